@@ -7,7 +7,8 @@ create table lesson_progress (
   seconds      integer not null,
   primary key (person_id, course_id, lesson_id)
 );
--- Every result from wherever: the platform's own and imported ones. started, completed: courses; started, passed, failed: tests.
+-- Every result from wherever: the platform's own and imported ones. Of a course: started, completed, imported ones also passed
+-- (a completion) and failed (begun); of a test: started, passed, failed.
 create table result (
   id         uuid        primary key,
   person_id  uuid        not null references person (id),

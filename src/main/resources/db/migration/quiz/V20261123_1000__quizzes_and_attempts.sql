@@ -52,10 +52,15 @@ create table attempt_slot (
   slot                integer  not null,
   question_version_id uuid     not null references question_version (id),
   arrangement         varchar(400) not null,   -- the order of choices as drawn
-  sequence            bigint   not null,       -- highest accepted; 0 before the first answer
+  sequence            bigint   not null,       -- highest accepted; -1 before the first answer
   response            text,
   saved_at            timestamp with time zone,
   points              integer  not null,       -- thousandths of this question, after grading
   fully_right         boolean  not null,
   primary key (attempt_id, slot)
 );
+
+-- What others may read: every test as it stands now, never its questions.
+create view quiz_current as
+  select q.id as quiz_id, q.slug, v.id as version_id, v.title, v.kind, v.course_slug, v.questions, v.minutes, v.pass_percent
+  from quiz q join quiz_version v on v.quiz_id = q.id where v.latest;

@@ -39,7 +39,7 @@ create table attempt (
   unique (quiz_id, person_id, number)
 );
 create index attempt_person on attempt (person_id, quiz_id);
-create index attempt_deadline on attempt (state, deadline);
+create index attempt_deadline on attempt (state, deadline);   -- for the sweep of overdue ones
 -- One live attempt per person and test: the row is the lock.
 create table attempt_open (
   quiz_id    uuid not null references quiz (id),
@@ -47,11 +47,11 @@ create table attempt_open (
   attempt_id uuid not null references attempt (id),
   primary key (quiz_id, person_id)
 );
+-- The order of a question's choices is not kept: attempt.seed and the slot give it again at any time.
 create table attempt_slot (
   attempt_id          uuid     not null references attempt (id),
   slot                integer  not null,
   question_version_id uuid     not null references question_version (id),
-  arrangement         varchar(400) not null,   -- the order of choices as drawn
   sequence            bigint   not null,       -- highest accepted; -1 before the first answer
   response            text,
   saved_at            timestamp with time zone,

@@ -2,7 +2,6 @@ package vn.hocvuso.progress.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,6 +16,19 @@ import vn.hocvuso.progress.TestResult;
 /** The table of all results. A result that is already there is left alone, also by two who write it at the same moment. */
 @ApplicationScoped
 public class ResultRepository {
+    // A unique violation would end the whole transaction on PostgreSQL: "do nothing" lets a repeat pass by. A file imported
+    // again does not bring back what was revoked; on the platform the same day's next attempt is a new fact.
+    private static final String ADD =
+            """
+            insert into result (id, person_id, kind, item_id, outcome, earned_on, source, score, max_score, reference,
+              recorded_at, recorded_by, voided)
+            select cast(? as uuid), cast(? as uuid), cast(? as varchar), cast(? as uuid), cast(? as varchar), cast(? as date),
+              cast(? as varchar), cast(? as numeric(9,3)), cast(? as numeric(9,3)), cast(? as varchar),
+              cast(? as timestamp with time zone), cast(? as varchar), 0
+            where not exists (select 1 from result r where r.person_id = ? and r.kind = ? and r.item_id = ? and r.outcome = ?
+              and r.earned_on = ? and r.source = ? and r.voided > 0 and r.source <> 'platform')
+            on conflict do nothing""";
+
     private Sql sql;
     private Ids ids;
 
@@ -30,30 +42,26 @@ public class ResultRepository {
 
     /** @return for each whether it is new */
     public boolean[] add(List<Recorded> results, Instant now, String by) {
-        // A unique violation would end the whole transaction on PostgreSQL: "do nothing" lets a repeat pass by.
-        int[] touched = sql.batch(
-                """
-                insert into result (id, person_id, kind, item_id, outcome, earned_on, source, score, max_score, reference,
-                  recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                results.stream()
-                        .map(r -> new Object[] {
-                            ids.next(), r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source(), r.score(),
-                            r.maxScore(), r.reference(), now, by
-                        })
-                        .toList());
+        int[] touched = sql.batch(ADD, results.stream().map(r -> row(r, now, by)).toList());
         boolean[] added = new boolean[touched.length];
         for (int i = 0; i < touched.length; i++) {
-            added[i] = touched[i] > 0 || touched[i] == Statement.SUCCESS_NO_INFO;
+            added[i] = touched[i] > 0;
         }
         return added;
+    }
+
+    private Object[] row(Recorded r, Instant now, String by) {
+        return new Object[] {
+            ids.next(), r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source(), r.score(), r.maxScore(),
+            r.reference(), now, by, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source()
+        };
     }
 
     public boolean add(Recorded result, Instant now, String by) {
         return add(List.of(result), now, by)[0];
     }
 
-    /** Whether the platform has recorded this outcome before, on whatever day. */
+    /** Whether the platform has recorded this outcome before, on whatever day; a revoked completion does not come back by itself. */
     public boolean knows(UUID person, String kind, UUID item, String outcome) {
         return sql.first(
                         """
@@ -118,7 +126,12 @@ public class ResultRepository {
     /** @return false when it was revoked already */
     public boolean revoke(UUID result, Instant now, String by, String reason) {
         return sql.update(
-                        "update result set revoked_at = ?, revoked_by = ?, revoked_reason = ? where id = ? and revoked_at is null",
+                        """
+                        update result set revoked_at = ?, revoked_by = ?, revoked_reason = ?,
+                          voided = 1 + (select max(t.voided) from result t where t.person_id = result.person_id
+                            and t.kind = result.kind and t.item_id = result.item_id and t.outcome = result.outcome
+                            and t.earned_on = result.earned_on and t.source = result.source)
+                        where id = ? and revoked_at is null""",
                         now,
                         by,
                         reason,

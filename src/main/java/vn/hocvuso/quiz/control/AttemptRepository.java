@@ -22,8 +22,8 @@ import vn.hocvuso.quiz.rule.Marks;
  */
 @ApplicationScoped
 public class AttemptRepository {
-    /** A question in its place; {@code response} is JSON, null before the first answer. */
-    public record Slot(int slot, UUID question, long sequence, String response) {}
+    /** A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading. */
+    public record Slot(int slot, UUID question, long sequence, String response, int points) {}
 
     /** @param last highest number so far, 0 for none; {@code open}: the live attempt, or null */
     public record Latest(int last, UUID open) {}
@@ -196,7 +196,11 @@ public class AttemptRepository {
 
     private static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
-                row.getInt("slot"), Sql.id(row, "question_version_id"), row.getLong("sequence"), row.getString("response"));
+                row.getInt("slot"),
+                Sql.id(row, "question_version_id"),
+                row.getLong("sequence"),
+                row.getString("response"),
+                row.getInt("points"));
     }
 
     private static String code(Attempt.State state) {

@@ -171,7 +171,8 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target.replace("&", "&amp;") + "\"/></partial-response>");
         } else {
-            response.sendRedirect(target);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", target); // relative: a proxy in front knows better which scheme and host we have
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import vn.hocvuso.account.boundary.ClientAddress;
 
@@ -40,6 +41,25 @@ public class SecurityHeaders implements Filter {
         } else if (!path.startsWith("/jakarta.faces.resource/") && !path.startsWith("/resources/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new RelativeRedirects(response));
+    }
+
+    /** Redirects stay relative: behind a proxy the server's own idea of scheme and host is wrong. */
+    private static final class RelativeRedirects extends HttpServletResponseWrapper {
+        RelativeRedirects(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (location.startsWith("/") && !isCommitted()) {
+                resetBuffer();
+                setStatus(SC_FOUND);
+                setHeader("Location", location);
+                flushBuffer();
+            } else {
+                super.sendRedirect(location);
+            }
+        }
     }
 }

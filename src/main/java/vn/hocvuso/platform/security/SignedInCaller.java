@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.account.Session;
+import vn.hocvuso.account.boundary.ClientAddress;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
@@ -28,6 +29,9 @@ public class SignedInCaller implements Caller {
 
     @Inject
     Clock clock;
+
+    @Inject
+    ClientAddress clientAddress;
 
     private List<RoleGrant> grants;
     private String serviceNumber;
@@ -51,6 +55,11 @@ public class SignedInCaller implements Caller {
             serviceNumber = people.byId(personId(), LocalDate.now(clock)).orElseThrow(() -> new NotFound("person")).serviceNumber();
         }
         return serviceNumber;
+    }
+
+    @Override
+    public String address() {
+        return clientAddress.of(request);
     }
 
     @Override

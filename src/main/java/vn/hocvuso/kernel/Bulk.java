@@ -62,6 +62,12 @@ public final class Bulk {
         }
     }
 
+    /** What a row's code reads like, in Vietnamese: its key is {@code row.<code>} of the owner's bundle. Platform implements it. */
+    @FunctionalInterface
+    public interface Sentences {
+        String of(String code, Object... parameters);
+    }
+
     /** For a caller with rows at hand: tests, the demonstration data. */
     public static Source of(List<Row> rows) {
         return rows::forEach;

@@ -41,6 +41,9 @@ public interface Caller {
 
     String serviceNumber();
 
+    /** The network address the request came from. */
+    String address();
+
     /** The union of what any of these roles gives today. */
     Scope scopeOf(Role... anyOf);
 

@@ -7,7 +7,8 @@ create table lesson_progress (
   seconds      integer not null,
   primary key (person_id, course_id, lesson_id)
 );
--- Every result from wherever: the platform's own and imported ones. started, completed: courses; started, passed, failed: tests.
+-- Every result from wherever: the platform's own and imported ones. Of a course: started, completed, imported ones also passed
+-- (a completion) and failed (begun); of a test: started, passed, failed.
 create table result (
   id         uuid        primary key,
   person_id  uuid        not null references person (id),
@@ -24,7 +25,8 @@ create table result (
   revoked_at timestamp with time zone,
   revoked_by varchar(60),
   revoked_reason varchar(400),
-  unique (person_id, kind, item_id, earned_on, outcome, source)
+  voided     integer     not null,      -- 0 while it counts; a revoked one takes 1, 2 …, so that it can be earned again that day
+  unique (person_id, kind, item_id, earned_on, outcome, source, voided)
 );
 create index result_item on result (item_id, person_id);
 create view result_fact as

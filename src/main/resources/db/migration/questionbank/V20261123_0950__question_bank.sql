@@ -15,6 +15,7 @@ create table question_version (
   id           uuid        primary key,
   question_id  uuid        not null references question (id),
   number       integer     not null,
+  title        varchar(300),            -- what lists show where it is not the name
   type         varchar(20) not null,
   body         text        not null,    -- JSON of the rule's record, with key and feedback: never leaves as it is
   content_hash varchar(64) not null,

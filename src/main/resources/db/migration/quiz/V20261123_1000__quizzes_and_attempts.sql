@@ -39,7 +39,7 @@ create table attempt (
   unique (quiz_id, person_id, number)
 );
 create index attempt_person on attempt (person_id, quiz_id);
-create index attempt_deadline on attempt (state, deadline);
+create index attempt_deadline on attempt (state, deadline);   -- for the sweep of overdue ones
 -- One live attempt per person and test: the row is the lock.
 create table attempt_open (
   quiz_id    uuid not null references quiz (id),
@@ -47,15 +47,20 @@ create table attempt_open (
   attempt_id uuid not null references attempt (id),
   primary key (quiz_id, person_id)
 );
+-- The order of a question's choices is not kept: attempt.seed and the slot give it again at any time.
 create table attempt_slot (
   attempt_id          uuid     not null references attempt (id),
   slot                integer  not null,
   question_version_id uuid     not null references question_version (id),
-  arrangement         varchar(400) not null,   -- the order of choices as drawn
-  sequence            bigint   not null,       -- highest accepted; 0 before the first answer
+  sequence            bigint   not null,       -- highest accepted; -1 before the first answer
   response            text,
   saved_at            timestamp with time zone,
   points              integer  not null,       -- thousandths of this question, after grading
   fully_right         boolean  not null,
   primary key (attempt_id, slot)
 );
+
+-- What others may read: every test as it stands now, never its questions.
+create view quiz_current as
+  select q.id as quiz_id, q.slug, v.id as version_id, v.title, v.kind, v.course_slug, v.questions, v.minutes, v.pass_percent
+  from quiz q join quiz_version v on v.quiz_id = q.id where v.latest;

@@ -1,0 +1,61 @@
+package vn.hocvuso.platform.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.primefaces.context.PrimeFacesContext;
+import vn.hocvuso.platform.text.Languages;
+
+/** How a page looks to this reader: light or dark, language, and whether it needs PrimeFaces at all. */
+@Named("appearance")
+@RequestScoped
+public class Appearance {
+    public static final String THEME_COOKIE = "hvs-theme";
+
+    /** Folders of pages that are plain markup: they stay light on a phone. */
+    private static final List<String> PLAIN = List.of("/learning/", "/quiz/", "/certificate/", "/account/", "/help/", "/WEB-INF/errorpages/", "/index");
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @ConfigProperty(name = "hocvuso.demo")
+    boolean demo;
+
+    /** {@code light}, {@code dark}, or null: as the system. */
+    public String getTheme() {
+        String chosen = Languages.cookie(request, THEME_COOKIE);
+        return "light".equals(chosen) || "dark".equals(chosen) ? chosen : null;
+    }
+
+    public Locale getLocale() {
+        return Languages.of(request);
+    }
+
+    public String getLanguage() {
+        return getLocale().getLanguage();
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    public boolean isPlain() {
+        String view = FacesContext.getCurrentInstance().getViewRoot() == null ? "" : FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return PLAIN.stream().anyMatch(view::startsWith);
+    }
+
+    public String getPrimeTheme() {
+        return isPlain() ? "none" : "hocvuso";
+    }
+
+    /** The nonce of this answer's content security policy, for the few script tags of our own. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+    }
+}

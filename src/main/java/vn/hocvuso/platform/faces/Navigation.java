@@ -1,0 +1,80 @@
+package vn.hocvuso.platform.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hocvuso.platform.text.Texts;
+
+/** The ways through the house for this reader: groups at the side, five tabs on a phone. */
+@Named("navigation")
+@RequestScoped
+public class Navigation {
+    /** @param path from the root of the application; {@code current}: the page is within */
+    public record Entry(String path, String icon, String label, boolean current) {}
+
+    public record Group(String title, List<Entry> entries) {}
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<Group> groups;
+
+    public List<Group> getGroups() {
+        if (groups == null) {
+            groups = new ArrayList<>();
+            if (viewer.isCommander()) {
+                add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"));
+            }
+            if (viewer.isInstructor()) {
+                add("teach", entry("/progress/results", "list"), entry("/coverage/cockpit", "chart-bar"));
+            }
+            if (viewer.isAdministrator()) {
+                add("administer", entry("/unit/units", "sitemap"), entry("/personnel/people", "users"), entry("/campaign/campaigns", "flag"),
+                        entry("/imports/imports", "upload"), entry("/audit/trail", "history"));
+            }
+            add("learn", entry("/learning/my-learning", "home"), entry("/learning/courses", "book"), entry("/certificate/mine", "verified"));
+        }
+        return groups;
+    }
+
+    /** The first four ways, most used first, and the account. */
+    public List<Entry> getTabs() {
+        List<Entry> tabs = new ArrayList<>();
+        for (Group group : getGroups()) {
+            for (Entry entry : group.entries()) {
+                if (tabs.size() < 4 && tabs.stream().noneMatch(tab -> tab.path().equals(entry.path()))) {
+                    tabs.add(new Entry(entry.path(), entry.icon(), texts.get("platform.tab" + key(entry.path())), entry.current()));
+                }
+            }
+        }
+        tabs.add(new Entry("/account/me", "bars", texts.get("platform.tab.account.me"), isCurrent("/account/")));
+        return tabs;
+    }
+
+    private void add(String group, Entry... entries) {
+        groups.add(new Group(texts.get("platform.nav." + group), List.of(entries)));
+    }
+
+    private Entry entry(String path, String icon) {
+        return new Entry(path, icon, texts.get("platform.nav" + key(path)), isCurrent(path));
+    }
+
+    private static String key(String path) {
+        return path.replace('/', '.');
+    }
+
+    /** A course and its lessons belong to "courses", a person's page to "people". */
+    private boolean isCurrent(String path) {
+        String here = request.getRequestURI().substring(request.getContextPath().length());
+        return here.equals(path) || here.equals(path + ".xhtml") || (path.endsWith("s") && here.startsWith(path.substring(0, path.length() - 1)));
+    }
+}

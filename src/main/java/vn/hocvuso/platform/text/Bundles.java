@@ -1,0 +1,69 @@
+package vn.hocvuso.platform.text;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+
+/** The message bundles of every feature: {@code messages.properties} is Vietnamese, {@code messages_en.properties} its twin. */
+public final class Bundles {
+    public static final Locale VIETNAMESE = new Locale("vi", "VN");
+
+    private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Map<String, String> BASE_NAMES = findBaseNames();
+
+    private Bundles() {}
+
+    /** @param key {@code <feature>.<key in its bundle>}; an unknown key comes back as itself, where a tester sees it */
+    public static String text(Locale locale, String key, Object... parameters) {
+        int dot = key.indexOf('.');
+        String baseName = dot < 0 ? null : BASE_NAMES.get(key.substring(0, dot));
+        if (baseName == null) {
+            return key;
+        }
+        return lookUp(baseName, locale, key.substring(dot + 1), parameters).orElse(key);
+    }
+
+    /** The same inner key wherever a feature has it: codes of refusals and row errors are unique in the house. */
+    public static Optional<String> anywhere(Locale locale, String innerKey, Object... parameters) {
+        return BASE_NAMES.values().stream()
+                .map(baseName -> lookUp(baseName, locale, innerKey, parameters))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> lookUp(String baseName, Locale locale, String key, Object... parameters) {
+        try {
+            String pattern = ResourceBundle.getBundle(baseName, locale, Bundles.class.getClassLoader(), NO_FALLBACK).getString(key);
+            return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(parameters));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> findBaseNames() {
+        Map<String, String> found = new TreeMap<>();
+        try {
+            Path own = Path.of(Bundles.class.getResource("/vn/hocvuso/platform/messages.properties").toURI());
+            Path root = own.getParent().getParent();
+            try (var files = Files.walk(root, 3)) {
+                List<Path> bundles = files.filter(file -> file.endsWith("messages.properties")).toList();
+                for (Path file : bundles) {
+                    String folder = root.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.');
+                    found.put(folder.substring(folder.lastIndexOf('.') + 1), "vn.hocvuso." + folder + ".messages");
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("message bundles cannot be listed", e);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,277 @@
+package vn.hocvuso.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.progress.control.LessonRepository;
+import vn.hocvuso.progress.control.Recorded;
+import vn.hocvuso.progress.control.ResultImport;
+import vn.hocvuso.progress.control.ResultQueries;
+import vn.hocvuso.progress.control.ResultRepository;
+import vn.hocvuso.progress.rule.Completion;
+import vn.hocvuso.quiz.AttemptGraded;
+import vn.hocvuso.quiz.AttemptStarted;
+import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.Quizzes;
+
+/** What people have done and with what result. Everything here may be said twice and is recorded once. */
+@ApplicationScoped
+@Transactional
+public class Progress {
+    private static final String PLATFORM = "platform";
+    /** A day spent in one lesson is a forgotten tab. */
+    private static final int LONGEST_STAY = 24 * 60 * 60;
+
+    private LessonRepository lessons;
+    private ResultRepository results;
+    private ResultQueries queries;
+    private ResultImport imports;
+    private Quizzes quizzes;
+    private Clock clock;
+    private Event<ResultsChanged> changed;
+    private Event<ResultRecorded> recorded;
+    private Event<ResultRevoked> revoked;
+
+    Progress() {}
+
+    @Inject
+    public Progress(
+            LessonRepository lessons,
+            ResultRepository results,
+            ResultQueries queries,
+            ResultImport imports,
+            Quizzes quizzes,
+            Clock clock,
+            Event<ResultsChanged> changed,
+            Event<ResultRecorded> recorded,
+            Event<ResultRevoked> revoked) {
+        this.lessons = lessons;
+        this.results = results;
+        this.queries = queries;
+        this.imports = imports;
+        this.quizzes = quizzes;
+        this.clock = clock;
+        this.changed = changed;
+        this.recorded = recorded;
+        this.revoked = revoked;
+    }
+
+    /**
+     * A lesson is done; the course is begun by it and, when nothing else is missing, completed.
+     *
+     * @param seconds spent in the lesson, 0 to a day
+     * @throws NotFound no such published course or lesson
+     * @throws Refused  422 {@code invalid-fields}
+     */
+    public CourseProgress complete(UUID person, String courseSlug, String lessonKey, int seconds) {
+        new Refused.Checks()
+                .that(seconds >= 0 && seconds <= LONGEST_STAY, "seconds", "out-of-range", 0, LONGEST_STAY)
+                .orRefuse();
+        LessonRepository.Course course = course(courseSlug);
+        UUID lesson =
+                lessons.lesson(course.id(), lessonKey).orElseThrow(() -> new NotFound("lesson " + courseSlug + "/" + lessonKey));
+        lessons.complete(person, course.id(), lesson, seconds, now());
+        boolean news = begin(person, "course", course.id(), LocalDate.now(clock));
+        news |= completeCourse(person, course);
+        announce(person, news);
+        return of(person, course.id());
+    }
+
+    /** A test was begun, and with it the course it belongs to. */
+    public void record(AttemptStarted started) {
+        LocalDate day = day(started.at());
+        boolean news = begin(started.person(), "quiz", started.quizId(), day);
+        if (started.courseSlug() != null && lessons.course(started.courseSlug()).isPresent()) {
+            news |= begin(started.person(), "course", course(started.courseSlug()).id(), day);
+        }
+        announce(started.person(), news);
+    }
+
+    /** A test was passed or failed; a pass may have been the last thing its course wanted. */
+    public void record(AttemptGraded graded) {
+        Recorded result = new Recorded(
+                graded.person(),
+                "quiz",
+                graded.quizId(),
+                graded.passed() ? "passed" : "failed",
+                day(graded.finishedAt()),
+                PLATFORM,
+                BigDecimal.valueOf(graded.points(), 3),
+                BigDecimal.valueOf(graded.total()),
+                graded.attempt().toString());
+        boolean news = add(result, graded.slug(), graded.title(), graded.kind().equals("final"));
+        if (graded.passed() && graded.courseSlug() != null) {
+            news |= lessons.course(graded.courseSlug())
+                    .map(course -> completeCourse(graded.person(), course))
+                    .orElse(false);
+        }
+        announce(graded.person(), news);
+    }
+
+    /** @param course a published course's id */
+    public CourseProgress of(UUID person, UUID course) {
+        return progress(
+                course,
+                lessons.lessons(course),
+                lessons.done(person).getOrDefault(course, Map.of()).keySet(),
+                results.completedCourses(person),
+                results.begunCourses(person));
+    }
+
+    /** Every published course, by id. */
+    public Map<UUID, CourseProgress> ofAll(UUID person) {
+        Map<UUID, Map<UUID, LocalDate>> done = lessons.done(person);
+        Map<UUID, LocalDate> completed = results.completedCourses(person);
+        Set<UUID> begun = results.begunCourses(person);
+        Map<UUID, CourseProgress> all = new HashMap<>();
+        lessons.lessons()
+                .forEach((course, wanted) -> all.put(
+                        course,
+                        progress(course, wanted, done.getOrDefault(course, Map.of()).keySet(), completed, begun)));
+        return all;
+    }
+
+    /** How someone stands with each test that gave any result, by the test's id. */
+    public Map<UUID, TestResult> tests(UUID person) {
+        return results.tests(person);
+    }
+
+    /**
+     * @param scope whose results may be seen: by home unit of today
+     * @return latest recorded first
+     */
+    public Page<ResultView> results(ResultsQuery query, Page.Request page, Caller.Scope scope) {
+        return queries.list(query, page, scope, LocalDate.now(clock));
+    }
+
+    /**
+     * Contract, bulk imports, {@code results}. There is no full mode: a result ends only by being revoked.
+     *
+     * @throws Bulk.Rejected when rows are bad and may not be skipped
+     */
+    public Bulk.Report importResults(Bulk.Source source, Bulk.Options options, Bulk.Listener listener) {
+        Bulk.Report report =
+                imports.run(source, options, listener, now(), people -> changed.fire(new ResultsChanged(people)));
+        if (report.rejected() > 0 && !options.skip()) {
+            throw new Bulk.Rejected(report);
+        }
+        return report;
+    }
+
+    /**
+     * It counts on no day any more, and stays readable with the reason.
+     *
+     * @param by who revokes
+     * @throws NotFound none in scope
+     * @throws Refused  422 {@code invalid-fields} without a reason, 409 {@code already-revoked}
+     */
+    public ResultView revoke(UUID result, String reason, String by, Caller.Scope scope) {
+        new Refused.Checks().text(reason, "reason", 400).orRefuse();
+        LocalDate today = LocalDate.now(clock);
+        queries.view(result, scope, today).orElseThrow(() -> new NotFound("result " + result));
+        if (!results.revoke(result, now(), by, reason)) {
+            throw new Refused(Refused.Kind.CONFLICT, "already-revoked");
+        }
+        Recorded was = queries.recorded(result);
+        ResultQueries.Owner owner = queries.owner(was.person(), today);
+        revoked.fire(new ResultRevoked(
+                result,
+                was.person(),
+                owner.serviceNumber(),
+                owner.unit(),
+                was.kind(),
+                was.item(),
+                was.outcome(),
+                was.earnedOn(),
+                reason));
+        announce(was.person(), true);
+        return queries.view(result, scope, today).orElseThrow();
+    }
+
+    private CourseProgress progress(
+            UUID course, Set<UUID> wanted, Set<UUID> done, Map<UUID, LocalDate> completed, Set<UUID> begun) {
+        Set<UUID> counted = new HashSet<>(done);
+        counted.retainAll(wanted);
+        boolean inProgress = !done.isEmpty() || begun.contains(course);
+        String state = completed.containsKey(course) ? "completed" : inProgress ? "in-progress" : "not-started";
+        return new CourseProgress(state, counted.size(), wanted.size(), counted, completed.get(course));
+    }
+
+    private boolean begin(UUID person, String kind, UUID item, LocalDate day) {
+        Recorded start = new Recorded(person, kind, item, "started", day, PLATFORM, null, null, null);
+        return !results.knows(person, kind, item, "started") && results.add(start, now(), PLATFORM);
+    }
+
+    private boolean completeCourse(UUID person, LessonRepository.Course course) {
+        if (results.knows(person, "course", course.id(), "completed")) {
+            return false;
+        }
+        Set<UUID> tests = !course.needsQuiz()
+                ? Set.of()
+                : quizzes.ofCourse(course.slug()).stream()
+                        .filter(quiz -> quiz.kind().equals("course"))
+                        .map(QuizSummary::id)
+                        .collect(Collectors.toSet());
+        Map<UUID, LocalDate> done = lessons.done(person).getOrDefault(course.id(), Map.of());
+        return Completion.day(lessons.lessons(course.id()), tests, done, results.passedHere(person, tests))
+                .map(day -> new Recorded(person, "course", course.id(), "completed", day, PLATFORM, null, null, null))
+                .map(result -> add(result, course.slug(), course.title(), false))
+                .orElse(false);
+    }
+
+    private boolean add(Recorded result, String slug, String title, boolean finalTest) {
+        if (!results.add(result, now(), PLATFORM)) {
+            return false;
+        }
+        ResultQueries.Owner owner = queries.owner(result.person(), result.earnedOn());
+        recorded.fire(new ResultRecorded(
+                result.person(),
+                owner.serviceNumber(),
+                owner.unit(),
+                result.kind(),
+                result.item(),
+                slug,
+                title,
+                result.outcome(),
+                result.earnedOn(),
+                result.score(),
+                result.maxScore(),
+                finalTest));
+        return true;
+    }
+
+    private void announce(UUID person, boolean news) {
+        if (news) {
+            changed.fire(new ResultsChanged(Set.of(person)));
+        }
+    }
+
+    private LessonRepository.Course course(String slug) {
+        return lessons.course(slug).orElseThrow(() -> new NotFound("course " + slug));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

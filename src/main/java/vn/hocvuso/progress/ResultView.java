@@ -1,0 +1,25 @@
+package vn.hocvuso.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A result as instructors and administrators read it; {@code revokedAt} and {@code revokedReason} are null while it counts. */
+public record ResultView(
+        UUID id,
+        String serviceNumber,
+        String fullName,
+        String unitCode,
+        String kind,
+        String code,
+        String outcome,
+        LocalDate earnedOn,
+        String source,
+        BigDecimal score,
+        BigDecimal maxScore,
+        String reference,
+        Instant recordedAt,
+        String recordedBy,
+        Instant revokedAt,
+        String revokedReason) {}

@@ -1,0 +1,9 @@
+package vn.hocvuso.progress;
+
+/**
+ * Which results; null is any.
+ *
+ * @param unit a unit's code: its whole subtree as of today
+ * @param code slug of a course or test
+ */
+public record ResultsQuery(String unit, String serviceNumber, String kind, String code, String outcome) {}

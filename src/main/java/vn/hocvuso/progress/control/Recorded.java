@@ -1,0 +1,17 @@
+package vn.hocvuso.progress.control;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A result about to be written; equal in person, kind, item, outcome, day and source is the same result. */
+public record Recorded(
+        UUID person,
+        String kind,
+        UUID item,
+        String outcome,
+        LocalDate earnedOn,
+        String source,
+        BigDecimal score,
+        BigDecimal maxScore,
+        String reference) {}

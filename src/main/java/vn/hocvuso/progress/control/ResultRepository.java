@@ -1,0 +1,141 @@
+package vn.hocvuso.progress.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.progress.TestResult;
+
+/** The table of all results. A result that is already there is left alone, also by two who write it at the same moment. */
+@ApplicationScoped
+public class ResultRepository {
+    // A unique violation would end the whole transaction on PostgreSQL: "do nothing" lets a repeat pass by. A file imported
+    // again does not bring back what was revoked; on the platform the same day's next attempt is a new fact.
+    private static final String ADD =
+            """
+            insert into result (id, person_id, kind, item_id, outcome, earned_on, source, score, max_score, reference,
+              recorded_at, recorded_by, voided)
+            select cast(? as uuid), cast(? as uuid), cast(? as varchar), cast(? as uuid), cast(? as varchar), cast(? as date),
+              cast(? as varchar), cast(? as numeric(9,3)), cast(? as numeric(9,3)), cast(? as varchar),
+              cast(? as timestamp with time zone), cast(? as varchar), 0
+            where not exists (select 1 from result r where r.person_id = ? and r.kind = ? and r.item_id = ? and r.outcome = ?
+              and r.earned_on = ? and r.source = ? and r.voided > 0 and r.source <> 'platform')
+            on conflict do nothing""";
+
+    private Sql sql;
+    private Ids ids;
+
+    ResultRepository() {}
+
+    @Inject
+    public ResultRepository(Sql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** @return for each whether it is new */
+    public boolean[] add(List<Recorded> results, Instant now, String by) {
+        int[] touched = sql.batch(ADD, results.stream().map(r -> row(r, now, by)).toList());
+        boolean[] added = new boolean[touched.length];
+        for (int i = 0; i < touched.length; i++) {
+            added[i] = touched[i] > 0;
+        }
+        return added;
+    }
+
+    private Object[] row(Recorded r, Instant now, String by) {
+        return new Object[] {
+            ids.next(), r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source(), r.score(), r.maxScore(),
+            r.reference(), now, by, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source()
+        };
+    }
+
+    public boolean add(Recorded result, Instant now, String by) {
+        return add(List.of(result), now, by)[0];
+    }
+
+    /** Whether the platform has recorded this outcome before, on whatever day; a revoked completion does not come back by itself. */
+    public boolean knows(UUID person, String kind, UUID item, String outcome) {
+        return sql.first(
+                        """
+                        select 1 from result
+                        where item_id = ? and person_id = ? and kind = ? and outcome = ? and source = 'platform'""",
+                        row -> true,
+                        item,
+                        person,
+                        kind,
+                        outcome)
+                .isPresent();
+    }
+
+    /** Tests passed here, by the first day. */
+    public Map<UUID, LocalDate> passedHere(UUID person, Set<UUID> tests) {
+        Map<UUID, LocalDate> passed = new HashMap<>();
+        for (UUID test : tests) {
+            sql.list(
+                    """
+                    select earned_on from result_fact where item_id = ? and person_id = ?
+                      and kind = 'quiz' and outcome = 'passed' and source = 'platform'""",
+                    row -> passed.merge(test, row.getObject(1, LocalDate.class), (a, b) -> a.isBefore(b) ? a : b),
+                    test,
+                    person);
+        }
+        return passed;
+    }
+
+    /** The first day of completion of each completed course; "passed" is a completion (domain.md §4.12). */
+    public Map<UUID, LocalDate> completedCourses(UUID person) {
+        Map<UUID, LocalDate> completed = new HashMap<>();
+        sql.list(
+                """
+                select item_id, min(earned_on) from result_fact
+                where person_id = ? and kind = 'course' and outcome in ('completed', 'passed') group by item_id""",
+                row -> completed.put(Sql.id(row, "item_id"), row.getObject(2, LocalDate.class)),
+                person);
+        return completed;
+    }
+
+    /** Courses begun or with any result at all. */
+    public Set<UUID> begunCourses(UUID person) {
+        return new HashSet<>(sql.list(
+                "select distinct item_id from result_fact where person_id = ? and kind = 'course'",
+                row -> Sql.id(row, "item_id"),
+                person));
+    }
+
+    public Map<UUID, TestResult> tests(UUID person) {
+        Map<UUID, TestResult> results = new HashMap<>();
+        sql.list(
+                """
+                select item_id, min(case when outcome = 'passed' then earned_on end) as passed_on, max(earned_on) as assessed_on
+                from result_fact where person_id = ? and kind = 'quiz' and outcome in ('passed', 'failed') group by item_id""",
+                row -> results.put(
+                        Sql.id(row, "item_id"),
+                        new TestResult(row.getObject("passed_on", LocalDate.class), row.getObject("assessed_on", LocalDate.class))),
+                person);
+        return results;
+    }
+
+    /** @return false when it was revoked already */
+    public boolean revoke(UUID result, Instant now, String by, String reason) {
+        return sql.update(
+                        """
+                        update result set revoked_at = ?, revoked_by = ?, revoked_reason = ?,
+                          voided = 1 + (select max(t.voided) from result t where t.person_id = result.person_id
+                            and t.kind = result.kind and t.item_id = result.item_id and t.outcome = result.outcome
+                            and t.earned_on = result.earned_on and t.source = result.source)
+                        where id = ? and revoked_at is null""",
+                        now,
+                        by,
+                        reason,
+                        result)
+                == 1;
+    }
+}

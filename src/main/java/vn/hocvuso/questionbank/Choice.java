@@ -1,0 +1,22 @@
+package vn.hocvuso.questionbank;
+
+import java.util.List;
+import vn.hocvuso.questionbank.rule.OptionIds;
+
+/**
+ * One of several answers to choose from.
+ *
+ * @param weight   hundred-thousandths of a per cent, −10 000 000 to 10 000 000: what choosing it adds ({@code rule.Weight})
+ * @param feedback said to who chose it; null when there is none
+ */
+public record Choice(Text text, int weight, Text feedback) {
+
+    static List<String> ids(List<Choice> choices) {
+        return OptionIds.of("choice", choices.stream().map(choice -> choice.text().source()).toList());
+    }
+
+    static Face face(QuestionType type, Text text, List<Choice> choices, Rendering rendering) {
+        return Face.withChoices(
+                type, rendering.html(text), Options.of(ids(choices), choices.stream().map(Choice::text).toList(), rendering));
+    }
+}

@@ -1,0 +1,84 @@
+package vn.hocvuso.questionbank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.hocvuso.questionbank.rule.Weight;
+
+/** Any number of answers: the weights of what was ticked add up, and wrong ones take away, but never below 0. */
+public record Multiple(Text text, List<Choice> choices, Text generalFeedback) implements Question {
+    public Multiple {
+        choices = List.copyOf(choices);
+    }
+
+    @Override
+    public QuestionType type() {
+        return QuestionType.MULTIPLE;
+    }
+
+    @Override
+    public Face face(Rendering rendering) {
+        return Choice.face(type(), text, choices, rendering);
+    }
+
+    @Override
+    public int grade(Response response) {
+        Set<String> ticked = ticked(response);
+        List<String> ids = Choice.ids(choices);
+        long sum = 0;
+        for (int i = 0; i < choices.size(); i++) {
+            sum += ticked.contains(ids.get(i)) ? choices.get(i).weight() : 0;
+        }
+        // Shares such as three times 33.33333% miss the whole by their rounding: all that is right is everything.
+        return Weight.thousandths(sum, right());
+    }
+
+    private long right() {
+        return choices.stream().mapToLong(choice -> Math.max(0, choice.weight())).sum();
+    }
+
+    @Override
+    public void check(Response response) {
+        ticked(response);
+    }
+
+    private Set<String> ticked(Response response) {
+        if (response instanceof Response.Choices answer && Choice.ids(choices).containsAll(answer.choices())) {
+            return answer.choices();
+        }
+        throw Question.wrongShape(type());
+    }
+
+    @Override
+    public Response solution() {
+        List<String> ids = Choice.ids(choices);
+        Set<String> right = new LinkedHashSet<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).weight() > 0) {
+                right.add(ids.get(i));
+            }
+        }
+        return new Response.Choices(right);
+    }
+
+    @Override
+    public List<Remark> remarks(Response response) {
+        Set<String> ticked = ticked(response);
+        List<String> ids = Choice.ids(choices);
+        List<Remark> remarks = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (ticked.contains(ids.get(i)) && choices.get(i).feedback() != null) {
+                remarks.add(new Remark(ids.get(i), choices.get(i).feedback()));
+            }
+        }
+        return remarks;
+    }
+
+    @Override
+    public List<String> defects() {
+        List<String> defects = Options.defects(text, choices.stream().map(Choice::text).toList(), false);
+        boolean noKey = right() == 0;
+        return Options.and(Options.and(defects, noKey, "no-key"), !noKey && !Weight.addsUp(right()), "weights-do-not-add-up");
+    }
+}

@@ -1,0 +1,67 @@
+package vn.hocvuso.questionbank;
+
+import java.util.List;
+import vn.hocvuso.questionbank.rule.Weight;
+
+/**
+ * One answer out of several: everything or nothing, unless the author gave part of the points to a half right choice.
+ */
+public record Single(Text text, List<Choice> choices, Text generalFeedback) implements Question {
+    public Single {
+        choices = List.copyOf(choices);
+    }
+
+    @Override
+    public QuestionType type() {
+        return QuestionType.SINGLE;
+    }
+
+    @Override
+    public Face face(Rendering rendering) {
+        return Choice.face(type(), text, choices, rendering);
+    }
+
+    @Override
+    public int grade(Response response) {
+        return Weight.thousandths(chosen(response).weight(), Weight.FULL);
+    }
+
+    @Override
+    public void check(Response response) {
+        chosen(response);
+    }
+
+    private Choice chosen(Response response) {
+        int at = response instanceof Response.Choice answer ? Choice.ids(choices).indexOf(answer.choice()) : -1;
+        if (at < 0) {
+            throw Question.wrongShape(type());
+        }
+        return choices.get(at);
+    }
+
+    @Override
+    public Response solution() {
+        List<String> ids = Choice.ids(choices);
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).weight() == Weight.FULL) {
+                return new Response.Choice(ids.get(i));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Remark> remarks(Response response) {
+        Choice chosen = chosen(response);
+        return chosen.feedback() == null
+                ? List.of()
+                : List.of(new Remark(((Response.Choice) response).choice(), chosen.feedback()));
+    }
+
+    @Override
+    public List<String> defects() {
+        List<String> defects = Options.defects(text, choices.stream().map(Choice::text).toList(), false);
+        long full = choices.stream().filter(choice -> choice.weight() == Weight.FULL).count();
+        return Options.and(Options.and(defects, full == 0, "no-key"), full > 1, "several-keys");
+    }
+}

@@ -1,0 +1,174 @@
+package vn.hocvuso.questionbank.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import vn.hocvuso.questionbank.Choice;
+import vn.hocvuso.questionbank.Cloze;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Matching;
+import vn.hocvuso.questionbank.Multiple;
+import vn.hocvuso.questionbank.Numerical;
+import vn.hocvuso.questionbank.Ordering;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionType;
+import vn.hocvuso.questionbank.ShortAnswer;
+import vn.hocvuso.questionbank.Single;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.questionbank.TrueFalse;
+
+/**
+ * Questions as they are stored, <b>with their key</b>: never an answer of the API. Members stand in a fixed order, so that the
+ * same question always has the same hash. A text without a marker is a string, any other {@code {"markdown": "…"}}.
+ */
+public final class QuestionJson {
+    private QuestionJson() {}
+
+    public static JsonObject write(Question question) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("type", question.type().code());
+        put(json, "text", question.text());
+        put(json, "general", question.generalFeedback());
+        if (question instanceof Single single) {
+            json.add("choices", array(single.choices(), QuestionJson::choice));
+        } else if (question instanceof Multiple multiple) {
+            json.add("choices", array(multiple.choices(), QuestionJson::choice));
+        } else if (question instanceof TrueFalse trueFalse) {
+            json.add("answer", trueFalse.answer());
+            put(json, "whenWrong", trueFalse.whenWrong());
+            put(json, "whenRight", trueFalse.whenRight());
+        } else if (question instanceof Matching matching) {
+            json.add("pairs", array(matching.pairs(), QuestionJson::pair));
+            json.add("distractors", array(matching.distractors(), QuestionJson::text));
+        } else if (question instanceof Ordering ordering) {
+            json.add("items", array(ordering.items(), QuestionJson::text));
+        } else if (question instanceof ShortAnswer shortAnswer) {
+            json.add("accepted", array(shortAnswer.accepted(), QuestionJson::accepted));
+        } else if (question instanceof Numerical numerical) {
+            json.add("accepted", array(numerical.accepted(), QuestionJson::accepted));
+            put(json, "otherwise", numerical.otherwise());
+        } else if (question instanceof Cloze cloze) {
+            json.add("gaps", array(cloze.gaps(), QuestionJson::write));
+        }
+        return json.build();
+    }
+
+    public static Question read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return read(reader.readObject());
+        }
+    }
+
+    private static Question read(JsonObject json) {
+        Text text = text(json, "text");
+        Text general = text(json, "general");
+        return switch (QuestionType.of(json.getString("type"))) {
+            case SINGLE -> new Single(text, list(json, "choices", QuestionJson::choice), general);
+            case MULTIPLE -> new Multiple(text, list(json, "choices", QuestionJson::choice), general);
+            case TRUE_FALSE -> new TrueFalse(
+                    text, json.getBoolean("answer"), text(json, "whenWrong"), text(json, "whenRight"), general);
+            case MATCHING -> new Matching(
+                    text, list(json, "pairs", QuestionJson::pair), list(json, "distractors", QuestionJson::text), general);
+            case ORDERING -> new Ordering(text, list(json, "items", QuestionJson::text), general);
+            case SHORT -> new ShortAnswer(text, list(json, "accepted", QuestionJson::acceptedText), general);
+            case NUMERICAL -> new Numerical(
+                    text, list(json, "accepted", QuestionJson::acceptedRange), text(json, "otherwise"), general);
+            case CLOZE -> new Cloze(text, list(json, "gaps", gap -> read(gap.asJsonObject())), general);
+            case ESSAY -> new Essay(text, general);
+        };
+    }
+
+    private static JsonObject choice(Choice choice) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        put(json, "text", choice.text());
+        put(json.add("weight", choice.weight()), "feedback", choice.feedback());
+        return json.build();
+    }
+
+    private static Choice choice(JsonValue json) {
+        JsonObject object = json.asJsonObject();
+        return new Choice(text(object, "text"), object.getInt("weight"), text(object, "feedback"));
+    }
+
+    private static JsonObject pair(Matching.Pair pair) {
+        return Json.createObjectBuilder()
+                .add("left", text(pair.left()))
+                .add("right", text(pair.right()))
+                .build();
+    }
+
+    private static Matching.Pair pair(JsonValue json) {
+        return new Matching.Pair(text(json.asJsonObject(), "left"), text(json.asJsonObject(), "right"));
+    }
+
+    private static JsonObject accepted(ShortAnswer.Accepted accepted) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("answer", accepted.answer());
+        put(json.add("weight", accepted.weight()), "feedback", accepted.feedback());
+        return json.build();
+    }
+
+    private static ShortAnswer.Accepted acceptedText(JsonValue json) {
+        JsonObject object = json.asJsonObject();
+        return new ShortAnswer.Accepted(object.getString("answer"), object.getInt("weight"), text(object, "feedback"));
+    }
+
+    private static JsonObject accepted(Numerical.Accepted accepted) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("low", accepted.low().toPlainString())
+                .add("high", accepted.high().toPlainString());
+        put(json.add("weight", accepted.weight()), "feedback", accepted.feedback());
+        return json.build();
+    }
+
+    private static Numerical.Accepted acceptedRange(JsonValue json) {
+        JsonObject object = json.asJsonObject();
+        return new Numerical.Accepted(
+                new BigDecimal(object.getString("low")),
+                new BigDecimal(object.getString("high")),
+                object.getInt("weight"),
+                text(object, "feedback"));
+    }
+
+    private static void put(JsonObjectBuilder json, String name, Text text) {
+        if (text != null) {
+            json.add(name, text(text));
+        }
+    }
+
+    private static JsonValue text(Text text) {
+        JsonValue source = Json.createValue(text.source());
+        return text.format() == Text.Format.MOODLE
+                ? source
+                : Json.createObjectBuilder().add(text.format().name().toLowerCase(Locale.ROOT), source).build();
+    }
+
+    private static Text text(JsonObject json, String name) {
+        return json.containsKey(name) ? text(json.get(name)) : null;
+    }
+
+    private static Text text(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return Text.of(string.getString());
+        }
+        String format = value.asJsonObject().keySet().iterator().next();
+        return new Text(value.asJsonObject().getString(format), Text.Format.valueOf(format.toUpperCase(Locale.ROOT)));
+    }
+
+    private static <T> JsonArrayBuilder array(List<T> items, Function<T, ? extends JsonValue> write) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        items.forEach(item -> array.add(write.apply(item)));
+        return array;
+    }
+
+    private static <T> List<T> list(JsonObject json, String name, Function<JsonValue, T> read) {
+        return json.getJsonArray(name).stream().map(read).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package vn.hocvuso.questionbank.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.questionbank.DrawnQuestion;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionType;
+import vn.hocvuso.questionbank.Rendering;
+import vn.hocvuso.questionbank.StoredQuestion;
+
+/** Finds questions. Versions never change, so those read once are kept at hand: on test day everybody asks for the same ones. */
+@ApplicationScoped
+public class QuestionQueries {
+    /** Versions kept in memory, a few kilobytes each. */
+    private static final int KEPT = 5_000;
+
+    /** Versions asked of the database at once. */
+    private static final int AT_ONCE = 500;
+
+    private static final String VERSION =
+            """
+            select v.id, v.question_id, b.slug, q.name, v.number, v.title, v.body, v.difficulty, v.source, v.review_on
+            from question_version v join question q on q.id = v.question_id join question_bank b on b.id = q.bank_id""";
+
+    private static final Rendering HTML = new QuestionHtml();
+
+    private final Map<UUID, StoredQuestion> kept = new ConcurrentHashMap<>();
+    private Sql sql;
+
+    QuestionQueries() {}
+
+    @Inject
+    public QuestionQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** In the order of their names, so that the same seed draws the same paper. */
+    public List<DrawnQuestion> candidates(DrawSpec spec) {
+        StringBuilder where = new StringBuilder(
+                """
+                b.slug = ? and q.retired = false
+                  and not exists (select 1 from question_tag t where t.version_id = v.id and t.tag = ?)""");
+        List<Object> parameters = new ArrayList<>(List.of(spec.bank(), QuestionDraft.CHECK));
+        if (!spec.difficulty().isEmpty()) {
+            where.append(" and v.difficulty in (").append(marks(spec.difficulty())).append(')');
+            parameters.addAll(spec.difficulty());
+        }
+        for (String tag : spec.tags()) {
+            where.append(" and exists (select 1 from question_tag t where t.version_id = v.id and t.tag = ?)");
+            parameters.add(tag);
+        }
+        if (!spec.skills().isEmpty()) {
+            where.append(" and exists (select 1 from question_tag t where t.version_id = v.id and t.skill = true and t.tag in (")
+                    .append(marks(spec.skills()))
+                    .append("))");
+            parameters.addAll(spec.skills());
+        }
+        return drawn(where.toString(), parameters);
+    }
+
+    /** Those of these names that are asked; the check questions too. */
+    public List<DrawnQuestion> named(String bank, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<Object> parameters = new ArrayList<>(List.of(bank));
+        parameters.addAll(names);
+        return drawn("b.slug = ? and q.retired = false and q.name in (" + marks(names) + ")", parameters);
+    }
+
+    private List<DrawnQuestion> drawn(String where, List<Object> parameters) {
+        String select =
+                """
+                select v.id, q.id as question_id, q.name, v.type
+                from question q join question_bank b on b.id = q.bank_id
+                join question_version v on v.question_id = q.id and v.latest = true
+                where %s order by q.name""";
+        return sql.list(
+                select.formatted(where),
+                row -> new DrawnQuestion(
+                        Sql.id(row, "id"),
+                        Sql.id(row, "question_id"),
+                        row.getString("name"),
+                        QuestionType.of(row.getString("type"))),
+                parameters.toArray());
+    }
+
+    /** In no order; what is not there is left out. */
+    public Map<UUID, StoredQuestion> versions(Collection<UUID> ids) {
+        Map<UUID, StoredQuestion> found = new HashMap<>();
+        List<UUID> missing = new ArrayList<>();
+        for (UUID id : ids) {
+            StoredQuestion at = kept.get(id);
+            if (at == null) {
+                missing.add(id);
+            } else {
+                found.put(id, at);
+            }
+        }
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            read(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)), found);
+        }
+        return found;
+    }
+
+    private void read(List<UUID> ids, Map<UUID, StoredQuestion> found) {
+        Object[] parameters = ids.toArray();
+        Map<UUID, Set<String>> plain = new HashMap<>();
+        Map<UUID, Set<String>> skills = new HashMap<>();
+        sql.list(
+                "select version_id, tag, skill from question_tag where version_id in (" + marks(ids) + ")",
+                row -> (row.getBoolean("skill") ? skills : plain)
+                        .computeIfAbsent(Sql.id(row, "version_id"), id -> new HashSet<>())
+                        .add(row.getString("tag")),
+                parameters);
+        sql.list(VERSION + " where v.id in (" + marks(ids) + ")", row -> stored(row, plain, skills), parameters)
+                .forEach(question -> found.put(question.version(), question));
+        if (kept.size() > KEPT) {
+            kept.clear();
+        }
+        ids.forEach(id -> found.computeIfPresent(id, (same, question) -> {
+            kept.put(id, question);
+            return question;
+        }));
+    }
+
+    private static StoredQuestion stored(ResultSet row, Map<UUID, Set<String>> plain, Map<UUID, Set<String>> skills)
+            throws SQLException {
+        UUID version = Sql.id(row, "id");
+        Question question = QuestionJson.read(row.getString("body"));
+        QuestionDraft draft = new QuestionDraft(
+                row.getString("name"),
+                row.getString("title"),
+                question,
+                plain.getOrDefault(version, Set.of()),
+                skills.getOrDefault(version, Set.of()),
+                row.getInt("difficulty"),
+                row.getString("source"),
+                row.getObject("review_on", LocalDate.class));
+        return new StoredQuestion(
+                version, Sql.id(row, "question_id"), row.getString("slug"), row.getInt("number"), question.face(HTML), draft);
+    }
+
+    /** Every question the bank asks, by name. */
+    public List<UUID> newestOf(String bank) {
+        return sql.list(
+                """
+                select v.id from question q join question_bank b on b.id = q.bank_id
+                join question_version v on v.question_id = q.id and v.latest = true
+                where b.slug = ? and q.retired = false order by q.name""",
+                row -> Sql.id(row, "id"),
+                bank);
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+}

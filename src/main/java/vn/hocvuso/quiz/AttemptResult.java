@@ -1,0 +1,45 @@
+package vn.hocvuso.quiz;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.hocvuso.questionbank.Face;
+
+/**
+ * What came of an attempt.
+ *
+ * @param state        {@code submitted}, or {@code expired} when time handed it in
+ * @param correct      fully right questions of {@code total}
+ * @param scorePercent rounded down to one decimal; passing is decided on exact points
+ * @param review       by the profile's review options; null when they show nothing
+ */
+public record AttemptResult(
+        UUID id,
+        int number,
+        QuizSummary quiz,
+        String state,
+        Instant startedAt,
+        Instant deadline,
+        Instant finishedAt,
+        int correct,
+        int total,
+        BigDecimal scorePercent,
+        boolean passed,
+        List<Reviewed> review)
+        implements AttemptView {
+
+    /**
+     * One question looked back at; what the options do not show is null.
+     *
+     * @param response JSON as it was answered; null when it was not
+     * @param points   thousandths of this question
+     * @param remarks  the author's words on this answer
+     * @param solution JSON of a fully right answer
+     */
+    public record Reviewed(
+            int slot, Face face, String response, Integer points, List<Comment> remarks, String solution) {}
+
+    /** @param option the option it speaks of; null: the answer as a whole */
+    public record Comment(String option, String html) {}
+}

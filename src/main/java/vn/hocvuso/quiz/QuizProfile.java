@@ -1,0 +1,67 @@
+package vn.hocvuso.quiz;
+
+import java.util.List;
+import java.util.Set;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.rule.Review;
+
+/**
+ * What a test asks and by which terms, as its author sets it. Either {@code fixed} questions in their order, or draws.
+ *
+ * @param kind        {@code check}, {@code course} or {@code final}
+ * @param courseSlug  the course it belongs to; null for a test across courses
+ * @param minutes     1 to 1440; null: no time limit
+ * @param passPercent 0 to 100 of the points
+ * @param attempts    null: as many as one likes
+ * @param review      null: the usual for its kind
+ */
+public record QuizProfile(
+        String title,
+        String kind,
+        String courseSlug,
+        List<Fixed> fixed,
+        List<Draw> draw,
+        Integer minutes,
+        int passPercent,
+        Integer attempts,
+        Review review) {
+
+    /** More than anyone answers in one sitting. */
+    public static final int MOST_QUESTIONS = 300;
+
+    public static final Set<String> KINDS = Set.of("check", "course", "final");
+    private static final int DAY = 24 * 60;
+    private static final int MOST_ATTEMPTS = 1000;
+
+    /** A question by its name in its bank. */
+    public record Fixed(String bank, String name) {}
+
+    /** So many questions out of those the line takes. */
+    public record Draw(DrawSpec from, int count) {}
+
+    public QuizProfile {
+        fixed = fixed == null ? List.of() : List.copyOf(fixed);
+        draw = draw == null ? List.of() : List.copyOf(draw);
+        review = review != null ? review : "final".equals(kind) ? Review.WITHOUT_KEY : Review.EVERYTHING;
+    }
+
+    public int questions() {
+        return fixed.isEmpty() ? draw.stream().mapToInt(Draw::count).sum() : fixed.size();
+    }
+
+    /** @throws Refused 422 {@code invalid-fields} with every field that is wrong */
+    public void check() {
+        new Refused.Checks()
+                .text(title, "title", 200)
+                .that(kind != null && KINDS.contains(kind), "kind", "unknown-kind")
+                .that(fixed.isEmpty() != draw.isEmpty(), "draw", "fixed-or-draw")
+                .that(fixed.stream().distinct().count() == fixed.size(), "fixed", "question-twice")
+                .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "count")
+                .that(questions() <= MOST_QUESTIONS, "draw", "too-many-questions", MOST_QUESTIONS)
+                .that(minutes == null || minutes >= 1 && minutes <= DAY, "minutes", "out-of-range", 1, DAY)
+                .that(passPercent >= 0 && passPercent <= 100, "passPercent", "out-of-range", 0, 100)
+                .that(attempts == null || attempts >= 1 && attempts <= MOST_ATTEMPTS, "attempts", "out-of-range", 1, MOST_ATTEMPTS)
+                .orRefuse();
+    }
+}

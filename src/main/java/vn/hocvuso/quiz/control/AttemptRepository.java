@@ -1,0 +1,209 @@
+package vn.hocvuso.quiz.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.quiz.Standing;
+import vn.hocvuso.quiz.rule.Attempt;
+import vn.hocvuso.quiz.rule.Marks;
+
+/**
+ * Attempts and their slots. An attempt's row is its lock: whoever saves, hands in or expires holds it, so that no answer is
+ * acknowledged after the paper was graded. Saving is three statements by primary key.
+ */
+@ApplicationScoped
+public class AttemptRepository {
+    /** A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading. */
+    public record Slot(int slot, UUID question, long sequence, String response, int points) {}
+
+    /** @param last highest number so far, 0 for none; {@code open}: the live attempt, or null */
+    public record Latest(int last, UUID open) {}
+
+    /** Before the first answer, so that a client may count from 0. */
+    private static final long UNANSWERED = -1;
+
+    private Sql sql;
+
+    AttemptRepository() {}
+
+    @Inject
+    public AttemptRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One statement, so that both parts are of the same moment: a later number then always meets a conflict. */
+    public Latest latest(UUID quiz, UUID person) {
+        return sql.first(
+                        """
+                        select (select coalesce(max(a.number), 0) from attempt a where a.quiz_id = ? and a.person_id = ?) as last_one,
+                          (select o.attempt_id from attempt_open o where o.quiz_id = ? and o.person_id = ?) as open_one""",
+                        row -> new Latest(row.getInt("last_one"), Sql.id(row, "open_one")),
+                        quiz,
+                        person,
+                        quiz,
+                        person)
+                .orElseThrow();
+    }
+
+    /** @return false when someone else has just taken this number */
+    public boolean add(Attempt attempt) {
+        return sql.update(
+                        """
+                        insert into attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, deadline, correct,
+                          total, points, passed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        attempt.id(),
+                        attempt.versionId(),
+                        attempt.quizId(),
+                        attempt.person(),
+                        attempt.number(),
+                        attempt.seed(),
+                        code(attempt.state()),
+                        attempt.startedAt(),
+                        attempt.deadline(),
+                        attempt.marks().correct(),
+                        attempt.marks().total(),
+                        attempt.marks().points(),
+                        attempt.passed())
+                == 1;
+    }
+
+    /** The paper, and the row that makes the attempt the live one. */
+    public void open(Attempt attempt, List<UUID> questions) {
+        List<Object[]> slots = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            slots.add(new Object[] {attempt.id(), i + 1, questions.get(i), UNANSWERED});
+        }
+        sql.batch(
+                """
+                insert into attempt_slot (attempt_id, slot, question_version_id, sequence, points, fully_right)
+                values (?, ?, ?, ?, 0, false)""",
+                slots);
+        sql.update(
+                "insert into attempt_open (quiz_id, person_id, attempt_id) values (?, ?, ?)",
+                attempt.quizId(),
+                attempt.person(),
+                attempt.id());
+    }
+
+    public Optional<Attempt> find(UUID attempt) {
+        return sql.first("select * from attempt where id = ?", AttemptRepository::attempt, attempt);
+    }
+
+    /** Held until the transaction ends. */
+    public Optional<Attempt> lock(UUID attempt) {
+        return sql.first("select * from attempt where id = ? for update", AttemptRepository::attempt, attempt);
+    }
+
+    public List<Slot> slots(UUID attempt) {
+        return sql.list("select * from attempt_slot where attempt_id = ? order by slot", AttemptRepository::slot, attempt);
+    }
+
+    public Optional<Slot> slot(UUID attempt, int slot) {
+        return sql.first(
+                "select * from attempt_slot where attempt_id = ? and slot = ?", AttemptRepository::slot, attempt, slot);
+    }
+
+    /** The higher sequence wins; anything else changes nothing. */
+    public void save(UUID attempt, int slot, long sequence, String response, Instant now) {
+        sql.update(
+                """
+                update attempt_slot set sequence = ?, response = ?, saved_at = ?
+                where attempt_id = ? and slot = ? and sequence < ?""",
+                sequence,
+                response,
+                now,
+                attempt,
+                slot,
+                sequence);
+    }
+
+    /** @param points thousandths by slot; slots left at nought need not be named */
+    public void close(Attempt ended, Map<Integer, Integer> points) {
+        List<Object[]> rows = new ArrayList<>();
+        points.forEach((slot, worth) -> rows.add(new Object[] {worth, worth == Marks.FULL, ended.id(), slot}));
+        if (!rows.isEmpty()) {
+            sql.batch("update attempt_slot set points = ?, fully_right = ? where attempt_id = ? and slot = ?", rows);
+        }
+        sql.update(
+                "update attempt set state = ?, finished_at = ?, correct = ?, total = ?, points = ?, passed = ? where id = ?",
+                code(ended.state()),
+                ended.finishedAt(),
+                ended.marks().correct(),
+                ended.marks().total(),
+                ended.marks().points(),
+                ended.passed(),
+                ended.id());
+        sql.update("delete from attempt_open where quiz_id = ? and person_id = ?", ended.quizId(), ended.person());
+    }
+
+    /** Open attempts whose deadline lay before the moment, the longest overdue first. */
+    public List<UUID> overdue(Instant before, int most) {
+        return sql.list(
+                "select id from attempt where state = 'open' and deadline < ? order by deadline limit ?",
+                row -> Sql.id(row, "id"),
+                before,
+                most);
+    }
+
+    /** How often this person has been asked each question, in whatever test. */
+    public Map<UUID, Integer> seen(UUID person) {
+        Map<UUID, Integer> seen = new HashMap<>();
+        sql.list(
+                """
+                select s.question_version_id, count(*) as times from attempt a join attempt_slot s on s.attempt_id = a.id
+                where a.person_id = ? group by s.question_version_id""",
+                row -> seen.put(Sql.id(row, "question_version_id"), row.getInt("times")),
+                person);
+        return seen;
+    }
+
+    public List<Standing> standings(UUID person) {
+        return sql.list(
+                """
+                select a.quiz_id, count(*) as used, o.attempt_id, max(case when a.id = o.attempt_id then a.deadline end) as deadline
+                from attempt a left join attempt_open o on o.quiz_id = a.quiz_id and o.person_id = a.person_id
+                where a.person_id = ? group by a.quiz_id, o.attempt_id""",
+                row -> new Standing(
+                        Sql.id(row, "quiz_id"), row.getInt("used"), Sql.id(row, "attempt_id"), Sql.instant(row, "deadline")),
+                person);
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                Sql.id(row, "id"),
+                Sql.id(row, "version_id"),
+                Sql.id(row, "quiz_id"),
+                Sql.id(row, "person_id"),
+                row.getInt("number"),
+                row.getLong("seed"),
+                Attempt.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Sql.instant(row, "started_at"),
+                Sql.instant(row, "deadline"),
+                Sql.instant(row, "finished_at"),
+                new Marks(row.getInt("correct"), row.getInt("total"), row.getLong("points")),
+                row.getBoolean("passed"));
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(
+                row.getInt("slot"),
+                Sql.id(row, "question_version_id"),
+                row.getLong("sequence"),
+                row.getString("response"),
+                row.getInt("points"));
+    }
+
+    private static String code(Attempt.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.hocvuso.quiz.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.QuizProfile;
+import vn.hocvuso.quiz.rule.Review;
+
+/** The parts of a profile that are kept as JSON; the same profile always gives the same text, for its hash is taken of it. */
+final class ProfileJson {
+    private ProfileJson() {}
+
+    static String selection(QuizProfile profile) {
+        JsonArrayBuilder fixed = Json.createArrayBuilder();
+        profile.fixed().forEach(question -> fixed.add(
+                Json.createObjectBuilder().add("bank", question.bank()).add("name", question.name())));
+        JsonArrayBuilder draws = Json.createArrayBuilder();
+        profile.draw().forEach(line -> draws.add(Json.createObjectBuilder()
+                .add("bank", line.from().bank())
+                .add("tags", Json.createArrayBuilder(sorted(line.from().tags())))
+                .add("skills", Json.createArrayBuilder(sorted(line.from().skills())))
+                .add("difficulty", Json.createArrayBuilder(sorted(line.from().difficulty())))
+                .add("count", line.count())));
+        return Json.createObjectBuilder().add("fixed", fixed).add("draw", draws).build().toString();
+    }
+
+    static List<QuizProfile.Fixed> fixed(String selection) {
+        return read(selection).getJsonArray("fixed").getValuesAs(JsonObject.class).stream()
+                .map(question -> new QuizProfile.Fixed(question.getString("bank"), question.getString("name")))
+                .toList();
+    }
+
+    static List<QuizProfile.Draw> draw(String selection) {
+        return read(selection).getJsonArray("draw").getValuesAs(JsonObject.class).stream()
+                .map(line -> new QuizProfile.Draw(
+                        new DrawSpec(
+                                line.getString("bank"),
+                                set(line.getJsonArray("tags"), JsonString.class, JsonString::getString),
+                                set(line.getJsonArray("skills"), JsonString.class, JsonString::getString),
+                                set(line.getJsonArray("difficulty"), JsonNumber.class, JsonNumber::intValue)),
+                        line.getInt("count")))
+                .toList();
+    }
+
+    static String review(Review review) {
+        return Json.createObjectBuilder()
+                .add("correctness", review.correctness())
+                .add("feedback", review.feedback())
+                .add("key", review.key())
+                .build()
+                .toString();
+    }
+
+    static Review review(String text) {
+        JsonObject review = read(text);
+        return new Review(review.getBoolean("correctness"), review.getBoolean("feedback"), review.getBoolean("key"));
+    }
+
+    static String hash(QuizProfile profile) {
+        List<Object> parts = Arrays.asList(
+                profile.title(),
+                profile.kind(),
+                profile.courseSlug(),
+                selection(profile),
+                profile.minutes(),
+                profile.passPercent(),
+                profile.attempts(),
+                review(profile.review()));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static <J extends JsonValue, T> Set<T> set(JsonArray array, Class<J> type, Function<J, T> value) {
+        return array.getValuesAs(type).stream().map(value).collect(Collectors.toSet());
+    }
+
+    private static <T extends Comparable<T>> Collection<T> sorted(Set<T> values) {
+        return values.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,54 @@
+// Small things of every page: theme, folding navigation, language, one submission at a time, a warning before typed text is lost.
+(function () {
+  'use strict';
+  function remember(name, value) {
+    document.cookie = name + '=' + value + ';path=/;max-age=31536000;SameSite=Lax' + (location.protocol === 'https:' ? ';Secure' : '');
+  }
+  function closest(event, selector) {
+    return event.target.closest ? event.target.closest(selector) : null;
+  }
+  document.addEventListener('click', function (event) {
+    var root = document.documentElement;
+    if (closest(event, '[data-toggle-theme]')) {
+      var dark = root.getAttribute('data-theme') === 'dark' || (!root.getAttribute('data-theme') && window.matchMedia('(prefers-color-scheme: dark)').matches);
+      root.setAttribute('data-theme', dark ? 'light' : 'dark');
+      remember('hvs-theme', dark ? 'light' : 'dark');
+    }
+    if (closest(event, '[data-toggle-nav]')) {
+      document.body.classList.toggle('nav-min');
+      remember('hvs-nav', document.body.classList.contains('nav-min') ? 'min' : 'wide');
+    }
+    var language = closest(event, '[data-language]');
+    if (language) {
+      remember('hvs-lang', language.getAttribute('data-language'));
+      location.reload();
+    }
+    var eye = closest(event, '[data-show-password]');
+    if (eye) {
+      var field = document.getElementById(eye.getAttribute('data-show-password'));
+      field.type = field.type === 'password' ? 'text' : 'password';
+      eye.setAttribute('aria-pressed', String(field.type === 'text'));
+    }
+    if (closest(event, '[data-print]')) { window.print(); }
+  });
+  if (/(^|; )hvs-nav=min/.test(document.cookie)) { document.body.classList.add('nav-min'); }
+  document.addEventListener('keydown', function (event) { capsLock(event); });
+  document.addEventListener('keyup', function (event) { capsLock(event); });
+  function capsLock(event) {
+    var hint = document.querySelector('[data-caps-lock]');
+    if (hint && event.getModifierState && event.target.type === 'password') { hint.hidden = !event.getModifierState('CapsLock'); }
+  }
+  // A plain form is sent once, however often it is tapped.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.hasAttribute('data-once')) {
+      if (form.getAttribute('data-once') === 'sent') { event.preventDefault(); return; }
+      form.setAttribute('data-once', 'sent');
+      window.addEventListener('pageshow', function () { form.setAttribute('data-once', ''); });
+    }
+  });
+  // Filters apply as soon as they are chosen.
+  document.addEventListener('change', function (event) {
+    if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }
+  });
+})();

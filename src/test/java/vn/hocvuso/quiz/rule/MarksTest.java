@@ -1,0 +1,29 @@
+package vn.hocvuso.quiz.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class MarksTest {
+    @ParameterizedTest(name = "{0} at {1}%: {5}")
+    @CsvFileSource(resources = "/vn/hocvuso/quiz/marks.csv", useHeadersInDisplayName = true)
+    void an_attempt_is_worth_what_the_table_says(
+            String points, int passPercent, int correct, BigDecimal scorePercent, boolean passed, String why) {
+        Marks marks = Marks.of(thousandths(points));
+        assertThat(marks.correct()).as(why).isEqualTo(correct);
+        assertThat(marks.scorePercent()).as(why).isEqualByComparingTo(scorePercent);
+        assertThat(marks.passes(passPercent)).as(why).isEqualTo(passed);
+    }
+
+    /** {@code 24x1000 6x0} */
+    private static List<Integer> thousandths(String points) {
+        return Arrays.stream(points.split(" "))
+                .map(group -> group.split("x"))
+                .flatMap(group -> java.util.Collections.nCopies(Integer.parseInt(group[0]), Integer.parseInt(group[1])).stream())
+                .toList();
+    }
+}

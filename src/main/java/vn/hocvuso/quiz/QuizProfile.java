@@ -54,7 +54,7 @@ public record QuizProfile(
     public void check() {
         new Refused.Checks()
                 .text(title, "title", 200)
-                .that(kind != null && KINDS.contains(kind), "kind", "unknown-kind")
+                .that(kind != null && KINDS.contains(kind), "kind", "unknown-quiz-kind")
                 .that(fixed.isEmpty() != draw.isEmpty(), "draw", "fixed-or-draw")
                 .that(fixed.stream().distinct().count() == fixed.size(), "fixed", "question-twice")
                 .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "draw-count")

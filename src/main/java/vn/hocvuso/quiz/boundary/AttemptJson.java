@@ -73,14 +73,14 @@ final class AttemptJson {
             json.add("outcome", outcome(reviewed)).add("points", reviewed.points());
         }
         if (reviewed.remarks() != null) {
-            JsonArrayBuilder feedback = Json.createArrayBuilder();
-            reviewed.remarks().forEach(comment -> feedback.add(Json.createObjectBuilder()
+            JsonArrayBuilder remarks = Json.createArrayBuilder();
+            reviewed.remarks().forEach(comment -> remarks.add(Json.createObjectBuilder()
                     .add("option", comment.option() == null ? JsonValue.NULL : Json.createValue(comment.option()))
                     .add("html", comment.html())));
-            json.add("feedback", feedback);
+            json.add("remarks", remarks);
         }
         if (reviewed.solution() != null) {
-            json.add("key", read(reviewed.solution()));
+            json.add("solution", read(reviewed.solution()));
         }
         return json;
     }

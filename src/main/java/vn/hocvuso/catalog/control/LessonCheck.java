@@ -2,7 +2,6 @@ package vn.hocvuso.catalog.control;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -32,7 +32,7 @@ final class LessonCheck extends AbstractVisitor {
     private final Set<String> media;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
-    private final Map<Node, String> headings = new IdentityHashMap<>();
+    private final Map<Node, String> headings = new HashMap<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> anchors = new HashMap<>();
     private int words;
@@ -55,13 +55,17 @@ final class LessonCheck extends AbstractVisitor {
     }
 
     int words() {
+        return words;
+    }
+
+    @Override
+    public void visit(Document document) {
+        visitChildren(document);
         anchors.forEach((anchor, at) -> {
             if (!headings.containsValue(anchor)) {
                 problems.add(Problem.of(at, "link-nowhere", "#" + anchor));
             }
         });
-        anchors.clear();
-        return words;
     }
 
     @Override

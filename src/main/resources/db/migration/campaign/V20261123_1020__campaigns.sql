@@ -40,8 +40,10 @@ create table exemption (
   person_id   uuid         not null references person (id),
   reason      varchar(200) not null,
   from_day    date         not null,
-  until_day   date         not null,
-  constraint exemption_days check (from_day < until_day)
+  until_day   date         not null,   -- equal to from_day: withdrawn before it began, kept as a record
+  import_mark uuid         default '00000000-0000-0000-0000-000000000000' not null,   -- the import that named it last
+  constraint exemption_days check (from_day <= until_day),
+  unique (campaign_id, person_id, from_day)
 );
 create index exemption_person on exemption (person_id, campaign_id);
-create view exemption_days as select campaign_id, person_id, from_day, until_day from exemption;
+create view exemption_days as select campaign_id, person_id, from_day, until_day from exemption where from_day < until_day;

@@ -1,0 +1,170 @@
+package vn.hocvuso.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.campaign.control.CampaignNames;
+import vn.hocvuso.campaign.control.CampaignQueries;
+import vn.hocvuso.campaign.control.CampaignRepository;
+import vn.hocvuso.campaign.control.CampaignTranslation;
+import vn.hocvuso.campaign.control.DutyQueries;
+import vn.hocvuso.campaign.control.ExemptionImport;
+import vn.hocvuso.campaign.entity.Campaign;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+
+/** The campaigns of the installation: made, changed and read by those who answer for their units. */
+@ApplicationScoped
+@Transactional
+public class Campaigns {
+    @Inject
+    private CampaignRepository repository;
+
+    @Inject
+    private CampaignQueries queries;
+
+    @Inject
+    private CampaignTranslation translation;
+
+    @Inject
+    private CampaignNames names;
+
+    @Inject
+    private DutyQueries duties;
+
+    @Inject
+    private ExemptionImport exemptions;
+
+    @Inject
+    private Event<CampaignChanged> changed;
+
+    @Inject
+    private Event<ExemptionsChanged> exemptionsChanged;
+
+    @Inject
+    private Event<DomainEvent> audited;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Ids ids;
+
+    /**
+     * @param scope where the caller administers; every unit of the audience has to lie in it
+     * @throws Refused 409 {@code campaign-code-taken}, 403 {@code forbidden}, 422 for what makes no sense
+     */
+    public CampaignView create(CampaignDefinition definition, Caller.Scope scope) {
+        Campaign.Terms terms = translation.terms(definition);
+        requireWithin(scope, terms.units());
+        if (repository.find(definition.code()).isPresent()) {
+            throw new Refused(Refused.Kind.CONFLICT, "campaign-code-taken", definition.code());
+        }
+        Campaign campaign =
+                Campaign.announced(ids.next(), definition.code(), terms, caller.serviceNumber(), clock.instant());
+        repository.add(campaign, definition.code());
+        return announce(campaign, definition, true);
+    }
+
+    /**
+     * @param version what the editor had read; null: whatever is there
+     * @throws Refused 409 {@code campaign-changed-meanwhile} when somebody else was faster
+     */
+    public CampaignView update(String code, CampaignDefinition definition, Integer version, Caller.Scope scope) {
+        Campaign campaign = repository.find(code).orElseThrow(() -> new NotFound("campaign " + code));
+        if (!queries.isVisible(code, scope)) {
+            throw new NotFound("campaign " + code);
+        }
+        requireWithin(scope, campaign.units());
+        Campaign.Terms terms = translation.terms(definition);
+        requireWithin(scope, terms.units());
+        if (!code.equals(definition.code())) {
+            throw new Refused("campaign-code-fixed", code);
+        }
+        if (version != null && version != campaign.version()) {
+            throw new Refused(Refused.Kind.CONFLICT, "campaign-changed-meanwhile");
+        }
+        campaign.amend(terms);
+        repository.changed(campaign);
+        return announce(campaign, definition, false);
+    }
+
+    /** @throws NotFound when there is none whose audience lies above or below the scope */
+    public CampaignView view(String code, Caller.Scope scope) {
+        return queries.view(code)
+                .filter(found -> queries.isVisible(code, scope))
+                .orElseThrow(() -> new NotFound("campaign " + code));
+    }
+
+    public Page<CampaignView> list(Page.Request request, Caller.Scope scope) {
+        return queries.list(request, scope);
+    }
+
+    /** For features that count; no scope. */
+    public CampaignTerms terms(String code) {
+        return queries.terms(code).orElseThrow(() -> new NotFound("campaign " + code));
+    }
+
+    /** For features that count; no scope. */
+    public CampaignTerms terms(UUID id) {
+        return queries.terms(id).orElseThrow(() -> new NotFound("campaign " + id));
+    }
+
+    /** Every campaign there is, also closed ones: their past days are still asked for. */
+    public List<CampaignTerms> allTerms() {
+        return queries.all(true);
+    }
+
+    /** The running campaigns whose audience holds the person on the day, the first due first. */
+    public List<Duty> dutiesOf(UUID person, LocalDate day) {
+        return duties.duties(person, day, queries.all(false)).stream()
+                .sorted(Comparator.comparing(Duty::dueOn).thenComparing(Duty::code))
+                .toList();
+    }
+
+    /** Columns and row errors: contract.md, Bulk imports. */
+    public Bulk.Report importExemptions(Bulk.Source source, Bulk.Options options, Bulk.Listener listener) {
+        Bulk.Report report = exemptions.apply(
+                source, options, listener, persons -> exemptionsChanged.fire(new ExemptionsChanged(persons)));
+        audited.fire(new ExemptionsImported(options.actor(), report));
+        return report;
+    }
+
+    private void requireWithin(Caller.Scope scope, Set<UUID> units) {
+        if (!names.allWithin(scope, units, LocalDate.now(clock))) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");
+        }
+    }
+
+    private CampaignView announce(Campaign campaign, CampaignDefinition definition, boolean created) {
+        changed.fire(new CampaignChanged(campaign.id()));
+        UUID unit = campaign.units().size() == 1 ? campaign.units().iterator().next() : Caller.WHOLE;
+        audited.fire(new CampaignDefined(created, definition.code(), unit, details(definition)));
+        return queries.view(definition.code()).orElseThrow();
+    }
+
+    private static Map<String, Object> details(CampaignDefinition definition) {
+        return Map.of(
+                "name", definition.name(),
+                "units", definition.audience().units(),
+                "startsOn", definition.startsOn().toString(),
+                "dueOn", definition.dueOn().toString(),
+                "targetPercent", definition.targetPercent());
+    }
+}

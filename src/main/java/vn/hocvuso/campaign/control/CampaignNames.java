@@ -1,0 +1,73 @@
+package vn.hocvuso.campaign.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.hocvuso.kernel.Caller;
+
+/** Codes of units, courses, tests and people to ids, by the views their owners publish. Unknown codes are absent. */
+@ApplicationScoped
+public class CampaignNames {
+    @Resource(lookup = "java:app/jdbc/hocvuso")
+    private DataSource database;
+
+    public CampaignNames() {}
+
+    CampaignNames(DataSource database) {
+        this.database = database;
+    }
+
+    public Map<String, UUID> units(Collection<String> codes) {
+        return ids("select distinct code, id from unit_as_of where code in (%s)", codes);
+    }
+
+    /** Withdrawn courses are not offered. */
+    public Map<String, UUID> courses(Collection<String> slugs) {
+        return ids("select slug, course_id from course_current where withdrawn = false and slug in (%s)", slugs);
+    }
+
+    public Map<String, UUID> quizzes(Collection<String> slugs) {
+        return ids("select slug, id from quiz where slug in (%s)", slugs);
+    }
+
+    public Map<String, UUID> people(Collection<String> serviceNumbers) {
+        return ids("select service_number, id from person_named where service_number in (%s)", serviceNumbers);
+    }
+
+    /** Units of {@code units} that lie below the scope on the day. */
+    public boolean allWithin(Caller.Scope scope, Set<UUID> units, LocalDate day) {
+        if (scope.whole()) {
+            return true;
+        }
+        if (scope.isEmpty() || units.isEmpty()) {
+            return false;
+        }
+        String sql = "select distinct unit_id from unit_subtree where ancestor_id in (" + Sql.marks(scope.roots())
+                + ") and unit_id in (" + Sql.marks(units) + ") and from_day <= ? and until_day > ?";
+        List<Object> values = new ArrayList<>(scope.roots());
+        values.addAll(units);
+        values.add(day);
+        values.add(day);
+        return new Sql(database).list(sql, row -> row.getObject(1), values.toArray()).size() == units.size();
+    }
+
+    private Map<String, UUID> ids(String sql, Collection<String> codes) {
+        Map<String, UUID> found = new LinkedHashMap<>();
+        if (!codes.isEmpty()) {
+            new Sql(database)
+                    .list(
+                            String.format(sql, Sql.marks(codes)),
+                            row -> found.put(row.getString(1), row.getObject(2, UUID.class)),
+                            codes.toArray());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.hocvuso.campaign.rule;
+
+import java.time.LocalDate;
+
+/** Everyone is due on the campaign's day, a newcomer may have longer (domain.md §4, 14). */
+public final class DueDay {
+    private DueDay() {}
+
+    /**
+     * @param newcomerDays null: no longer time for newcomers
+     * @param entry        first day of the unbroken stretch in the audience
+     */
+    public static LocalDate of(LocalDate startsOn, LocalDate dueOn, Integer newcomerDays, LocalDate entry) {
+        if (newcomerDays == null || !entry.isAfter(startsOn)) {
+            return dueOn;
+        }
+        LocalDate own = entry.plusDays(newcomerDays);
+        return own.isAfter(dueOn) ? own : dueOn;
+    }
+}

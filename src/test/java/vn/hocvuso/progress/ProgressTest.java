@@ -28,7 +28,7 @@ import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
-import vn.hocvuso.progress.control.Sql;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.TestHall;
@@ -68,7 +68,7 @@ class ProgressTest {
                     recorded,
                     revoked);
             certificates = new Certificates(
-                    new CertificateRepository(new vn.hocvuso.certificate.control.Sql(hall.transactions)),
+                    new CertificateRepository(new Sql(hall.transactions)),
                     hall.clock,
                     Optional.of("Đơn vị thử"));
             hall.started.observedBy(progress::record);

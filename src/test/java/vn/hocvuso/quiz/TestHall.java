@@ -30,7 +30,7 @@ import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptViews;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
-import vn.hocvuso.quiz.control.Sql;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.SeededIds;
 import vn.hocvuso.testing.SettableClock;

@@ -52,7 +52,7 @@ public sealed interface Question
     }
 
     /**
-     * What keeps it from being asked, as codes of this feature's bundle ({@code defect.<code>}): no key, weights that do not
+     * What keeps it from being asked, as codes of this feature's bundle ({@code row.<code>}): no key, weights that do not
      * add up, the same option twice. Empty: it can be stored.
      */
     List<String> defects();

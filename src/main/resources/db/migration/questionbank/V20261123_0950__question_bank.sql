@@ -28,7 +28,7 @@ create table question_version (
 );
 create table question_tag (
   version_id uuid        not null references question_version (id),
-  tag        varchar(60) not null,      -- plain tags and skill codes such as TT02:4.2
+  tag        varchar(200) not null,      -- plain tags and skill codes such as TT02:4.2
   skill      boolean     not null,
   primary key (version_id, tag)
 );

@@ -1,0 +1,61 @@
+package vn.hocvuso.interop.gift.control;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hocvuso.questionbank.Text;
+
+/** Texts with their format marker: {@code [html]<b>…</b>}. A part of a question without one has the question's own format. */
+final class Wording {
+    private static final Pattern MARKER = Pattern.compile("\\[(moodle|plain|html|markdown)]");
+
+    /** What a page of ours would not show; the question would be asked without what it asks about. */
+    private static final Pattern MEDIA =
+            Pattern.compile("<(img|video|audio|iframe|object|embed|svg|math)\\b|@@PLUGINFILE@@|!\\[[^\\]]*]\\(", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST = 20_000;
+
+    private Wording() {}
+
+    static Text read(Piece piece, Text.Format inherited) {
+        Matcher marker = MARKER.matcher(piece.text().stripLeading());
+        boolean marked = marker.lookingAt();
+        Text.Format format = marked ? Text.Format.valueOf(marker.group(1).toUpperCase(Locale.ROOT)) : inherited;
+        Piece rest = marked ? piece.strip().from(marker.end()) : piece;
+        String literal = rest.literal();
+        if (literal.length() > LONGEST) {
+            throw new Broken(piece.line(), "gift-text-too-long", LONGEST);
+        }
+        boolean rich = format == Text.Format.HTML || format == Text.Format.MARKDOWN;
+        if (literal.contains("@@PLUGINFILE@@") || rich && MEDIA.matcher(literal).find()) {
+            throw new Broken(piece.strip().line(), "gift-media");
+        }
+        return new Text(literal, format);
+    }
+
+    /** Null when there is nothing but blanks. */
+    static Text readOrNull(Piece piece, Text.Format inherited) {
+        return piece.isBlank() ? null : read(piece, inherited);
+    }
+
+    /** The marker is written where the reader would otherwise take another format, or take the text itself for a marker. */
+    static String write(Text text, Text.Format inherited) {
+        boolean looksMarked = MARKER.matcher(text.source().stripLeading()).lookingAt();
+        String marker = text.format() == inherited && !looksMarked ? "" : "[" + text.format().name().toLowerCase(Locale.ROOT) + "]";
+        return marker + escaped(text.source());
+    }
+
+    static String escaped(String literal) {
+        StringBuilder escaped = new StringBuilder(literal.length() + 16);
+        for (char c : literal.replace("\r", "").toCharArray()) {
+            if (c == '\n') {
+                escaped.append("\\n");
+            } else if ("\\:#={}~".indexOf(c) >= 0) {
+                escaped.append('\\').append(c);
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,35 @@
+// The lesson: questions to check oneself with, not graded, not stored; and the time spent, sent with "done".
+(function () {
+  'use strict';
+  var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon;
+  var texts = Hvs.data('lesson', 'texts');
+  var faces = Hvs.data('lesson', 'checks');
+  var began = Date.now();
+  var form = document.getElementById('done');
+  if (form) { form.addEventListener('submit', function () { form.querySelector('[data-seconds]').value = Math.min(7200, Math.round((Date.now() - began) / 1000)); }); }
+
+  Array.prototype.forEach.call(document.querySelectorAll('.self-check[data-question]'), function (place) {
+    var name = place.getAttribute('data-question'), face = faces[name];
+    if (!face) { place.hidden = true; return; }
+    var response = null;
+    var look = element('button', { type: 'button', 'class': 'btn btn--quiet', disabled: true }, [texts.check]);
+    var verdict = element('div', { role: 'status' });
+    var card = element('section', { 'class': 'card q', 'aria-label': texts.selfCheck }, [
+      element('div', { 'class': 'q__head' }, [element('span', { 'class': 'small muted' }, [texts.selfCheck]), element('span', { 'class': 'badge' }, [texts.notGraded])]),
+      Hvs.question.draw(face, { texts: texts, onChange: function (given) { response = given; look.disabled = false; verdict.textContent = ''; } }), element('div', { 'class': 'row' }, [look]), verdict]);
+    look.addEventListener('click', function () {
+      look.disabled = true;
+      Hvs.call('POST', document.getElementById('lesson').getAttribute('data-address') + encodeURIComponent(name), response).then(function (reply) {
+        tell(verdict, reply.ok ? reply.body : { right: false, feedback: reply.body ? [{ html: reply.body.detail }] : [] }, reply.ok);
+      }, function () { tell(verdict, { right: false, feedback: [{ html: texts.noNetwork }] }, false); look.disabled = false; });
+    });
+    place.textContent = '';
+    place.appendChild(card);
+  });
+  function tell(place, answer, known) {
+    place.textContent = '';
+    var notes = (answer.feedback || []).map(function (note) { return dom.markup('p', '', note.html); });
+    if (known) { notes.unshift(element('p', {}, [element('b', {}, [answer.right ? texts.right : texts.wrong])])); }
+    place.appendChild(element('div', { 'class': 'callout callout--' + (answer.right ? 'success' : 'warn') }, [icon(answer.right ? 'check-circle' : 'info-circle'), element('div', {}, notes)]));
+  }
+})();

@@ -1,0 +1,140 @@
+package vn.hocvuso.store;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** JDBC without its ceremony, inside the transaction the door opened. Parameters: text, numbers, UUID, days, Instant, null. */
+@ApplicationScoped
+public class Sql {
+    private static final int FETCH = 1_000;
+    private static final int BATCH = 1_000;
+
+    /** Makes a value of the row the result set stands on. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the row the result set stands on. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    @Resource(lookup = "java:app/jdbc/hocvuso")
+    private DataSource database;
+
+    Sql() {}
+
+    /** For a database at hand: tests. */
+    public Sql(DataSource database) {
+        this.database = database;
+    }
+
+    public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
+        List<T> found = new ArrayList<>();
+        each(sql, row -> found.add(reader.read(row)), parameters);
+        return found;
+    }
+
+    public <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Row by row, without holding them all: fit for a million. */
+    public void each(String sql, Taker taker, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH);
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** @return rows touched */
+    public int update(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** The same statement with each set of parameters, sent a thousand at a time. */
+    public void batch(String sql, Collection<Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (Object[] row : parameters) {
+                bind(statement, row);
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    /** Null stays null. */
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** Null stays null. */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Null stays null. */
+    public static Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** {@code ?, ?, ?} for as many values; an empty collection matches nothing. */
+    public static String marks(Collection<?> values) {
+        return values.isEmpty() ? "null" : String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            // PostgreSQL's driver knows OffsetDateTime, not Instant.
+            statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+}

@@ -156,19 +156,29 @@ final class Army {
         queue.addPeople(Set.of(person));
     }
 
-    /** Also long after the day it was earned. */
     private void result() {
-        UUID person = any(people);
-        boolean course = random.nextInt(3) > 0;
+        resultOf(random);
+    }
+
+    /** Also long after the day it was earned; by any thread that brings its own dice. */
+    void resultOf(Random dice) {
+        UUID person = people.get(dice.nextInt(people.size()));
+        boolean course = dice.nextInt(3) > 0;
+        List<UUID> items = course ? courses : quizzes;
         List<String> outcomes = course
                 ? List.of("started", "completed", "completed", "completed", "passed", "failed")
                 : List.of("started", "passed", "passed", "failed");
+        // The unique key is its owner's business; here every row stands for itself.
         sql.update(
                 "insert into result (id, person_id, kind, item_id, outcome, earned_on, source, recorded_at, recorded_by, voided)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, current_timestamp, 'test', ?)",
-                id(), person, course ? "course" : "quiz", any(course ? courses : quizzes), any(outcomes), someDay(), "other",
-                // The unique key is the owner's business; here every row stands for itself.
-                random.nextInt(1_000_000));
+                        + " values (?, ?, ?, ?, ?, ?, 'other', current_timestamp, 'test', ?)",
+                new UUID(dice.nextLong(), dice.nextLong()),
+                person,
+                course ? "course" : "quiz",
+                items.get(dice.nextInt(items.size())),
+                outcomes.get(dice.nextInt(outcomes.size())),
+                FIRST.plusDays(dice.nextInt(DAYS)),
+                dice.nextInt());
         queue.addPeople(Set.of(person));
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.StoreReport;
+import vn.hocvuso.store.Sql;
 
 /** Writes versions: only what differs from the newest version becomes a new one. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
@@ -153,10 +154,14 @@ public class Questions {
      * @throws NotFound when the bank does not ask it
      */
     public StoredQuestion latest(String bank, String name) {
+        return find(bank, name).orElseThrow(() -> new NotFound("question " + bank + "/" + name));
+    }
+
+    /** As {@link #latest}, empty when the bank does not ask it. */
+    public Optional<StoredQuestion> find(String bank, String name) {
         return queries.named(bank, List.of(name)).stream()
                 .findFirst()
-                .map(question -> version(question.version()))
-                .orElseThrow(() -> new NotFound("question " + bank + "/" + name));
+                .map(question -> version(question.version()));
     }
 
     /**

@@ -83,25 +83,41 @@ public class Sql {
         }
     }
 
-    /** The same statement with each set of parameters, sent a thousand at a time. */
-    public void batch(String sql, Collection<Object[]> parameters) {
+    /**
+     * The same statement with each set of parameters, sent a thousand at a time.
+     *
+     * @return rows touched by each, in their order
+     */
+    public int[] batch(String sql, Collection<Object[]> parameters) {
+        int[] touched = new int[parameters.size()];
         if (parameters.isEmpty()) {
-            return;
+            return touched;
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            int sent = 0;
             int waiting = 0;
             for (Object[] row : parameters) {
                 bind(statement, row);
                 statement.addBatch();
-                if (++waiting % BATCH == 0) {
-                    statement.executeBatch();
+                if (++waiting == BATCH) {
+                    sent = send(statement, touched, sent);
+                    waiting = 0;
                 }
             }
-            statement.executeBatch();
+            if (waiting > 0) {
+                send(statement, touched, sent);
+            }
+            return touched;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private static int send(PreparedStatement statement, int[] touched, int sent) throws SQLException {
+        int[] counts = statement.executeBatch();
+        System.arraycopy(counts, 0, touched, sent, counts.length);
+        return sent + counts.length;
     }
 
     public static UUID id(ResultSet row, String column) throws SQLException {

@@ -62,7 +62,7 @@ public class Questions {
      */
     public boolean define(String slug, String title) {
         new Refused.Checks()
-                .that(slug != null && slug.length() <= 80 && slug.matches(SLUG), "slug", "pattern", SLUG)
+                .that(slug != null && slug.length() <= 80 && slug.matches(SLUG), "slug", "invalid")
                 .text(title, "title", 200)
                 .orRefuse();
         return banks.put(ids.next(), slug, title);
@@ -95,6 +95,15 @@ public class Questions {
             }
         }
         return repository.store(banks.locked(bank), drafts, missing == Missing.RETIRE, clock.instant());
+    }
+
+    /**
+     * What storing these would do; nothing is stored.
+     *
+     * @throws NotFound when there is no such bank
+     */
+    public StoreReport compare(String bank, List<QuestionDraft> drafts) {
+        return repository.compare(banks.locked(bank), drafts);
     }
 
     /** Newest versions the line of a draw may take: never a check question or a retired one; in a fixed order. */

@@ -38,6 +38,20 @@ public class QuestionRepository {
         final List<Object[]> retirement = new ArrayList<>();
     }
 
+    /** What {@link #store} would do, without retiring anything. */
+    public StoreReport compare(UUID bank, List<QuestionDraft> drafts) {
+        Map<String, Newest> there = newest(bank);
+        int created = 0;
+        int unchanged = 0;
+        for (QuestionDraft draft : drafts) {
+            Newest old = there.get(draft.name());
+            String hash = QuestionHash.of(draft, QuestionJson.write(draft.question()).toString());
+            created += old == null ? 1 : 0;
+            unchanged += old != null && old.hash().equals(hash) && !old.retired() ? 1 : 0;
+        }
+        return new StoreReport(created, drafts.size() - created - unchanged, unchanged, 0);
+    }
+
     /** @param retireOthers what the bank holds besides is no longer asked; attempts that drew it keep it */
     public StoreReport store(UUID bank, List<QuestionDraft> drafts, boolean retireOthers, Instant now) {
         Map<String, Newest> there = newest(bank);

@@ -59,7 +59,7 @@ public final class TestHall {
         transactions = new Transacted(database);
         ids = new SeededIds(seed);
         sql = new Sql(transactions);
-        var bankSql = new vn.hocvuso.questionbank.control.Sql(transactions);
+        var bankSql = new vn.hocvuso.store.Sql(transactions);
         questions = new Questions(
                 new QuestionBanks(bankSql),
                 new QuestionRepository(bankSql, ids),

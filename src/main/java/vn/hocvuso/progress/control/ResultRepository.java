@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.progress.TestResult;
+import vn.hocvuso.store.Sql;
 
 /** The table of all results. A result that is already there is left alone, also by two who write it at the same moment. */
 @ApplicationScoped
@@ -121,6 +122,18 @@ public class ResultRepository {
                         new TestResult(row.getObject("passed_on", LocalDate.class), row.getObject("assessed_on", LocalDate.class))),
                 person);
         return results;
+    }
+
+    /** The latest day each course was completed or test passed: what the validity of a campaign is counted from. */
+    public Map<UUID, LocalDate> earned(UUID person) {
+        Map<UUID, LocalDate> earned = new HashMap<>();
+        sql.list(
+                """
+                select item_id, max(earned_on) from result_fact
+                where person_id = ? and outcome in ('completed', 'passed') group by item_id""",
+                row -> earned.put(Sql.id(row, "item_id"), row.getObject(2, LocalDate.class)),
+                person);
+        return earned;
     }
 
     /** @return false when it was revoked already */

@@ -17,6 +17,7 @@ import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.rule.Status;
+import vn.hocvuso.store.Sql;
 
 /** Reads people as of a day, never beyond the scope. */
 @ApplicationScoped

@@ -95,7 +95,8 @@ class ProductIT {
     @Test
     @Order(5)
     void a_database_of_a_newer_release_is_refused() throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("db/hocvuso"), "hocvuso", "hocvuso");
+        String url = "jdbc:h2:file:" + home.resolve("db/hocvuso") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (var connection = DriverManager.getConnection(url, "hocvuso", "hocvuso");
                 var statement = connection.createStatement()) {
             statement.execute("insert into \"flyway_schema_history\" values (9999, '29991231.2359', 'from the future', 'SQL',"
                     + " 'far/V29991231_2359__from_the_future.sql', 1, 'x', current_timestamp, 1, true)");

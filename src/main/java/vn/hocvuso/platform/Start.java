@@ -27,6 +27,9 @@ public class Start {
     FirstAdministrator firstAdministrator;
 
     @Inject
+    BundledContent content;
+
+    @Inject
     @ConfigProperty(name = "hocvuso.admin.password")
     Optional<String> adminPassword;
 
@@ -37,6 +40,7 @@ public class Start {
         accounts.prepareKeys();
         if (accounts.isEmpty()) {
             firstAdministrator.appoint(adminPassword);
+            content.publish();
         }
         done = true;
     }

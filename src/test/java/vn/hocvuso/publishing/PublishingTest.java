@@ -285,7 +285,7 @@ class PublishingTest {
         for (byte[] bytes : new byte[][] {new byte[0], "PK".getBytes(StandardCharsets.UTF_8), "not a zip".getBytes(StandardCharsets.UTF_8)}) {
             assertThatThrownBy(() -> house.publishing.publishZip(new ByteArrayInputStream(bytes), false))
                     .isInstanceOf(Refused.class)
-                    .hasMessageContaining("zip-");
+                    .hasMessageContaining("zip-unreadable");
         }
     }
 

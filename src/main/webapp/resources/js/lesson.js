@@ -2,8 +2,8 @@
 (function () {
   'use strict';
   var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon;
-  var texts = Hvs.texts('texts');
-  var faces = JSON.parse(document.getElementById('checks').textContent);
+  var texts = Hvs.data('lesson', 'texts');
+  var faces = Hvs.data('lesson', 'checks');
   var began = Date.now();
   var form = document.getElementById('done');
   if (form) { form.addEventListener('submit', function () { form.querySelector('[data-seconds]').value = Math.min(7200, Math.round((Date.now() - began) / 1000)); }); }
@@ -19,7 +19,7 @@
       Hvs.question.draw(face, { texts: texts, onChange: function (given) { response = given; look.disabled = false; verdict.textContent = ''; } }), element('div', { 'class': 'row' }, [look]), verdict]);
     look.addEventListener('click', function () {
       look.disabled = true;
-      Hvs.call('POST', place.getAttribute('data-address') || location.pathname && document.body.querySelector('[data-checks]').getAttribute('data-checks') + encodeURIComponent(name), response).then(function (reply) {
+      Hvs.call('POST', document.getElementById('lesson').getAttribute('data-address') + encodeURIComponent(name), response).then(function (reply) {
         tell(verdict, reply.ok ? reply.body : { right: false, feedback: reply.body ? [{ html: reply.body.detail }] : [] }, reply.ok);
       }, function () { tell(verdict, { right: false, feedback: [{ html: texts.noNetwork }] }, false); look.disabled = false; });
     });

@@ -4,7 +4,7 @@
   var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon, fill = dom.fill;
   var root = document.getElementById('player');
   var slug = root.getAttribute('data-quiz');
-  var texts = Hvs.texts('texts');
+  var texts = Hvs.data('player', 'texts');
   var paper, current = 0, clockOffset = 0, offlineSince = null, retryIn = 2000, sending = false, submitting = false, over = false, lastSaved = null;
   var held = {};   // slot → {sequence, response}: not yet acknowledged
   var flags = {};  // slot → true

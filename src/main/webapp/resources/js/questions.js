@@ -212,5 +212,5 @@
       });
     });
   };
-  Hvs.texts = function (id) { return JSON.parse(document.getElementById(id).textContent); };
+  Hvs.data = function (id, name) { return JSON.parse(document.getElementById(id).getAttribute('data-' + name)); };
 })();

@@ -3,7 +3,7 @@
   'use strict';
   var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon, fill = dom.fill;
   var root = document.getElementById('result');
-  var texts = Hvs.texts('texts');
+  var texts = Hvs.data('result', 'texts');
   var attempt, filter = 'wrong';
 
   Hvs.call('GET', '/attempts/' + encodeURIComponent(root.getAttribute('data-attempt'))).then(function (reply) {

@@ -32,6 +32,20 @@ public final class Bundles {
         return lookUp(baseName, locale, key.substring(dot + 1), parameters).orElse(key);
     }
 
+    /** Every text whose key begins so, by the rest of its key: what a script of a page needs. */
+    public static Map<String, String> startingWith(Locale locale, String prefix) {
+        int dot = prefix.indexOf('.');
+        String inner = prefix.substring(dot + 1) + ".";
+        ResourceBundle bundle = ResourceBundle.getBundle(BASE_NAMES.get(prefix.substring(0, dot)), locale, Bundles.class.getClassLoader(), NO_FALLBACK);
+        Map<String, String> found = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (key.startsWith(inner)) {
+                found.put(key.substring(inner.length()), bundle.getString(key));
+            }
+        }
+        return found;
+    }
+
     /** The same inner key wherever a feature has it: codes of refusals and row errors are unique in the house. */
     public static Optional<String> anywhere(Locale locale, String innerKey, Object... parameters) {
         return BASE_NAMES.values().stream()

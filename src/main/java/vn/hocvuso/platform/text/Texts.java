@@ -3,6 +3,8 @@ package vn.hocvuso.platform.text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,6 +50,13 @@ public class Texts extends AbstractMap<String, String> {
 
     public String of(String key, Object... parameters) {
         return Bundles.text(locale(), key, parameters);
+    }
+
+    /** JSON of the texts a page's script writes with, for a data attribute; their places are written {0}. */
+    public String json(String prefix) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        Bundles.startingWith(locale(), prefix).forEach(json::add);
+        return json.build().toString();
     }
 
     /** The sentence of a refusal, with its wrong fields when it has any. */

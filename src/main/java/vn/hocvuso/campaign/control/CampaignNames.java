@@ -35,7 +35,7 @@ public class CampaignNames {
     }
 
     public Map<String, UUID> quizzes(Collection<String> slugs) {
-        return ids("select slug, id from quiz where slug in (%s)", slugs);
+        return ids("select slug, quiz_id from quiz_current where slug in (%s)", slugs);
     }
 
     public Map<String, UUID> people(Collection<String> serviceNumbers) {

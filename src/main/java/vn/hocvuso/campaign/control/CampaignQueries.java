@@ -168,7 +168,7 @@ public class CampaignQueries {
                         + " where i.campaign_id = ? and i.kind = 'course' order by i.ordinal",
                 head);
         List<String> quiz = texts(
-                "select q.slug from campaign_item i join quiz q on q.id = i.item_id"
+                "select q.slug from campaign_item i join quiz_current q on q.quiz_id = i.item_id"
                         + " where i.campaign_id = ? and i.kind = 'quiz'",
                 head);
         return new CampaignView(

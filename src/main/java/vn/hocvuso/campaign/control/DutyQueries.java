@@ -97,7 +97,7 @@ public class DutyQueries {
                 .list(
                         "select i.kind, i.item_id, coalesce(c.slug, q.slug) as slug from campaign_item i"
                                 + " left join course_current c on i.kind = 'course' and c.course_id = i.item_id"
-                                + " left join quiz q on i.kind = 'quiz' and q.id = i.item_id"
+                                + " left join quiz_current q on i.kind = 'quiz' and q.quiz_id = i.item_id"
                                 + " where i.campaign_id = ? order by i.ordinal",
                         row -> new Duty.Item(row.getString(1), row.getObject(2, UUID.class), row.getString(3)),
                         campaign);

@@ -1,0 +1,81 @@
+package vn.hocvuso.coverage.rule;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.hocvuso.kernel.Period;
+
+/** By how much a unit's counts change on which day; days and lines on which nothing changes are not there. */
+public final class Changes {
+    private final TreeMap<LocalDate, TreeMap<Line, Counts>> days = new TreeMap<>();
+
+    public void add(LocalDate day, Line line, Counts counts) {
+        TreeMap<Line, Counts> lines = days.computeIfAbsent(day, anew -> new TreeMap<>());
+        lines.merge(line, counts, Changes::sumOrNothing);
+        lines.computeIfPresent(line, (same, now) -> Counts.ZERO.equals(now) ? null : now);
+        if (lines.isEmpty()) {
+            days.remove(day);
+        }
+    }
+
+    private static Counts sumOrNothing(Counts one, Counts other) {
+        Counts sum = one.plus(other);
+        return Counts.ZERO.equals(sum) ? null : sum;
+    }
+
+    public void addAll(Changes other) {
+        other.days.forEach((day, lines) -> lines.forEach((line, counts) -> add(day, line, counts)));
+    }
+
+    public boolean isEmpty() {
+        return days.isEmpty();
+    }
+
+    /** In order of days. */
+    public SortedMap<LocalDate, TreeMap<Line, Counts>> byDay() {
+        return days;
+    }
+
+    /** Everyone in the path of a span counts it from its first day and no more from its last. */
+    public static void book(Map<UUID, Changes> units, List<Span> spans, boolean gone) {
+        for (Span span : spans) {
+            Line line = Line.of(span);
+            Counts counts = gone ? Counts.of(span.state()).negated() : Counts.of(span.state());
+            for (UUID unit : span.path()) {
+                Changes changes = units.computeIfAbsent(unit, anew -> new Changes());
+                changes.add(span.days().from(), line, counts);
+                if (!span.days().until().equals(Period.OPEN)) {
+                    changes.add(span.days().until(), line, counts.negated());
+                }
+            }
+        }
+    }
+
+    /** What has to be booked so that {@code after} stands where {@code before} stood. */
+    public static Map<UUID, Changes> between(List<Span> before, List<Span> after) {
+        Map<UUID, Changes> units = new HashMap<>();
+        book(units, before, true);
+        book(units, after, false);
+        units.values().removeIf(Changes::isEmpty);
+        return units;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Changes that && days.equals(that.days);
+    }
+
+    @Override
+    public int hashCode() {
+        return days.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return days.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.hocvuso.coverage.rule;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A ledger page as bytes: the lines' names, the opening, the changes; numbers as variable-length integers, since nearly all are
+ * 0, 1 or −1. The first byte is the format.
+ */
+public final class LedgerBytes {
+    private static final int FORMAT = 1;
+
+    private LedgerBytes() {}
+
+    public static byte[] write(LedgerPage page) {
+        TreeSet<Line> used = new TreeSet<>(page.opening().keySet());
+        page.changes().values().forEach(lines -> used.addAll(lines.keySet()));
+        List<Line> names = List.copyOf(used);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(FORMAT);
+        number(out, names.size());
+        names.forEach(line -> {
+            text(out, line.group());
+            text(out, line.cohort());
+        });
+        lines(out, names, page.opening());
+        number(out, page.changes().size());
+        long day = page.from().toEpochDay();
+        for (Map.Entry<LocalDate, TreeMap<Line, Counts>> change : page.changes().entrySet()) {
+            number(out, change.getKey().toEpochDay() - day);
+            day = change.getKey().toEpochDay();
+            lines(out, names, change.getValue());
+        }
+        return out.toByteArray();
+    }
+
+    public static LedgerPage read(LocalDate from, byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        if (in.get() != FORMAT) {
+            throw new IllegalStateException("a ledger page of another format");
+        }
+        List<Line> names = new ArrayList<>();
+        for (long left = number(in); left > 0; left--) {
+            names.add(new Line(text(in), text(in)));
+        }
+        TreeMap<Line, Counts> opening = lines(in, names);
+        TreeMap<LocalDate, TreeMap<Line, Counts>> changes = new TreeMap<>();
+        long day = from.toEpochDay();
+        for (long left = number(in); left > 0; left--) {
+            day += number(in);
+            changes.put(LocalDate.ofEpochDay(day), lines(in, names));
+        }
+        return new LedgerPage(from, opening, changes);
+    }
+
+    private static void lines(ByteArrayOutputStream out, List<Line> names, Map<Line, Counts> lines) {
+        number(out, lines.size());
+        lines.forEach((line, counts) -> {
+            number(out, names.indexOf(line));
+            number(out, counts.onRoll());
+            number(out, counts.exempt());
+            number(out, counts.started());
+            number(out, counts.completed());
+            number(out, counts.assessed());
+            number(out, counts.passed());
+            number(out, counts.overdue());
+            number(out, counts.failed());
+        });
+    }
+
+    private static TreeMap<Line, Counts> lines(ByteBuffer in, List<Line> names) {
+        TreeMap<Line, Counts> lines = new TreeMap<>();
+        for (long left = number(in); left > 0; left--) {
+            Line line = names.get((int) number(in));
+            lines.put(
+                    line,
+                    new Counts(
+                            number(in), number(in), number(in), number(in), number(in), number(in), number(in),
+                            number(in)));
+        }
+        return lines;
+    }
+
+    /** Zigzag, seven bits a byte, the high bit says that more follow. */
+    private static void number(ByteArrayOutputStream out, long value) {
+        long rest = value << 1 ^ value >> 63;
+        while ((rest & ~0x7FL) != 0) {
+            out.write((int) (rest & 0x7F | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+    }
+
+    private static long number(ByteBuffer in) {
+        long value = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = in.get();
+            value |= (long) (next & 0x7F) << shift;
+            shift += 7;
+        } while (next < 0);
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    private static void text(ByteArrayOutputStream out, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(out, bytes.length);
+        out.writeBytes(bytes);
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[(int) number(in)];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

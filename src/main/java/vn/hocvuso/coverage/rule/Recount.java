@@ -1,0 +1,230 @@
+package vn.hocvuso.coverage.rule;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The recount by hand: one person and one day at a time, straight from domain.md §4, slow and meant to be read. It shares no
+ * arithmetic with {@link PersonSpans}; where the two differ, this one is right until the text says otherwise.
+ */
+public final class Recount {
+    /** Everything on record; days are half-open. */
+    public record World(
+            List<Placed> placements,
+            List<Stood> units,
+            List<Posted> postings,
+            List<InStatus> statuses,
+            List<LetOff> exemptions,
+            List<Earned> results,
+            List<Merged> merges) {}
+
+    public record Stood(UUID unit, LocalDate from, LocalDate until) {}
+
+    public record Placed(UUID unit, UUID parent, LocalDate from, LocalDate until) {}
+
+    public record Posted(UUID person, UUID unit, String group, LocalDate from, LocalDate until) {}
+
+    public record InStatus(UUID person, String status, LocalDate from, LocalDate until) {}
+
+    public record LetOff(UUID person, UUID campaign, LocalDate from, LocalDate until) {}
+
+    public record Earned(UUID person, UUID item, String outcome, LocalDate on) {}
+
+    public record Merged(UUID predecessor, UUID successor, LocalDate on) {}
+
+    /** What the campaign says, with the units as they are named in it. */
+    public record Asks(
+            UUID campaign,
+            Set<UUID> units,
+            Set<String> groups,
+            Set<UUID> courses,
+            Optional<UUID> quiz,
+            LocalDate startsOn,
+            LocalDate dueOn,
+            Optional<Integer> newcomerDays,
+            Set<String> excusing,
+            Optional<Integer> validityMonths) {}
+
+    private final Asks asks;
+    private final World world;
+    private final Map<UUID, List<Posted>> postings;
+    private final Map<UUID, List<InStatus>> statuses;
+    private final Map<UUID, List<LetOff>> exemptions;
+    private final Map<UUID, List<Earned>> results;
+    private final Map<UUID, List<Placed>> placements;
+    private final Map<UUID, List<Stood>> standing;
+
+    public Recount(World world, Asks asks) {
+        this.world = world;
+        this.asks = asks;
+        postings = world.postings().stream().collect(Collectors.groupingBy(Posted::person));
+        statuses = world.statuses().stream().collect(Collectors.groupingBy(InStatus::person));
+        exemptions = world.exemptions().stream().collect(Collectors.groupingBy(LetOff::person));
+        results = world.results().stream().collect(Collectors.groupingBy(Earned::person));
+        placements = world.placements().stream().collect(Collectors.groupingBy(Placed::unit));
+        standing = world.units().stream().collect(Collectors.groupingBy(Stood::unit));
+    }
+
+    /** The figures of a unit with its whole subtree on a day. */
+    public Counts count(UUID unit, LocalDate day) {
+        long onRoll = 0;
+        long exempt = 0;
+        long started = 0;
+        long completed = 0;
+        long assessed = 0;
+        long passed = 0;
+        long overdue = 0;
+        long failed = 0;
+        for (UUID person : postings.keySet()) {
+            if (!inAudience(person, day) || !isBelow(home(person, day).orElseThrow().unit(), unit, day)) {
+                continue;
+            }
+            onRoll++;
+            if (isExempt(person, day)) {
+                exempt++;
+                continue;
+            }
+            started += hasStarted(person, day) ? 1 : 0;
+            completed += hasCompleted(person, day) ? 1 : 0;
+            assessed += wasAssessed(person, day) ? 1 : 0;
+            passed += hasPassed(person, day) ? 1 : 0;
+            overdue += !hasPassed(person, day) && dueDay(person, day).isBefore(day) ? 1 : 0;
+            failed += hasFailedTheTest(person, day) && !holdsTheTest(person, day) ? 1 : 0;
+        }
+        return new Counts(onRoll, exempt, started, completed, assessed, passed, overdue, failed);
+    }
+
+    private Optional<Posted> home(UUID person, LocalDate day) {
+        return postings.get(person).stream()
+                .filter(posting -> holds(posting.from(), posting.until(), day))
+                .findFirst();
+    }
+
+    private boolean inAudience(UUID person, LocalDate day) {
+        Optional<Posted> home = home(person, day);
+        return home.isPresent()
+                && (asks.groups().isEmpty() || asks.groups().contains(home.get().group()))
+                && audienceUnits(day).stream().anyMatch(unit -> isBelow(home.get().unit(), unit, day));
+    }
+
+    /** Named, or successor of one that stood there: from the day of the merge on. */
+    private Set<UUID> audienceUnits(LocalDate day) {
+        Set<UUID> units = new HashSet<>(asks.units());
+        int before;
+        do {
+            before = units.size();
+            for (Merged merge : world.merges()) {
+                if (units.contains(merge.predecessor()) && !merge.on().isAfter(day)) {
+                    units.add(merge.successor());
+                }
+            }
+        } while (units.size() > before);
+        return units;
+    }
+
+    private boolean isBelow(UUID unit, UUID above, LocalDate day) {
+        UUID here = unit;
+        while (here != null && stands(here, day)) {
+            if (here.equals(above)) {
+                return true;
+            }
+            here = parent(here, day);
+        }
+        return false;
+    }
+
+    private boolean stands(UUID unit, LocalDate day) {
+        return standing.getOrDefault(unit, List.of()).stream().anyMatch(row -> holds(row.from(), row.until(), day));
+    }
+
+    private UUID parent(UUID unit, LocalDate day) {
+        return placements.getOrDefault(unit, List.of()).stream()
+                .filter(row -> holds(row.from(), row.until(), day))
+                .map(Placed::parent)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isExempt(UUID person, LocalDate day) {
+        boolean granted = exemptions.getOrDefault(person, List.of()).stream()
+                .anyMatch(row -> row.campaign().equals(asks.campaign()) && holds(row.from(), row.until(), day));
+        boolean excused = statuses.getOrDefault(person, List.of()).stream()
+                .anyMatch(row -> asks.excusing().contains(row.status()) && holds(row.from(), row.until(), day));
+        return granted || excused;
+    }
+
+    private boolean hasStarted(UUID person, LocalDate day) {
+        return earnedBy(person, day).stream()
+                .anyMatch(row -> asks.courses().contains(row.item()) || isTheTest(row));
+    }
+
+    private boolean hasCompleted(UUID person, LocalDate day) {
+        for (UUID course : asks.courses()) {
+            boolean valid = earnedBy(person, day).stream()
+                    .filter(row -> row.item().equals(course))
+                    .filter(row -> row.outcome().equals("completed") || row.outcome().equals("passed"))
+                    .anyMatch(row -> isValid(row, day));
+            if (!valid) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean wasAssessed(UUID person, LocalDate day) {
+        return earnedBy(person, day).stream()
+                .anyMatch(row -> isTheTest(row) && !row.outcome().equals("started"));
+    }
+
+    private boolean hasFailedTheTest(UUID person, LocalDate day) {
+        return earnedBy(person, day).stream()
+                .anyMatch(row -> isTheTest(row) && row.outcome().equals("failed"));
+    }
+
+    private boolean holdsTheTest(UUID person, LocalDate day) {
+        return earnedBy(person, day).stream()
+                .anyMatch(row -> isTheTest(row) && row.outcome().equals("passed") && isValid(row, day));
+    }
+
+    private boolean hasPassed(UUID person, LocalDate day) {
+        return hasCompleted(person, day) && (asks.quiz().isEmpty() || holdsTheTest(person, day));
+    }
+
+    private List<Earned> earnedBy(UUID person, LocalDate day) {
+        return results.getOrDefault(person, List.of()).stream()
+                .filter(row -> !row.on().isAfter(day))
+                .toList();
+    }
+
+    private boolean isTheTest(Earned row) {
+        return asks.quiz().isPresent() && asks.quiz().get().equals(row.item());
+    }
+
+    private boolean isValid(Earned row, LocalDate day) {
+        return asks.validityMonths().isEmpty()
+                || day.isBefore(row.on().plusMonths(asks.validityMonths().get()));
+    }
+
+    /** Walks back to the day the person came in; who was in on the day of the start came in time for the common day. */
+    private LocalDate dueDay(UUID person, LocalDate day) {
+        LocalDate entry = day;
+        while (entry.isAfter(asks.startsOn()) && inAudience(person, entry.minusDays(1))) {
+            entry = entry.minusDays(1);
+        }
+        if (asks.newcomerDays().isEmpty() || !entry.isAfter(asks.startsOn())) {
+            return asks.dueOn();
+        }
+        LocalDate own = entry.plusDays(asks.newcomerDays().get());
+        return own.isAfter(asks.dueOn()) ? own : asks.dueOn();
+    }
+
+    private static boolean holds(LocalDate from, LocalDate until, LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+}

@@ -160,7 +160,7 @@
     var right = solution ? solution.choices || [solution.choice] : null;
     return question.choices.map(function (choice) {
       var on = chosen.indexOf(choice.id) >= 0, good = right ? right.indexOf(choice.id) >= 0 : null;
-      var kind = good === true || (good === null && on && question.right) ? 'right' : on ? (good === null && question.right === null ? 'plain' : 'wrong') : 'plain';
+      var kind = good === true || (good === null && on && question.outcome === 'right') ? 'right' : on ? (good === null && !question.outcome ? 'plain' : 'wrong') : 'plain';
       var note = good && on ? texts.chosenRight : good ? texts.answer : on ? texts.chosen : null;
       return mark(kind, choice.html, note);
     });

@@ -44,7 +44,7 @@
     document.title = attempt.quiz.title + ' · Học vụ số';
     root.querySelector('[data-title]').textContent = fill(texts.title, [attempt.quiz.title, attempt.number]);
   }
-  function wrong() { return attempt.review.filter(function (question) { return question.right === false; }); }
+  function wrong() { return attempt.review.filter(function (question) { return question.outcome && question.outcome !== 'right'; }); }
   function review() {
     var place = root.querySelector('[data-review]');
     place.hidden = false;
@@ -58,8 +58,8 @@
     var list = root.querySelector('[data-questions]');
     list.textContent = '';
     (filter === 'wrong' ? wrong() : attempt.review).forEach(function (question) {
-      var good = question.right;
-      var badge = good === null || good === undefined ? null : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
+      var good = question.outcome ? question.outcome === 'right' : null;
+      var badge = good === null ? null : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
       list.appendChild(element('article', { 'class': 'card q' }, [element('div', { 'class': 'q__head' }, [element('h3', { 'class': 'small muted' }, [fill(texts.question, [question.slot])]), badge]), Hvs.question.review(question, texts)]));
     });
     if (filter === 'wrong' && !wrong().length) { list.appendChild(element('p', { 'class': 'muted' }, [texts.noneWrong])); }

@@ -189,6 +189,13 @@ public class Accounts {
         accounts.endSessionsOf(personId, new UUID(0, 0), now);
     }
 
+    /** Opens the account with a password that its owner has chosen elsewhere. */
+    public void openWithOwnPassword(UUID personId, String username, String password) {
+        open(personId, username, password);
+        Account account = accounts.of(personId).orElseThrow();
+        account.choosePassword(passwords.hash(password), clock.instant());
+    }
+
     /** A password that somebody else prints or says, to be changed at the first sign-in. */
     public String randomPassword() {
         return passwords.random();

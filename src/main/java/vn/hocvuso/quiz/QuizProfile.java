@@ -54,10 +54,10 @@ public record QuizProfile(
     public void check() {
         new Refused.Checks()
                 .text(title, "title", 200)
-                .that(kind != null && KINDS.contains(kind), "kind", "unknown-kind")
+                .that(kind != null && KINDS.contains(kind), "kind", "unknown-quiz-kind")
                 .that(fixed.isEmpty() != draw.isEmpty(), "draw", "fixed-or-draw")
                 .that(fixed.stream().distinct().count() == fixed.size(), "fixed", "question-twice")
-                .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "count")
+                .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "draw-count")
                 .that(questions() <= MOST_QUESTIONS, "draw", "too-many-questions", MOST_QUESTIONS)
                 .that(minutes == null || minutes >= 1 && minutes <= DAY, "minutes", "out-of-range", 1, DAY)
                 .that(passPercent >= 0 && passPercent <= 100, "passPercent", "out-of-range", 0, 100)

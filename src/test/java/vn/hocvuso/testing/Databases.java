@@ -25,7 +25,7 @@ public final class Databases {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         pool.setMaxConnections(64);
-        return migrated(pool, "blob");
+        return migrated(pool, "binary large object");
     }
 
     /** A database of its own on the one server of this JVM. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.certificate.CertificateView;
+import vn.hocvuso.store.Sql;
 
 /** Confirmations as frozen at issue, and the names to freeze. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.store.Sql;
 
 /** Which lessons someone has done, against the courses that stand now. */
 @ApplicationScoped

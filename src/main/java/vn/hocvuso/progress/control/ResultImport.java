@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.progress.rule.ResultRow;
+import vn.hocvuso.store.Sql;
 
 /**
  * Takes a file of results in one pass, a thousand rows at a time, so that a million need no million objects. The same row
@@ -148,14 +147,12 @@ public class ResultImport {
 
     private Map<String, UUID> people(List<ResultRow> rows) {
         Map<String, UUID> people = new HashMap<>();
-        Object[] numbers = rows.stream().map(ResultRow::serviceNumber).distinct().toArray();
-        if (numbers.length > 0) {
-            String places = Arrays.stream(numbers).map(n -> "?").collect(Collectors.joining(","));
-            sql.list(
-                    "select service_number, id from person_named where service_number in (" + places + ")",
-                    row -> people.put(row.getString("service_number"), Sql.id(row, "id")),
-                    numbers);
-        }
+        Set<String> numbers = new HashSet<>();
+        rows.forEach(row -> numbers.add(row.serviceNumber()));
+        sql.each(
+                "select service_number, id from person_named where service_number in (" + Sql.marks(numbers) + ")",
+                row -> people.put(row.getString("service_number"), Sql.id(row, "id")),
+                numbers.toArray());
         return people;
     }
 }

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.progress.ResultItem;
 import vn.hocvuso.progress.ResultView;
 import vn.hocvuso.progress.ResultsQuery;
+import vn.hocvuso.store.Sql;
 
 /** Reads results with the names around them, never outside the caller's scope. */
 @ApplicationScoped
@@ -117,9 +117,8 @@ public class ResultQueries {
     private static String conditions(ResultsQuery query, Caller.Scope scope, LocalDate today, List<Object> parameters) {
         StringBuilder where = new StringBuilder();
         if (!scope.whole()) {
-            String roots = scope.roots().stream().map(root -> "?").collect(Collectors.joining(", "));
             where.append(" and p.unit_id in (select s.unit_id from unit_subtree s where s.from_day <= ? and ? < s.until_day"
-                    + " and s.ancestor_id in (" + (roots.isEmpty() ? "null" : roots) + "))");
+                    + " and s.ancestor_id in (" + Sql.marks(scope.roots()) + "))");
             parameters.add(today);
             parameters.add(today);
             parameters.addAll(scope.roots());

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.progress.TestResult;
+import vn.hocvuso.store.Sql;
 
 /** The table of all results. A result that is already there is left alone, also by two who write it at the same moment. */
 @ApplicationScoped

@@ -100,13 +100,13 @@ public record ResultRow(
                 try {
                     LocalDate day = LocalDate.parse(text, format);
                     that(!day.isAfter(today), column, "day-in-future", text);
-                    that(!day.isBefore(EARLIEST), column, "bad-day", text);
+                    that(!day.isBefore(EARLIEST), column, "invalid-day", text);
                     return day;
                 } catch (DateTimeParseException e) {
                     continue;
                 }
             }
-            that(false, column, "bad-day", text);
+            that(false, column, "invalid-day", text);
             return null;
         }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.hocvuso.quiz.Standing;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
+import vn.hocvuso.store.Sql;
 
 /**
  * Attempts and their slots. An attempt's row is its lock: whoever saves, hands in or expires holds it, so that no answer is

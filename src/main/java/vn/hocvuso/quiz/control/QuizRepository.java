@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.quiz.QuizProfile;
+import vn.hocvuso.store.Sql;
 
 /** Tests and the versions of their profiles. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package vn.hocvuso.progress.control;
+package vn.hocvuso.store;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +21,19 @@ import javax.sql.DataSource;
 /** JDBC without its ceremony, inside the transaction the door opened. Parameters: text, numbers, UUID, days, Instant, null. */
 @ApplicationScoped
 public class Sql {
+    private static final int FETCH = 1_000;
+    private static final int BATCH = 1_000;
+
     /** Makes a value of the row the result set stands on. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes the row the result set stands on. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(ResultSet row) throws SQLException;
     }
 
     @Resource(lookup = "java:app/jdbc/hocvuso")
@@ -35,23 +47,29 @@ public class Sql {
     }
 
     public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        List<T> found = new ArrayList<>();
+        each(sql, row -> found.add(reader.read(row)), parameters);
+        return found;
     }
 
     public <T> Optional<T> first(String sql, Reader<T> reader, Object... parameters) {
         return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Row by row, without holding them all: fit for a million. */
+    public void each(String sql, Taker taker, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH);
+            bind(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** @return rows touched */
@@ -65,22 +83,50 @@ public class Sql {
         }
     }
 
-    /** @return rows touched by each set of parameters */
-    public int[] batch(String sql, List<Object[]> parameters) {
+    /**
+     * The same statement with each set of parameters, sent a thousand at a time.
+     *
+     * @return rows touched by each, in their order
+     */
+    public int[] batch(String sql, Collection<Object[]> parameters) {
+        int[] touched = new int[parameters.size()];
+        if (parameters.isEmpty()) {
+            return touched;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            int sent = 0;
+            int waiting = 0;
             for (Object[] row : parameters) {
                 bind(statement, row);
                 statement.addBatch();
+                if (++waiting == BATCH) {
+                    sent = send(statement, touched, sent);
+                    waiting = 0;
+                }
             }
-            return statement.executeBatch();
+            if (waiting > 0) {
+                send(statement, touched, sent);
+            }
+            return touched;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
+    private static int send(PreparedStatement statement, int[] touched, int sent) throws SQLException {
+        int[] counts = statement.executeBatch();
+        System.arraycopy(counts, 0, touched, sent, counts.length);
+        return sent + counts.length;
+    }
+
     public static UUID id(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
+    }
+
+    /** Null stays null. */
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     /** Null stays null. */
@@ -93,6 +139,11 @@ public class Sql {
     public static Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
+    }
+
+    /** {@code ?, ?, ?} for as many values; an empty collection matches nothing. */
+    public static String marks(Collection<?> values) {
+        return values.isEmpty() ? "null" : String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {

@@ -1,0 +1,63 @@
+package vn.hocvuso.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A course as its author hands it in.
+ *
+ * @param id         identity over renames
+ * @param audience   report groups it is meant for
+ * @param skills     codes such as {@code TT02:4.2}
+ * @param completion {@code lessons} or {@code lessons-and-quiz}
+ */
+public record CourseContent(
+        UUID id,
+        String slug,
+        String title,
+        String summary,
+        List<String> audience,
+        List<String> skills,
+        List<String> objectives,
+        String completion,
+        List<Section> sections) {
+    public CourseContent {
+        audience = List.copyOf(audience);
+        skills = List.copyOf(skills);
+        objectives = List.copyOf(objectives);
+        sections = List.copyOf(sections);
+    }
+
+    public record Section(String title, List<Lesson> lessons) {
+        public Section {
+            lessons = List.copyOf(lessons);
+        }
+    }
+
+    /**
+     * @param key      unique in the course; in addresses
+     * @param minutes  what it takes to read and to think
+     * @param reviewOn null when nothing in it ages
+     * @param markdown as written; see content/README.md
+     * @param media    by the path the text names, {@code media/x.svg}
+     */
+    public record Lesson(
+            UUID id,
+            String key,
+            String title,
+            int minutes,
+            List<String> skills,
+            List<String> objectives,
+            LocalDate reviewOn,
+            List<String> sources,
+            String markdown,
+            Map<String, byte[]> media) {
+        public Lesson {
+            skills = List.copyOf(skills);
+            objectives = List.copyOf(objectives);
+            sources = List.copyOf(sources);
+        }
+    }
+}

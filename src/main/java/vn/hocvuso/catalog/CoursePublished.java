@@ -1,0 +1,27 @@
+package vn.hocvuso.catalog;
+
+import java.util.Map;
+import vn.hocvuso.kernel.DomainEvent;
+
+/** A course has a new version. */
+public record CoursePublished(String slug, int version, String by) implements DomainEvent {
+    @Override
+    public String action() {
+        return "course-published";
+    }
+
+    @Override
+    public String subject() {
+        return slug;
+    }
+
+    @Override
+    public String actor() {
+        return by;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+        return Map.of("version", version);
+    }
+}

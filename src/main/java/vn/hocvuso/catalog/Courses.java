@@ -1,0 +1,149 @@
+package vn.hocvuso.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.catalog.control.CourseQueries;
+import vn.hocvuso.catalog.control.CourseRepository;
+import vn.hocvuso.catalog.control.LessonMarkdown;
+import vn.hocvuso.catalog.control.ProgrammeRepository;
+import vn.hocvuso.catalog.control.SkillRepository;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+
+/** What there is to learn. Published courses are open to everyone on the roll, so nothing here asks for a scope. */
+@ApplicationScoped
+@Transactional
+public class Courses {
+    private CourseRepository courses;
+    private CourseQueries queries;
+    private SkillRepository skills;
+    private ProgrammeRepository programmes;
+    private Clock clock;
+    private Event<CoursePublished> published;
+
+    Courses() {}
+
+    @Inject
+    public Courses(
+            CourseRepository courses,
+            CourseQueries queries,
+            SkillRepository skills,
+            ProgrammeRepository programmes,
+            Clock clock,
+            Event<CoursePublished> published) {
+        this.courses = courses;
+        this.queries = queries;
+        this.skills = skills;
+        this.programmes = programmes;
+        this.clock = clock;
+        this.published = published;
+    }
+
+    public Page<CourseSummary> list(Page.Request page) {
+        return new Page<>(queries.list(page.offset(), page.size()), queries.count(), page.page(), page.size());
+    }
+
+    /** @throws NotFound when there is none, or it was withdrawn */
+    public CourseView view(String slug) {
+        return queries.view(summary(slug));
+    }
+
+    /** @throws NotFound when there is none, or it was withdrawn */
+    public CourseSummary summary(String slug) {
+        return queries.bySlug(slug).orElseThrow(() -> new NotFound("course " + slug));
+    }
+
+    /** @throws NotFound when there is none, or it was withdrawn */
+    public CourseSummary summary(UUID id) {
+        return queries.byId(id).orElseThrow(() -> new NotFound("course " + id));
+    }
+
+    /** @throws NotFound when the course or its lesson is not there */
+    public LessonView lesson(String slug, String key) {
+        return queries.lesson(summary(slug), key).orElseThrow(() -> new NotFound("lesson " + slug + "/" + key));
+    }
+
+    /**
+     * Withdrawn courses have an id too.
+     *
+     * @throws NotFound when there never was one
+     */
+    public UUID idOf(String slug) {
+        return queries.idOf(slug).orElseThrow(() -> new NotFound("course " + slug));
+    }
+
+    /** @throws NotFound when no version of the course shows it */
+    public MediaFile media(String slug, String path) {
+        return queries.media(slug, path).orElseThrow(() -> new NotFound("media " + slug + "/" + path));
+    }
+
+    /** How a lesson would look, and what its author has to mend; nothing is stored. */
+    public LessonRendering preview(String course, CourseContent.Lesson lesson) {
+        return LessonMarkdown.render(course, lesson.key(), lesson.markdown(), lesson.media());
+    }
+
+    /**
+     * Makes the content the newest version of the course, unless it is that already.
+     *
+     * @param by who publishes, for the version's history
+     * @throws Refused 422 {@code lesson-not-ready} (key, codes) when a lesson has problems; 409 {@code course-slug-taken}
+     */
+    public Publication publish(CourseContent course, String by) {
+        Map<String, LessonRendering> renderings = new HashMap<>();
+        course.sections().stream().flatMap(section -> section.lessons().stream()).forEach(lesson -> {
+            LessonRendering rendering = preview(course.slug(), lesson);
+            if (!rendering.problems().isEmpty()) {
+                List<String> codes = rendering.problems().stream().map(LessonRendering.Problem::code).distinct().toList();
+                throw new Refused("lesson-not-ready", lesson.key(), String.join(", ", codes));
+            }
+            renderings.put(lesson.key(), rendering);
+        });
+        Publication publication = courses.publish(course, renderings, by, clock.instant());
+        if (publication.changed()) {
+            published.fire(new CoursePublished(course.slug(), publication.version(), by));
+        }
+        return publication;
+    }
+
+    /** Replaces the framework of this code. */
+    public void define(Framework framework) {
+        skills.put(framework);
+    }
+
+    public List<Framework> frameworks() {
+        return skills.all();
+    }
+
+    /** Full codes, {@code TT02:4.2}. */
+    public Set<String> skillCodes() {
+        return skills.byCode().keySet();
+    }
+
+    /** In the order asked for. */
+    public List<SkillView> skills(List<String> codes) {
+        return skills.named(codes);
+    }
+
+    /** Replaces the programme of this code. */
+    public void define(Programme programme) {
+        programmes.put(programme);
+    }
+
+    /** @throws NotFound when there is none */
+    public Programme programme(String code) {
+        return programmes.find(code).orElseThrow(() -> new NotFound("programme " + code));
+    }
+
+    public List<Programme> programmes() {
+        return programmes.all();
+    }
+}

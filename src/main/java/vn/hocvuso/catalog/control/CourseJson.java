@@ -1,0 +1,88 @@
+package vn.hocvuso.catalog.control;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.LessonRendering;
+
+/** The parts of courses and lessons that are kept as JSON, and the hash that tells whether anything changed. */
+final class CourseJson {
+    private CourseJson() {}
+
+    static String details(CourseContent course) {
+        return Json.createObjectBuilder()
+                .add("audience", array(course.audience()))
+                .add("objectives", array(course.objectives()))
+                .add("skills", array(course.skills()))
+                .build()
+                .toString();
+    }
+
+    static String details(CourseContent.Lesson lesson, List<String> questions) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("objectives", array(lesson.objectives()))
+                .add("skills", array(lesson.skills()))
+                .add("sources", array(lesson.sources()))
+                .add("questions", array(questions));
+        if (lesson.reviewOn() != null) {
+            json.add("reviewOn", lesson.reviewOn().toString());
+        }
+        return json.build().toString();
+    }
+
+    static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    static List<String> strings(JsonObject json, String name) {
+        return json.getJsonArray(name).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    }
+
+    /** Of what learners get to see: a better renderer makes a new version too. */
+    static String hash(CourseContent course, Map<String, LessonRendering> renderings) {
+        JsonArrayBuilder sections = Json.createArrayBuilder();
+        for (CourseContent.Section section : course.sections()) {
+            JsonArrayBuilder lessons = Json.createArrayBuilder();
+            for (CourseContent.Lesson lesson : section.lessons()) {
+                LessonRendering rendering = renderings.get(lesson.key());
+                lessons.add(Json.createObjectBuilder()
+                        .add("id", lesson.id().toString())
+                        .add("key", lesson.key())
+                        .add("title", lesson.title())
+                        .add("minutes", lesson.minutes())
+                        .add("html", rendering.html())
+                        .add("details", details(lesson, rendering.questions()))
+                        .add("media", media(lesson, rendering)));
+            }
+            sections.add(Json.createObjectBuilder().add("title", section.title()).add("lessons", lessons));
+        }
+        return Hash.of(Json.createObjectBuilder()
+                .add("title", course.title())
+                .add("summary", course.summary())
+                .add("completion", course.completion())
+                .add("details", details(course))
+                .add("sections", sections)
+                .build()
+                .toString());
+    }
+
+    private static JsonObject media(CourseContent.Lesson lesson, LessonRendering rendering) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        new TreeSet<>(rendering.media()).forEach(path -> json.add(path, Hash.of(lesson.media().get(path))));
+        return json.build();
+    }
+
+    private static JsonArrayBuilder array(List<String> items) {
+        return Json.createArrayBuilder(items);
+    }
+}

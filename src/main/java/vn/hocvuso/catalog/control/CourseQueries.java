@@ -1,0 +1,155 @@
+package vn.hocvuso.catalog.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.catalog.CourseSummary;
+import vn.hocvuso.catalog.CourseView;
+import vn.hocvuso.catalog.LessonView;
+import vn.hocvuso.catalog.MediaFile;
+import vn.hocvuso.catalog.SkillView;
+
+/** Reads the newest versions of courses that are not withdrawn. */
+@ApplicationScoped
+public class CourseQueries {
+    private static final String COURSE =
+            """
+            select c.course_id, c.version_id, c.slug, c.number, c.title, c.summary, c.minutes, c.completion, v.details,
+              (select count(*) from lesson l where l.version_id = c.version_id) as lessons
+            from course_current c join course_version v on v.id = c.version_id
+            where c.withdrawn = false""";
+
+    private Sql sql;
+    private SkillRepository skills;
+
+    CourseQueries() {}
+
+    @Inject
+    public CourseQueries(Sql sql, SkillRepository skills) {
+        this.sql = sql;
+        this.skills = skills;
+    }
+
+    public long count() {
+        return sql.first("select count(*) as n from course_current where withdrawn = false", row -> row.getLong("n")).orElse(0L);
+    }
+
+    public List<CourseSummary> list(int offset, int size) {
+        return sql.list(COURSE + " order by c.slug limit ? offset ?", CourseQueries::summary, size, offset);
+    }
+
+    public Optional<CourseSummary> bySlug(String slug) {
+        return sql.first(COURSE + " and c.slug = ?", CourseQueries::summary, slug);
+    }
+
+    public Optional<CourseSummary> byId(UUID id) {
+        return sql.first(COURSE + " and c.course_id = ?", CourseQueries::summary, id);
+    }
+
+    /** Withdrawn ones too: results of them still come in. */
+    public Optional<UUID> idOf(String slug) {
+        return sql.first("select id from course where slug = ?", row -> Sql.id(row, "id"), slug);
+    }
+
+    private static CourseSummary summary(ResultSet row) throws SQLException {
+        JsonObject details = CourseJson.read(row.getString("details"));
+        return new CourseSummary(
+                Sql.id(row, "course_id"),
+                Sql.id(row, "version_id"),
+                row.getString("slug"),
+                row.getInt("number"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getInt("minutes"),
+                row.getInt("lessons"),
+                row.getString("completion"),
+                CourseJson.strings(details, "audience"),
+                CourseJson.strings(details, "objectives"),
+                CourseJson.strings(details, "skills"));
+    }
+
+    private record Placed(int section, String title, CourseView.Lesson lesson) {}
+
+    public CourseView view(CourseSummary course) {
+        List<Placed> lessons = sql.list(
+                "select * from lesson where version_id = ? order by ordinal",
+                row -> new Placed(row.getInt("section"), row.getString("section_title"), new CourseView.Lesson(
+                        Sql.id(row, "lesson_id"),
+                        row.getString("lesson_key"),
+                        row.getInt("ordinal"),
+                        row.getString("title"),
+                        row.getInt("minutes"),
+                        reviewOn(CourseJson.read(row.getString("details"))))),
+                course.versionId());
+        Map<Integer, List<Placed>> bySection = new LinkedHashMap<>();
+        lessons.forEach(placed -> bySection.computeIfAbsent(placed.section(), section -> new ArrayList<>()).add(placed));
+        return new CourseView(
+                course,
+                bySection.values().stream()
+                        .map(placed -> new CourseView.Section(
+                                placed.get(0).title(), placed.stream().map(Placed::lesson).toList()))
+                        .toList());
+    }
+
+    public Optional<LessonView> lesson(CourseSummary course, String key) {
+        return sql.first(
+                """
+                select l.*, before.lesson_key as previous_key, after.lesson_key as next_key
+                from lesson l
+                left join lesson before on before.version_id = l.version_id and before.ordinal = l.ordinal - 1
+                left join lesson after on after.version_id = l.version_id and after.ordinal = l.ordinal + 1
+                where l.version_id = ? and l.lesson_key = ?""",
+                row -> lesson(course, row),
+                course.versionId(),
+                key);
+    }
+
+    private LessonView lesson(CourseSummary course, ResultSet row) throws SQLException {
+        JsonObject details = CourseJson.read(row.getString("details"));
+        return new LessonView(
+                course.id(),
+                course.versionId(),
+                course.slug(),
+                Sql.id(row, "lesson_id"),
+                row.getString("lesson_key"),
+                row.getInt("ordinal"),
+                row.getString("section_title"),
+                row.getString("title"),
+                row.getInt("minutes"),
+                row.getString("html"),
+                CourseJson.strings(details, "objectives"),
+                skills.named(CourseJson.strings(details, "skills")),
+                CourseJson.strings(details, "sources"),
+                reviewOn(details),
+                CourseJson.strings(details, "questions"),
+                row.getString("previous_key"),
+                row.getString("next_key"));
+    }
+
+    private static LocalDate reviewOn(JsonObject details) {
+        String day = details.getString("reviewOn", null);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    /** Of any version: a page opened before a publication still finds its pictures. */
+    public Optional<MediaFile> media(String slug, String path) {
+        return sql.first(
+                """
+                select m.hash, m.content_type, m.content
+                from course c join course_version v on v.course_id = c.id
+                join course_media cm on cm.version_id = v.id join media m on m.hash = cm.hash
+                where c.slug = ? and cm.path = ? order by v.number desc limit 1""",
+                row -> new MediaFile(row.getString("hash"), row.getString("content_type"), row.getBytes("content")),
+                slug,
+                path);
+    }
+}

@@ -1,0 +1,139 @@
+package vn.hocvuso.catalog.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.LessonRendering;
+import vn.hocvuso.catalog.Publication;
+import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.kernel.Refused;
+
+/** Writes versions of courses. */
+@ApplicationScoped
+public class CourseRepository {
+    private Sql sql;
+    private Ids ids;
+
+    CourseRepository() {}
+
+    @Inject
+    public CourseRepository(Sql sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    private record Newest(UUID version, int number, String hash) {}
+
+    /** @param renderings by lesson key, without problems */
+    public Publication publish(CourseContent course, Map<String, LessonRendering> renderings, String by, Instant now) {
+        claim(course);
+        Optional<Newest> newest = sql.first(
+                "select id, number, content_hash from course_version where course_id = ? order by number desc limit 1",
+                row -> new Newest(Sql.id(row, "id"), row.getInt("number"), row.getString("content_hash")),
+                course.id());
+        String hash = CourseJson.hash(course, renderings);
+        if (newest.isPresent() && newest.get().hash().equals(hash)) {
+            return new Publication(course.id(), newest.get().version(), newest.get().number(), false);
+        }
+        int number = newest.map(Newest::number).orElse(0) + 1;
+        UUID version = ids.next();
+        add(version, number, course, hash, by, now);
+        addLessons(version, course, renderings);
+        addMedia(version, course, renderings);
+        return new Publication(course.id(), version, number, true);
+    }
+
+    /** The course's row is the lock of its publication; the slug may have changed, the identity has not. */
+    private void claim(CourseContent course) {
+        boolean taken = sql.first(
+                        "select 1 as taken from course where slug = ? and id <> ?", row -> true, course.slug(), course.id())
+                .isPresent();
+        if (taken) {
+            throw new Refused(Refused.Kind.CONFLICT, "course-slug-taken", course.slug());
+        }
+        if (sql.update("update course set slug = ?, withdrawn = false where id = ?", course.slug(), course.id()) == 0) {
+            sql.update("insert into course (id, slug, withdrawn) values (?, ?, false)", course.id(), course.slug());
+        }
+    }
+
+    private void add(UUID version, int number, CourseContent course, String hash, String by, Instant now) {
+        int minutes = course.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .mapToInt(CourseContent.Lesson::minutes)
+                .sum();
+        sql.update(
+                """
+                insert into course_version
+                  (id, course_id, number, content_hash, title, summary, minutes, completion, details, published_at, published_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                version,
+                course.id(),
+                number,
+                hash,
+                course.title(),
+                course.summary(),
+                minutes,
+                course.completion(),
+                CourseJson.details(course),
+                now,
+                by);
+    }
+
+    private void addLessons(UUID version, CourseContent course, Map<String, LessonRendering> renderings) {
+        List<Object[]> rows = new ArrayList<>();
+        int section = 0;
+        for (CourseContent.Section part : course.sections()) {
+            section++;
+            for (CourseContent.Lesson lesson : part.lessons()) {
+                LessonRendering rendering = renderings.get(lesson.key());
+                rows.add(new Object[] {
+                    version,
+                    rows.size() + 1,
+                    lesson.id(),
+                    lesson.key(),
+                    section,
+                    part.title(),
+                    lesson.title(),
+                    lesson.minutes(),
+                    rendering.html(),
+                    CourseJson.details(lesson, rendering.questions())
+                });
+            }
+        }
+        sql.batch(
+                """
+                insert into lesson
+                  (version_id, ordinal, lesson_id, lesson_key, section, section_title, title, minutes, html, details)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows);
+    }
+
+    /** Drawings stand in the lessons; what is left are photographs. The same picture is kept once for all versions. */
+    private void addMedia(UUID version, CourseContent course, Map<String, LessonRendering> renderings) {
+        Map<String, byte[]> files = new TreeMap<>();
+        course.sections().stream().flatMap(section -> section.lessons().stream()).forEach(lesson -> renderings
+                .get(lesson.key())
+                .media()
+                .stream()
+                .filter(path -> Pictures.typeOf(path).isPresent())
+                .forEach(path -> files.put(lesson.key() + "/" + path.replaceFirst("^media/", ""), lesson.media().get(path))));
+        files.forEach((path, content) -> {
+            String hash = Hash.of(content);
+            if (sql.first("select hash from media where hash = ?", row -> true, hash).isEmpty()) {
+                sql.update(
+                        "insert into media (hash, content_type, content) values (?, ?, ?)",
+                        hash,
+                        Pictures.typeOf(path).orElseThrow(),
+                        content);
+            }
+            sql.update("insert into course_media (version_id, path, hash) values (?, ?, ?)", version, path, hash);
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package vn.hocvuso.quiz.boundary;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import vn.hocvuso.questionbank.Face;
+import vn.hocvuso.quiz.AttemptResult;
+import vn.hocvuso.quiz.AttemptView;
+import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.rule.Marks;
+
+/**
+ * Attempts in the contract's words, written member by member: what is not named here cannot leave. An open attempt has no member
+ * called key, correct, isCorrect, weight, fraction, score, feedback or answerKey at any depth.
+ */
+final class AttemptJson {
+    private AttemptJson() {}
+
+    static JsonObject of(AttemptView view) {
+        return view instanceof Paper paper ? paper(paper) : result((AttemptResult) view);
+    }
+
+    static JsonObject paper(Paper paper) {
+        JsonArrayBuilder questions = Json.createArrayBuilder();
+        paper.questions().forEach(asked -> questions.add(face(asked.slot(), asked.face())));
+        JsonObjectBuilder answers = Json.createObjectBuilder();
+        paper.answers().forEach((slot, saved) -> answers.add(
+                slot.toString(),
+                Json.createObjectBuilder().add("sequence", saved.sequence()).add("response", read(saved.response()))));
+        return Json.createObjectBuilder()
+                .add("id", paper.id().toString())
+                .add("number", paper.number())
+                .add("state", "open")
+                .add("quiz", quiz(paper.quiz()))
+                .add("startedAt", paper.startedAt().toString())
+                .add("deadline", moment(paper.deadline()))
+                .add("now", paper.now().toString())
+                .add("questions", questions)
+                .add("answers", answers)
+                .build();
+    }
+
+    static JsonObject result(AttemptResult result) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", result.id().toString())
+                .add("number", result.number())
+                .add("state", result.state())
+                .add("quiz", quiz(result.quiz()))
+                .add("startedAt", result.startedAt().toString())
+                .add("deadline", moment(result.deadline()))
+                .add("finishedAt", result.finishedAt().toString())
+                .add("correct", result.correct())
+                .add("total", result.total())
+                .add("scorePercent", result.scorePercent())
+                .add("passed", result.passed());
+        if (result.review() != null) {
+            JsonArrayBuilder review = Json.createArrayBuilder();
+            result.review().forEach(reviewed -> review.add(reviewed(reviewed)));
+            json.add("review", review);
+        }
+        return json.build();
+    }
+
+    private static JsonObjectBuilder reviewed(AttemptResult.Reviewed reviewed) {
+        JsonObjectBuilder json = face(reviewed.slot(), reviewed.face()).add("response", read(reviewed.response()));
+        if (reviewed.points() != null) {
+            json.add("outcome", outcome(reviewed)).add("points", reviewed.points());
+        }
+        if (reviewed.remarks() != null) {
+            JsonArrayBuilder remarks = Json.createArrayBuilder();
+            reviewed.remarks().forEach(comment -> remarks.add(Json.createObjectBuilder()
+                    .add("option", comment.option() == null ? JsonValue.NULL : Json.createValue(comment.option()))
+                    .add("html", comment.html())));
+            json.add("remarks", remarks);
+        }
+        if (reviewed.solution() != null) {
+            json.add("solution", read(reviewed.solution()));
+        }
+        return json;
+    }
+
+    private static String outcome(AttemptResult.Reviewed reviewed) {
+        if (reviewed.response() == null) {
+            return "unanswered";
+        }
+        return reviewed.points() == Marks.FULL ? "right" : reviewed.points() > 0 ? "partly" : "wrong";
+    }
+
+    private static JsonObjectBuilder quiz(QuizSummary quiz) {
+        return Json.createObjectBuilder()
+                .add("slug", quiz.slug())
+                .add("title", quiz.title())
+                .add("kind", quiz.kind())
+                .add("passPercent", quiz.passPercent());
+    }
+
+    private static JsonObjectBuilder face(int slot, Face face) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("slot", slot)
+                .add("type", face.type())
+                .add("html", face.html());
+        options(json, "choices", face.choices());
+        options(json, "left", face.left());
+        options(json, "right", face.right());
+        if (face.gaps() != null) {
+            JsonArrayBuilder gaps = Json.createArrayBuilder();
+            for (Face.Gap gap : face.gaps()) {
+                JsonObjectBuilder one = Json.createObjectBuilder().add("id", gap.id()).add("type", gap.type());
+                options(one, "choices", gap.choices());
+                gaps.add(one);
+            }
+            json.add("gaps", gaps);
+        }
+        return json;
+    }
+
+    /** A question carries only the lists its type has. */
+    private static void options(JsonObjectBuilder json, String name, List<Face.Option> options) {
+        if (options != null) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            options.forEach(option -> list.add(
+                    Json.createObjectBuilder().add("id", option.id()).add("html", option.html())));
+            json.add(name, list);
+        }
+    }
+
+    private static JsonValue moment(Instant at) {
+        return at == null ? JsonValue.NULL : Json.createValue(at.toString());
+    }
+
+    private static JsonValue read(String json) {
+        if (json == null) {
+            return JsonValue.NULL;
+        }
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readValue();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.hocvuso.quiz.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.quiz.Quizzes;
+
+/** The own attempts; everybody else's read as 404, whoever asks. */
+@Path("attempts/{attempt}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tests")
+public class AttemptResource {
+    @Inject
+    private Quizzes quizzes;
+
+    @Inject
+    private Caller caller;
+
+    @PathParam("attempt")
+    private String attempt;
+
+    @GET
+    @Operation(summary = "The paper while it is open, afterwards what the review options show")
+    public JsonObject view() {
+        return AttemptJson.of(quizzes.view(caller.personId(), id()));
+    }
+
+    @PUT
+    @Path("answers/{slot}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Saves an answer; the higher sequence wins",
+            description = "404 unknown slot, 409 attempt-closed, 413 over 64 KB, 422 wrong-answer-shape")
+    public Response save(@PathParam("slot") String slot, JsonObject body) {
+        AnswerRequest answer = AnswerRequest.of(body);
+        quizzes.saveAnswer(caller.personId(), id(), slot(slot), answer.sequence(), answer.response());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("submission")
+    @Operation(summary = "Hands in; again it only tells the result")
+    public JsonObject submit() {
+        return AttemptJson.result(quizzes.submit(caller.personId(), id()));
+    }
+
+    private UUID id() {
+        try {
+            return UUID.fromString(attempt);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("attempt " + attempt);
+        }
+    }
+
+    private static int slot(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new NotFound("slot " + text);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package vn.hocvuso.quiz.boundary;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.QuizProfile;
+import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.rule.Review;
+
+/**
+ * The contract's profile of a test.
+ *
+ * @param kind       null: the one it has; of a new test {@code final}, for it belongs to no course
+ * @param bank       of the fixed questions, and of draws that name none
+ * @param fixed      names of questions, in order
+ * @param passPercent null: 80, the army's threshold (domain.md §1)
+ */
+public record QuizRequest(
+        String title,
+        String kind,
+        String bank,
+        List<String> fixed,
+        List<Draw> draw,
+        Integer minutes,
+        Integer passPercent,
+        Integer attempts,
+        ShownAfter review) {
+
+    /** What is shown after submission; a missing member is the usual one for the kind of test. */
+    public record ShownAfter(Boolean correctness, Boolean feedback, Boolean key) {}
+
+    /**
+     * @param tags       a question must carry all
+     * @param skills     and one of these; missing: any
+     * @param difficulty a level or a list of levels; missing: any
+     */
+    public record Draw(String bank, List<String> tags, List<String> skills, JsonValue difficulty, Integer count) {}
+
+    private static final int USUAL_PASS = 80;
+
+    /** @param known the test as it is, which keeps its course and kind; null: a new one */
+    QuizProfile profile(QuizSummary known) {
+        String kindNow = kind != null ? kind : known == null ? "final" : known.kind();
+        boolean banksNamed = fixed != null && !fixed.isEmpty() ? bank != null : lines().stream().allMatch(this::hasBank);
+        new Refused.Checks()
+                .that(banksNamed, "bank", "required")
+                .that(fixed == null || fixed.stream().allMatch(Objects::nonNull), "fixed", "required")
+                .that(lines().stream().allMatch(line -> line != null && line.count() != null), "draw", "required")
+                .orRefuse();
+        return new QuizProfile(
+                title,
+                kindNow,
+                known == null ? null : known.courseSlug(),
+                fixed == null ? null : fixed.stream().map(name -> new QuizProfile.Fixed(bank, name)).toList(),
+                lines().stream().map(this::line).toList(),
+                minutes,
+                passPercent == null ? USUAL_PASS : passPercent,
+                attempts,
+                shown("final".equals(kindNow) ? Review.WITHOUT_KEY : Review.EVERYTHING));
+    }
+
+    private List<Draw> lines() {
+        return draw == null ? List.of() : draw;
+    }
+
+    private boolean hasBank(Draw line) {
+        return line != null && (line.bank() != null || bank != null);
+    }
+
+    private QuizProfile.Draw line(Draw line) {
+        DrawSpec from = new DrawSpec(
+                line.bank() != null ? line.bank() : bank, set(line.tags()), set(line.skills()), levels(line.difficulty()));
+        return new QuizProfile.Draw(from, line.count());
+    }
+
+    private Review shown(Review usual) {
+        if (review == null) {
+            return usual;
+        }
+        return new Review(
+                Objects.requireNonNullElse(review.correctness(), usual.correctness()),
+                Objects.requireNonNullElse(review.feedback(), usual.feedback()),
+                Objects.requireNonNullElse(review.key(), usual.key()));
+    }
+
+    private static Set<String> set(List<String> values) {
+        return values == null ? Set.of() : values.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> levels(JsonValue difficulty) {
+        if (difficulty == null || difficulty == JsonValue.NULL) {
+            return Set.of();
+        }
+        Function<JsonValue, Integer> level = value -> {
+            boolean known = value instanceof JsonNumber number && number.isIntegral() && number.intValue() >= 1 && number.intValue() <= 4;
+            new Refused.Checks().that(known, "difficulty", "out-of-range", 1, 4).orRefuse();
+            return ((JsonNumber) value).intValue();
+        };
+        return difficulty instanceof JsonArray list
+                ? list.stream().map(level).collect(Collectors.toSet())
+                : Set.of(level.apply(difficulty));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hocvuso.quiz.boundary;
+
+import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
+import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.Quizzes;
+
+/** Tests: their terms for everyone, their profiles for those who answer for them, and the way into an attempt. */
+@Path("quizzes/{slug}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tests")
+public class QuizResource {
+    @Inject
+    private Quizzes quizzes;
+
+    @Inject
+    private Caller caller;
+
+    @PathParam("slug")
+    private String slug;
+
+    @GET
+    @Operation(summary = "The terms of a test: how many questions, how long, what passes")
+    public QuizSummary view() {
+        caller.personId();
+        return quizzes.view(slug);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Defines a test",
+            description = "422 when a draw cannot be filled; attempts already begun keep the profile they began with")
+    public QuizSummary define(QuizRequest request) {
+        caller.require(ADMINISTRATOR, INSTRUCTOR);
+        if (request == null) {
+            throw new Refused(Refused.Kind.MALFORMED, "malformed");
+        }
+        return quizzes.define(slug, request.profile(quizzes.find(slug).orElse(null)));
+    }
+
+    @POST
+    @Path("attempts")
+    @Operation(
+            summary = "Starts an attempt (201), or gives the open one again (200)",
+            description = "No key, feedback or score is in the answer; 409 no-attempts-left")
+    public Response start() {
+        Paper paper = quizzes.start(caller.personId(), slug);
+        Response.ResponseBuilder answer = paper.fresh()
+                ? Response.created(URI.create("/api/v1/attempts/" + paper.id()))
+                : Response.ok();
+        return answer.entity(AttemptJson.paper(paper)).build();
+    }
+}

@@ -1,0 +1,429 @@
+package vn.hocvuso.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.certificate.CertificateView;
+import vn.hocvuso.certificate.Certificates;
+import vn.hocvuso.certificate.control.CertificateRepository;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.progress.control.LessonRepository;
+import vn.hocvuso.progress.control.ResultImport;
+import vn.hocvuso.progress.control.ResultQueries;
+import vn.hocvuso.progress.control.ResultRepository;
+import vn.hocvuso.store.Sql;
+import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.QuizProfile;
+import vn.hocvuso.quiz.TestHall;
+import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Fired;
+
+/** From a lesson or an attempt to a result and a confirmation, on real databases. */
+class ProgressTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Page.Request FIRST = new Page.Request(0, 50);
+
+    static Stream<Named<DataSource>> databases() {
+        return Databases.both();
+    }
+
+    /** A hall with courses, its attempts told to progress and its results to confirmations. */
+    private static final class School {
+        final TestHall hall;
+        final Fired<ResultsChanged> changed = new Fired<>();
+        final Fired<ResultRecorded> recorded = new Fired<>();
+        final Fired<ResultRevoked> revoked = new Fired<>();
+        final Progress progress;
+        final Certificates certificates;
+
+        School(DataSource database) {
+            hall = new TestHall(database);
+            Sql sql = new Sql(hall.transactions);
+            ResultRepository results = new ResultRepository(sql, hall.ids);
+            progress = new Progress(
+                    new LessonRepository(sql, hall.clock),
+                    results,
+                    new ResultQueries(sql),
+                    new ResultImport(sql, results),
+                    hall.quizzes,
+                    hall.clock,
+                    changed,
+                    recorded,
+                    revoked);
+            certificates = new Certificates(
+                    new CertificateRepository(new Sql(hall.transactions)),
+                    hall.clock,
+                    Optional.of("Đơn vị thử"));
+            hall.started.observedBy(progress::record);
+            hall.graded.observedBy(progress::record);
+            recorded.observedBy(certificates::issue);
+            revoked.observedBy(certificates::withdraw);
+        }
+
+        UUID course(String slug, String completion, String... lessons) {
+            UUID course = hall.ids.next();
+            hall.sql.update("insert into course (id, slug, withdrawn) values (?, ?, false)", course, slug);
+            version(course, 1, completion, lessons);
+            return course;
+        }
+
+        void version(UUID course, int number, String completion, String... lessons) {
+            UUID version = hall.ids.next();
+            hall.sql.update(
+                    """
+                    insert into course_version (id, course_id, number, content_hash, title, summary, minutes, completion, details,
+                      published_at, published_by)
+                    values (?, ?, ?, 'x', 'Khóa học', '', 10, ?, '{}', ?, 'test')""",
+                    version,
+                    course,
+                    number,
+                    completion,
+                    hall.clock.instant());
+            for (int i = 0; i < lessons.length; i++) {
+                hall.sql.update(
+                        """
+                        insert into lesson (version_id, ordinal, lesson_id, lesson_key, section, section_title, title, minutes,
+                          html, details)
+                        values (?, ?, ?, ?, 1, 'Phần', 'Bài', 5, '', '{}')""",
+                        version,
+                        i + 1,
+                        new UUID(course.getMostSignificantBits(), lessons[i].hashCode()),
+                        lessons[i]);
+            }
+        }
+
+        void quizOf(String course, String slug, int pass) {
+            QuizProfile profile = hall.fixed("course", null, pass, null, 2);
+            hall.define(
+                    slug,
+                    new QuizProfile("Kiểm tra", "course", course, profile.fixed(), null, null, pass, null, null));
+        }
+
+        CourseProgress learn(UUID person, String course, String lesson) {
+            return hall.transactions.call(() -> progress.complete(person, course, lesson, 60));
+        }
+
+        boolean take(UUID person, String slug, int right) {
+            Paper paper = hall.start(person, slug);
+            for (int slot = 1; slot <= right; slot++) {
+                hall.save(person, paper.id(), slot, 1, hall.right(paper.id(), slot));
+            }
+            return hall.submit(person, paper.id()).passed();
+        }
+
+        List<String> facts(UUID person) {
+            return hall.sql.list(
+                    "select kind, outcome, earned_on from result_fact where person_id = ? order by kind, outcome, earned_on",
+                    row -> row.getString(1) + " " + row.getString(2) + " " + row.getObject(3, LocalDate.class),
+                    person);
+        }
+
+        Bulk.Report importing(boolean skip, List<String> errors, List<Map<String, String>> rows) {
+            Bulk.Source source = Bulk.of(IntStream.range(0, rows.size())
+                    .mapToObj(i -> new Bulk.Row(i + 2, rows.get(i)))
+                    .toList());
+            return hall.transactions.call(() -> progress.importResults(
+                    source,
+                    new Bulk.Options(false, skip, LocalDate.now(hall.clock), "admin"),
+                    (row, column, code, parameters) -> errors.add(row + " " + column + " " + code)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void lessons_lead_through_a_course_and_repeats_change_nothing(DataSource database) {
+        School school = new School(database);
+        UUID course = school.course("ai", "lessons", "mot", "hai");
+        UUID person = school.hall.person("A1");
+        assertThat(school.progress.of(person, course).state()).isEqualTo("not-started");
+        assertThat(school.learn(person, "ai", "mot").state()).isEqualTo("in-progress");
+        assertThat(school.learn(person, "ai", "mot").done()).isEqualTo(1);
+        school.hall.clock.advance(Duration.ofDays(2));
+        CourseProgress done = school.learn(person, "ai", "hai");
+        assertThat(done.state()).isEqualTo("completed");
+        assertThat(done.completedOn()).isEqualTo(TODAY.plusDays(2));
+        school.hall.clock.advance(Duration.ofDays(2));
+        assertThat(school.learn(person, "ai", "hai")).isEqualTo(done);
+        assertThat(school.facts(person)).containsExactly("course completed 2026-11-25", "course started 2026-11-23");
+        assertThat(school.changed.events).hasSize(2);
+        assertThat(school.progress.ofAll(person)).containsEntry(course, done);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_new_version_takes_no_completion_away(DataSource database) {
+        School school = new School(database);
+        UUID course = school.course("ai", "lessons", "mot");
+        UUID person = school.hall.person("A1");
+        school.learn(person, "ai", "mot");
+        school.version(course, 2, "lessons", "mot", "hai");
+        CourseProgress now = school.progress.of(person, course);
+        assertThat(now.state()).isEqualTo("completed");
+        assertThat(now.done()).isEqualTo(1);
+        assertThat(now.total()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void unknown_lessons_and_odd_times_are_refused(DataSource database) {
+        School school = new School(database);
+        school.course("ai", "lessons", "mot");
+        UUID person = school.hall.person("A1");
+        assertThatThrownBy(() -> school.learn(person, "khong", "mot")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.learn(person, "ai", "khong")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.progress.complete(person, "ai", "mot", -1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> school.progress.complete(person, "ai", "mot", 90_000)).isInstanceOf(Refused.class);
+        assertThat(school.facts(person)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_course_that_wants_its_test_is_complete_with_whichever_comes_last(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        UUID course = school.course("ai", "lessons-and-quiz", "mot");
+        school.quizOf("ai", "kiem-tra-ai", 100);
+        UUID first = school.hall.person("A1");
+        UUID second = school.hall.person("A2");
+        school.learn(first, "ai", "mot");
+        assertThat(school.take(first, "kiem-tra-ai", 1)).isFalse();
+        assertThat(school.progress.of(first, course).state()).isEqualTo("in-progress");
+        assertThat(school.take(first, "kiem-tra-ai", 2)).isTrue();
+        assertThat(school.progress.of(first, course).state()).isEqualTo("completed");
+        assertThat(school.take(second, "kiem-tra-ai", 2)).isTrue();
+        assertThat(school.progress.of(second, course).state()).as("a test begins its course").isEqualTo("in-progress");
+        assertThat(school.learn(second, "ai", "mot").state()).isEqualTo("completed");
+        assertThat(school.facts(first))
+                .containsExactly(
+                        "course completed 2026-11-23", "course started 2026-11-23", "quiz failed 2026-11-23",
+                        "quiz passed 2026-11-23", "quiz started 2026-11-23");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_expired_attempt_counts_for_the_day_of_its_deadline_in_hanoi(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        school.hall.clock.set(java.time.Instant.parse("2026-11-23T15:30:00Z")); // 22:30 in Hà Nội
+        Paper paper = school.hall.start(person, "cuoi");
+        school.hall.save(person, paper.id(), 1, 1, school.hall.right(paper.id(), 1));
+        school.hall.clock.advance(Duration.ofHours(3));
+        school.hall.submit(person, paper.id());
+        assertThat(school.facts(person)).containsExactly("quiz passed 2026-11-23", "quiz started 2026-11-23");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_same_file_twice_changes_nothing_the_second_time(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        UUID course = school.course("ai", "lessons", "mot");
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        school.hall.person("A2");
+        List<Map<String, String>> rows = List.of(
+                row("A1", "course", "ai", "2026-05-01", "completed", "class"),
+                row("A1", "quiz", "cuoi", "01/06/2026", "passed", "paper"),
+                row("A2", "quiz", "cuoi", "2026-06-01", "failed", "paper"),
+                row("A2", "quiz", "cuoi", "2026-06-01", "failed", "paper"));
+        List<String> errors = new ArrayList<>();
+        assertThat(school.importing(false, errors, rows)).isEqualTo(new Bulk.Report(4, 3, 0, 0, 0, 1, 0));
+        assertThat(school.importing(false, errors, rows)).isEqualTo(new Bulk.Report(4, 0, 0, 0, 0, 4, 0));
+        assertThat(errors).isEmpty();
+        assertThat(school.facts(person)).containsExactly("course completed 2026-05-01", "quiz passed 2026-06-01");
+        assertThat(school.progress.of(person, course).state()).isEqualTo("completed");
+        assertThat(school.progress.tests(person).get(school.hall.quizzes.idOf("cuoi")).passed()).isTrue();
+        assertThat(school.changed.events).hasSize(1);
+        assertThat(school.certificates.of(person)).as("files bring no confirmations").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void one_bad_row_and_nothing_is_applied_unless_it_may_be_skipped(DataSource database) {
+        School school = new School(database);
+        school.course("ai", "lessons", "mot");
+        UUID person = school.hall.person("A1");
+        List<Map<String, String>> rows = List.of(
+                row("A1", "course", "ai", "2026-05-01", "completed", "class"),
+                row("A9", "course", "ai", "2026-05-01", "completed", "class"),
+                row("A1", "course", "khong", "2026-05-01", "completed", "class"),
+                row("A1", "course", "ai", "2027-05-01", "completed", "class"));
+        List<String> errors = new ArrayList<>();
+        assertThatThrownBy(() -> school.importing(false, errors, rows))
+                .isInstanceOfSatisfying(
+                        Bulk.Rejected.class,
+                        rejected -> assertThat(rejected.report()).isEqualTo(new Bulk.Report(4, 1, 0, 0, 0, 0, 3)));
+        assertThat(errors)
+                .containsExactlyInAnyOrder(
+                        "3 service_number unknown-person", "4 code unknown-code", "5 earned_on day-in-future");
+        assertThat(school.facts(person)).isEmpty();
+        assertThat(school.importing(true, errors, rows)).isEqualTo(new Bulk.Report(4, 1, 0, 0, 0, 0, 3));
+        assertThat(school.facts(person)).containsExactly("course completed 2026-05-01");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_revoked_result_counts_on_no_day_and_no_file_brings_it_back(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        List<Map<String, String>> rows = List.of(row("A1", "quiz", "cuoi", "2026-06-01", "passed", "paper"));
+        school.importing(false, new ArrayList<>(), rows);
+        ResultView result = only(school);
+        ResultView gone = school.hall.transactions.call(
+                () -> school.progress.revoke(result.id(), "nhập nhầm người", "admin", Caller.Scope.EVERYTHING));
+        assertThat(gone.revokedReason()).isEqualTo("nhập nhầm người");
+        assertThat(school.facts(person)).isEmpty();
+        assertThat(school.importing(false, new ArrayList<>(), rows)).isEqualTo(new Bulk.Report(1, 0, 0, 0, 0, 1, 0));
+        assertThat(school.facts(person)).isEmpty();
+        assertThatThrownBy(() -> school.hall.transactions.call(
+                        () -> school.progress.revoke(result.id(), "lần nữa", "admin", Caller.Scope.EVERYTHING)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind().status()).isEqualTo(409));
+        assertThatThrownBy(() -> school.progress.revoke(result.id(), " ", "admin", Caller.Scope.EVERYTHING))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind().status()).isEqualTo(422));
+        assertThat(school.revoked.events).hasSize(1);
+    }
+
+    private static ResultView only(School school) {
+        Page<ResultView> all =
+                school.progress.results(new ResultsQuery(null, null, null, null, null), FIRST, Caller.Scope.EVERYTHING);
+        assertThat(all.total()).isEqualTo(1);
+        return all.items().get(0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_test_revoked_in_the_morning_can_be_passed_in_the_afternoon(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        school.take(person, "cuoi", 2);
+        CertificateView first = school.certificates.of(person).get(0);
+        ResultsQuery passed = new ResultsQuery(null, "A1", "quiz", "cuoi", "passed");
+        ResultView result = school.progress.results(passed, FIRST, Caller.Scope.EVERYTHING).items().get(0);
+        school.hall.transactions.run(
+                () -> school.progress.revoke(result.id(), "mang điện thoại", "admin", Caller.Scope.EVERYTHING));
+        assertThat(school.certificates.verify(first.serial()).status()).isEqualTo("revoked");
+        assertThat(school.facts(person)).containsExactly("quiz started 2026-11-23");
+        school.take(person, "cuoi", 2);
+        assertThat(school.facts(person)).containsExactly("quiz passed 2026-11-23", "quiz started 2026-11-23");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void only_results_of_people_in_scope_are_seen(DataSource database) {
+        School school = new School(database);
+        school.course("ai", "lessons", "mot");
+        UUID above = unit(school, "e1", null);
+        UUID below = unit(school, "d1", above);
+        UUID other = unit(school, "e2", null);
+        post(school, school.hall.person("A1"), below);
+        post(school, school.hall.person("A2"), other);
+        school.hall.person("A3");
+        school.importing(false, new ArrayList<>(), List.of(
+                row("A1", "course", "ai", "2026-05-01", "completed", "class"),
+                row("A2", "course", "ai", "2026-05-01", "completed", "class"),
+                row("A3", "course", "ai", "2026-05-01", "completed", "class")));
+        assertThat(seen(school, new ResultsQuery(null, null, null, null, null), new Caller.Scope(false, java.util.Set.of(above))))
+                .containsExactly("A1");
+        assertThat(seen(school, new ResultsQuery(null, null, null, null, null), Caller.Scope.NOTHING)).isEmpty();
+        assertThat(seen(school, new ResultsQuery("e2", null, null, "ai", "completed"), Caller.Scope.EVERYTHING))
+                .containsExactly("A2");
+        assertThat(seen(school, new ResultsQuery("e2", null, null, null, null), new Caller.Scope(false, java.util.Set.of(above))))
+                .isEmpty();
+        ResultView foreign = school.progress
+                .results(new ResultsQuery(null, "A2", null, null, null), FIRST, Caller.Scope.EVERYTHING)
+                .items()
+                .get(0);
+        assertThatThrownBy(() -> school.progress.revoke(
+                        foreign.id(), "không được", "x", new Caller.Scope(false, java.util.Set.of(above))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static List<String> seen(School school, ResultsQuery query, Caller.Scope scope) {
+        return school.progress.results(query, FIRST, scope).items().stream().map(ResultView::serviceNumber).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_passed_final_test_and_a_completed_course_are_confirmed_once(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        school.course("ai", "lessons", "mot");
+        school.quizOf("ai", "kiem-tra-ai", 50);
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        UUID regiment = unit(school, "e1", null);
+        post(school, person, unit(school, "d1", regiment));
+        school.learn(person, "ai", "mot");
+        school.take(person, "kiem-tra-ai", 2);
+        school.take(person, "cuoi", 1);
+        school.hall.clock.advance(Duration.ofDays(3));
+        school.take(person, "cuoi", 2);
+        List<CertificateView> mine = school.certificates.of(person);
+        assertThat(mine).hasSize(2).allSatisfy(one -> assertThat(one.status()).isEqualTo("valid"));
+        CertificateView test = mine.stream().filter(one -> one.result().startsWith("Đạt")).findFirst().orElseThrow();
+        assertThat(test.result()).isEqualTo("Đạt, 1/2 điểm");
+        assertThat(test.rank()).isEqualTo("Binh nhất");
+        assertThat(test.unit()).isEqualTo("Đơn vị d1, Đơn vị e1");
+        assertThat(test.issuer()).isEqualTo("Đơn vị thử");
+        assertThat(test.earnedOn()).isEqualTo(TODAY);
+        assertThat(school.certificates.verify(" " + test.serial().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                .isEqualTo(test);
+        assertThatThrownBy(() -> school.certificates.verify("00000-00000-00000-00000")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> school.certificates.verify("../etc")).isInstanceOf(NotFound.class);
+    }
+
+    private static UUID unit(School school, String code, UUID parent) {
+        UUID unit = school.hall.ids.next();
+        LocalDate from = LocalDate.of(2020, 1, 1);
+        LocalDate open = LocalDate.of(9999, 12, 31);
+        school.hall.sql.update("insert into unit (id, code, from_day, until_day) values (?, ?, ?, ?)", unit, code, from, open);
+        school.hall.sql.update(
+                """
+                insert into unit_record (unit_id, from_day, until_day, name, search_key, type_code, kind, sort_order)
+                values (?, ?, ?, ?, '', 'trung_doan', 'don_vi', 0)""",
+                unit, from, open, "Đơn vị " + code);
+        school.hall.sql.update("insert into unit_ancestor values (?, ?, ?, ?, 0)", unit, unit, from, open);
+        if (parent != null) {
+            school.hall.sql.update("insert into unit_ancestor values (?, ?, ?, ?, 1)", unit, parent, from, open);
+        }
+        return unit;
+    }
+
+    private static void post(School school, UUID person, UUID unit) {
+        school.hall.sql.update(
+                """
+                insert into posting (person_id, from_day, until_day, unit_id, group_code, rank_level, rank_name, position_order)
+                values (?, ?, ?, ?, 'HSQ-BS', 2, 'Binh nhất', 999)""",
+                person, LocalDate.of(2026, 1, 1), LocalDate.of(9999, 12, 31), unit);
+    }
+
+    private static Map<String, String> row(
+            String serviceNumber, String kind, String code, String earnedOn, String outcome, String source) {
+        return Map.of(
+                "service_number", serviceNumber, "kind", kind, "code", code,
+                "earned_on", earnedOn, "outcome", outcome, "source", source);
+    }
+}

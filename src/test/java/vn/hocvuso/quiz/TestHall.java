@@ -1,0 +1,212 @@
+package vn.hocvuso.quiz;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import vn.hocvuso.questionbank.Choice;
+import vn.hocvuso.questionbank.Cloze;
+import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Matching;
+import vn.hocvuso.questionbank.Multiple;
+import vn.hocvuso.questionbank.Numerical;
+import vn.hocvuso.questionbank.Ordering;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.Questions;
+import vn.hocvuso.questionbank.ShortAnswer;
+import vn.hocvuso.questionbank.Single;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.questionbank.TrueFalse;
+import vn.hocvuso.questionbank.control.QuestionBanks;
+import vn.hocvuso.questionbank.control.QuestionQueries;
+import vn.hocvuso.questionbank.control.QuestionRepository;
+import vn.hocvuso.quiz.control.AttemptRepository;
+import vn.hocvuso.quiz.control.AttemptViews;
+import vn.hocvuso.quiz.control.Papers;
+import vn.hocvuso.quiz.control.QuizRepository;
+import vn.hocvuso.store.Sql;
+import vn.hocvuso.testing.Fired;
+import vn.hocvuso.testing.SeededIds;
+import vn.hocvuso.testing.SettableClock;
+import vn.hocvuso.testing.Transacted;
+
+/** Tests and attempts on a real database without a server: a bank, some people, a clock that can be set. */
+public final class TestHall {
+    public static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
+    public static final String BANK = "ngan-hang";
+    private static final int FULL = 10_000_000;
+
+    public final Transacted transactions;
+    public final SettableClock clock = new SettableClock(MORNING);
+    public final SeededIds ids;
+    public final Fired<AttemptStarted> started = new Fired<>();
+    public final Fired<AttemptGraded> graded = new Fired<>();
+    public final Questions questions;
+    public final Quizzes quizzes;
+    public final Sql sql;
+
+    public TestHall(DataSource database) {
+        this(database, 2026);
+    }
+
+    public TestHall(DataSource database, long seed) {
+        transactions = new Transacted(database);
+        ids = new SeededIds(seed);
+        sql = new Sql(transactions);
+        var bankSql = new vn.hocvuso.questionbank.control.Sql(transactions);
+        questions = new Questions(
+                new QuestionBanks(bankSql),
+                new QuestionRepository(bankSql, ids),
+                new QuestionQueries(bankSql),
+                ids,
+                clock);
+        AttemptRepository attempts = new AttemptRepository(sql);
+        quizzes = new Quizzes(
+                new QuizRepository(sql, ids),
+                attempts,
+                new Papers(attempts, questions),
+                questions,
+                new AttemptViews(attempts, questions),
+                ids,
+                clock,
+                30,
+                new Fired<>(),
+                started,
+                graded);
+    }
+
+    public UUID person(String serviceNumber) {
+        UUID id = ids.next();
+        sql.update(
+                """
+                insert into person (id, service_number, full_name, search_key, name_key, version)
+                values (?, ?, ?, ?, ?, 0)""",
+                id,
+                serviceNumber,
+                "Đặng Hữu " + serviceNumber,
+                "dang huu",
+                "01");
+        return id;
+    }
+
+    /** Single choice questions {@code q-1 …}, whose right choice reads "đúng". */
+    public void singles(int count) {
+        List<QuestionDraft> drafts = new ArrayList<>();
+        IntStream.rangeClosed(1, count).forEach(n -> drafts.add(draft("q-" + n, single(n))));
+        store(drafts);
+    }
+
+    /** One of each type, {@code q-1} to {@code q-9}, in the contract's order of types. */
+    public void oneOfEach() {
+        store(List.of(
+                draft("q-1", single(1)),
+                draft("q-2", new Multiple(text("Chọn hai"), halves(), null)),
+                draft("q-3", new TrueFalse(text("Đúng hay sai?"), true, text("chưa đúng"), text("đúng rồi"), null)),
+                draft("q-4", matching()),
+                draft("q-5", new Ordering(text("Xếp"), List.of(text("một"), text("hai"), text("ba"), text("bốn")), null)),
+                draft("q-6", new ShortAnswer(text("Từ gì?"), List.of(word("hoà bình")), null)),
+                draft("q-7", new Numerical(text("Bao nhiêu?"), List.of(new Numerical.Accepted(new BigDecimal("3.4"), new BigDecimal("3.6"), FULL, null)), null, null)),
+                draft("q-8", new Cloze(text("[[1]] và [[2]]"), List.of(gap("trên"), gap("dưới")), null)),
+                draft("q-9", new Essay(text("Viết"), null))));
+    }
+
+    public void store(List<QuestionDraft> drafts) {
+        transactions.run(() -> {
+            questions.define(BANK, "Ngân hàng");
+            questions.store(BANK, drafts, Questions.Missing.KEEP);
+        });
+    }
+
+    public QuizProfile fixed(String kind, Integer minutes, int passPercent, Integer attempts, int count) {
+        List<QuizProfile.Fixed> names = IntStream.rangeClosed(1, count)
+                .mapToObj(n -> new QuizProfile.Fixed(BANK, "q-" + n))
+                .toList();
+        return new QuizProfile("Bài kiểm tra", kind, null, names, null, minutes, passPercent, attempts, null);
+    }
+
+    public QuizProfile draw(int count, Integer minutes, Integer attempts) {
+        List<QuizProfile.Draw> lines = List.of(new QuizProfile.Draw(DrawSpec.all(BANK), count));
+        return new QuizProfile("Bài kiểm tra", "final", null, null, lines, minutes, 80, attempts, null);
+    }
+
+    public void define(String slug, QuizProfile profile) {
+        transactions.run(() -> quizzes.define(slug, profile));
+    }
+
+    public Paper start(UUID person, String slug) {
+        return transactions.call(() -> quizzes.start(person, slug));
+    }
+
+    public void save(UUID person, UUID attempt, int slot, long sequence, String response) {
+        transactions.run(() -> quizzes.saveAnswer(person, attempt, slot, sequence, response));
+    }
+
+    public AttemptResult submit(UUID person, UUID attempt) {
+        return transactions.call(() -> quizzes.submit(person, attempt));
+    }
+
+    public AttemptView view(UUID person, UUID attempt) {
+        return transactions.call(() -> quizzes.view(person, attempt));
+    }
+
+    /** A fully right answer to a slot. */
+    public String right(UUID attempt, int slot) {
+        UUID version = sql.first(
+                        "select question_version_id from attempt_slot where attempt_id = ? and slot = ?",
+                        row -> Sql.id(row, "question_version_id"),
+                        attempt,
+                        slot)
+                .orElseThrow();
+        return questions.solution(questions.version(version)).toString();
+    }
+
+    private static QuestionDraft draft(String name, Question question) {
+        return new QuestionDraft(name, null, question, Set.of(), Set.of("TT02:4.2"), 1, null, null);
+    }
+
+    private static Single single(int n) {
+        return new Single(
+                text("Câu " + n),
+                List.of(
+                        new Choice(text("đúng"), FULL, text("Đúng: vì thế.")),
+                        new Choice(text("sai một"), 0, text("Chưa đúng.")),
+                        new Choice(text("sai hai"), 0, null)),
+                null);
+    }
+
+    private static List<Choice> halves() {
+        return List.of(
+                new Choice(text("đúng một"), FULL / 2, null),
+                new Choice(text("đúng hai"), FULL / 2, null),
+                new Choice(text("sai"), -FULL / 2, text("Sai.")));
+    }
+
+    private static Matching matching() {
+        return new Matching(
+                text("Ghép"),
+                List.of(
+                        new Matching.Pair(text("khóa"), text("mở cửa")),
+                        new Matching.Pair(text("chổi"), text("quét nhà")),
+                        new Matching.Pair(text("bút"), text("viết chữ"))),
+                List.of(text("nấu cơm")),
+                null);
+    }
+
+    private static ShortAnswer gap(String word) {
+        return new ShortAnswer(text(""), List.of(word(word)), null);
+    }
+
+    private static ShortAnswer.Accepted word(String word) {
+        return new ShortAnswer.Accepted(word, FULL, null);
+    }
+
+    private static Text text(String source) {
+        return Text.of(source);
+    }
+}

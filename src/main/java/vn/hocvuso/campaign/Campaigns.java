@@ -30,41 +30,48 @@ import vn.hocvuso.kernel.Refused;
 @ApplicationScoped
 @Transactional
 public class Campaigns {
-    @Inject
     private CampaignRepository repository;
-
-    @Inject
     private CampaignQueries queries;
-
-    @Inject
     private CampaignTranslation translation;
-
-    @Inject
     private CampaignNames names;
-
-    @Inject
     private DutyQueries duties;
-
-    @Inject
     private ExemptionImport exemptions;
-
-    @Inject
     private Event<CampaignChanged> changed;
-
-    @Inject
     private Event<ExemptionsChanged> exemptionsChanged;
-
-    @Inject
     private Event<DomainEvent> audited;
-
-    @Inject
     private Caller caller;
-
-    @Inject
     private Clock clock;
+    private Ids ids;
+
+    Campaigns() {}
 
     @Inject
-    private Ids ids;
+    public Campaigns(
+            CampaignRepository repository,
+            CampaignQueries queries,
+            CampaignTranslation translation,
+            CampaignNames names,
+            DutyQueries duties,
+            ExemptionImport exemptions,
+            Event<CampaignChanged> changed,
+            Event<ExemptionsChanged> exemptionsChanged,
+            Event<DomainEvent> audited,
+            Caller caller,
+            Clock clock,
+            Ids ids) {
+        this.repository = repository;
+        this.queries = queries;
+        this.translation = translation;
+        this.names = names;
+        this.duties = duties;
+        this.exemptions = exemptions;
+        this.changed = changed;
+        this.exemptionsChanged = exemptionsChanged;
+        this.audited = audited;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+    }
 
     /**
      * @param scope where the caller administers; every unit of the audience has to lie in it

@@ -21,7 +21,7 @@ public class CampaignNames {
 
     public CampaignNames() {}
 
-    CampaignNames(DataSource database) {
+    public CampaignNames(DataSource database) {
         this.database = database;
     }
 

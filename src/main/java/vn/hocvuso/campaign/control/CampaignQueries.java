@@ -34,7 +34,7 @@ public class CampaignQueries {
 
     public CampaignQueries() {}
 
-    CampaignQueries(DataSource database) {
+    public CampaignQueries(DataSource database) {
         this.database = database;
     }
 

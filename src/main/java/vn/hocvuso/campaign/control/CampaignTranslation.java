@@ -22,7 +22,7 @@ public class CampaignTranslation {
 
     public CampaignTranslation() {}
 
-    CampaignTranslation(CampaignNames names) {
+    public CampaignTranslation(CampaignNames names) {
         this.names = names;
     }
 

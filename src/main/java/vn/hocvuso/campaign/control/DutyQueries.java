@@ -22,7 +22,7 @@ public class DutyQueries {
 
     public DutyQueries() {}
 
-    DutyQueries(DataSource database) {
+    public DutyQueries(DataSource database) {
         this.database = database;
     }
 

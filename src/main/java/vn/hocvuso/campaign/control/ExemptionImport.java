@@ -30,7 +30,7 @@ public class ExemptionImport {
 
     public ExemptionImport() {}
 
-    ExemptionImport(DataSource database, Ids ids) {
+    public ExemptionImport(DataSource database, Ids ids) {
         this.database = database;
         this.ids = ids;
     }

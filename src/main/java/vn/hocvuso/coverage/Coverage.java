@@ -1,0 +1,201 @@
+package vn.hocvuso.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Writer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.hocvuso.campaign.CampaignTerms;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.coverage.control.ChangeQueue;
+import vn.hocvuso.coverage.control.ChangeQueue.Change;
+import vn.hocvuso.coverage.control.Counting;
+import vn.hocvuso.coverage.control.CoverageCsv;
+import vn.hocvuso.coverage.control.CoverageQueries;
+import vn.hocvuso.coverage.control.NameQueries;
+import vn.hocvuso.coverage.control.TermsReader;
+import vn.hocvuso.coverage.control.UnitQueries;
+import vn.hocvuso.coverage.control.UnitQueries.Unit;
+import vn.hocvuso.coverage.rule.State;
+import vn.hocvuso.coverage.rule.Terms;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+
+/**
+ * How many of a unit have done what a campaign asks, on any day up to today; and the counting behind it, which follows the
+ * facts within a second or two and says {@code pending} as long as it has not.
+ */
+@ApplicationScoped
+@Transactional
+public class Coverage {
+    /** Days of one trend. */
+    private static final int LONGEST_TREND = 800;
+
+    private Campaigns campaigns;
+    private ChangeQueue queue;
+    private Counting counting;
+    private CoverageQueries coverage;
+    private NameQueries names;
+    private CoverageCsv csv;
+    private UnitQueries units;
+    private Clock clock;
+
+    Coverage() {}
+
+    @Inject
+    public Coverage(
+            Campaigns campaigns,
+            ChangeQueue queue,
+            Counting counting,
+            CoverageQueries coverage,
+            NameQueries names,
+            CoverageCsv csv,
+            UnitQueries units,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.queue = queue;
+        this.counting = counting;
+        this.coverage = coverage;
+        this.names = names;
+        this.csv = csv;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * @param asOf null: today
+     * @throws Refused 422 {@code day-in-future}
+     * @throws NotFound no such campaign, or no such unit within the scope
+     */
+    public CoverageView of(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        CampaignTerms terms = campaigns.terms(campaign);
+        Unit top = unit(unit, day, scope);
+        // Asked before the figures are read: what was counted in between makes them newer than said, never older.
+        boolean pending = queue.isPending(terms.id());
+        return coverage.view(
+                terms.id(),
+                top,
+                new CoverageView.Frame(terms.code(), top.name(), day, terms.targetTenths(), pending));
+    }
+
+    /**
+     * @param from null: the campaign's start, or {@value #LONGEST_TREND} days back where that is later
+     * @param to   null: today
+     * @throws Refused 422 {@code day-in-future}, {@code days-out-of-order}, {@code trend-too-long}
+     */
+    public TrendView trend(String campaign, String unit, LocalDate from, LocalDate to, Caller.Scope scope) {
+        CampaignTerms terms = campaigns.terms(campaign);
+        LocalDate last = day(to);
+        LocalDate first = from == null ? firstOfTrend(terms.startsOn(), last) : from;
+        if (first.isAfter(last)) {
+            throw new Refused("days-out-of-order", first, last);
+        }
+        if (ChronoUnit.DAYS.between(first, last) >= LONGEST_TREND) {
+            throw new Refused("trend-too-long", LONGEST_TREND);
+        }
+        return coverage.trend(terms.id(), unit(unit, last, scope).id(), first, last);
+    }
+
+    /** @throws Refused 422 {@code unknown-state} */
+    public Page<PersonFigure> people(
+            String campaign, String unit, LocalDate asOf, NamesQuery query, Page.Request request, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        CampaignTerms terms = campaigns.terms(campaign);
+        String state = query.state() == null ? "on-roll" : query.state();
+        if (!State.NAMES.contains(state)) {
+            throw new Refused("unknown-state", state);
+        }
+        NamesQuery whole = new NamesQuery(query.group(), state, query.q());
+        return names.list(terms.id(), unit(unit, day, scope).id(), day, whole, request);
+    }
+
+    /** Refuses as {@link #of} does; for a stream that cannot take back its first line. */
+    public void requireReadable(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
+        campaigns.terms(campaign);
+        unit(unit, day(asOf), scope);
+    }
+
+    /** The unit and every unit below it as CSV lines, parents first. */
+    public void writeCsv(String campaign, String unit, LocalDate asOf, Caller.Scope scope, Writer out) {
+        LocalDate day = day(asOf);
+        csv.write(campaigns.terms(campaign).id(), unit(unit, day, scope), day, out);
+    }
+
+    public void peopleChanged(Set<UUID> persons) {
+        queue.addPeople(persons);
+    }
+
+    /** Everyone posted below the units on or after the day is looked at again. */
+    public void unitsChanged(Set<UUID> changed, LocalDate from) {
+        queue.addUnits(changed, from);
+    }
+
+    public void campaignChanged(UUID campaign) {
+        queue.addCampaign(campaign);
+    }
+
+    public boolean isPending(String campaign) {
+        return queue.isPending(campaigns.terms(campaign).id());
+    }
+
+    /**
+     * One turn of the worker.
+     *
+     * @return how many changes were taken; 0: none waits, or another node has the turn
+     */
+    public int count() {
+        if (queue.isEmpty() || !queue.takeTurn()) {
+            return 0;
+        }
+        if (counting.isLandslide()) {
+            return queue.makeWayForRebuilds(
+                    campaigns.allTerms().stream().map(CampaignTerms::id).toList());
+        }
+        List<Change> taken = queue.nextTurn(Counting.TURN);
+        if (!taken.isEmpty()) {
+            counting.apply(taken, allTerms());
+        }
+        return taken.size();
+    }
+
+    /** A campaign's figures anew from the facts; the old ones are served until it is through. */
+    public void rebuild(String campaign) {
+        CampaignTerms terms = campaigns.terms(campaign);
+        queue.awaitTurn();
+        counting.rebuild(TermsReader.of(terms));
+    }
+
+    private List<Terms> allTerms() {
+        return campaigns.allTerms().stream().map(TermsReader::of).toList();
+    }
+
+    private Unit unit(String code, LocalDate day, Caller.Scope scope) {
+        return units.find(code, day)
+                .filter(found -> units.isWithin(scope, found.id(), LocalDate.now(clock), day))
+                .orElseThrow(() -> new NotFound("unit " + code));
+    }
+
+    private LocalDate day(LocalDate asked) {
+        LocalDate today = LocalDate.now(clock);
+        if (asked == null) {
+            return today;
+        }
+        if (asked.isAfter(today)) {
+            throw new Refused("day-in-future", asked);
+        }
+        return asked;
+    }
+
+    private static LocalDate firstOfTrend(LocalDate start, LocalDate last) {
+        LocalDate earliest = last.minusDays(LONGEST_TREND - 1);
+        return start.isAfter(last) ? last : start.isBefore(earliest) ? earliest : start;
+    }
+}

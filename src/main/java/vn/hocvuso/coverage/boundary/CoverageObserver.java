@@ -1,0 +1,28 @@
+package vn.hocvuso.coverage.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.hocvuso.campaign.CampaignChanged;
+import vn.hocvuso.campaign.ExemptionsChanged;
+import vn.hocvuso.coverage.Coverage;
+import vn.hocvuso.progress.ResultsChanged;
+
+/** Notes, in the transaction of whoever changed a fact, that it has to be counted: the two commit together or not at all. */
+@ApplicationScoped
+public class CoverageObserver {
+    @Inject
+    private Coverage coverage;
+
+    void campaign(@Observes CampaignChanged changed) {
+        coverage.campaignChanged(changed.campaign());
+    }
+
+    void exemptions(@Observes ExemptionsChanged changed) {
+        coverage.peopleChanged(changed.persons());
+    }
+
+    void results(@Observes ResultsChanged changed) {
+        coverage.peopleChanged(changed.persons());
+    }
+}

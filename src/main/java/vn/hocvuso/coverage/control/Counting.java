@@ -1,0 +1,119 @@
+package vn.hocvuso.coverage.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Logger;
+import vn.hocvuso.coverage.control.ChangeQueue.Change;
+import vn.hocvuso.coverage.rule.Changes;
+import vn.hocvuso.coverage.rule.Facts;
+import vn.hocvuso.coverage.rule.PersonSpans;
+import vn.hocvuso.coverage.rule.Span;
+import vn.hocvuso.coverage.rule.Terms;
+
+/**
+ * Brings the read model up to the facts. Whoever is named by a taken change is looked at whole: the spans of now, less the
+ * spans that were booked, go into the ledgers of the units on both chains. Counting the same person twice does no harm.
+ */
+@ApplicationScoped
+public class Counting {
+    private static final Logger LOG = Logger.getLogger(Counting.class.getName());
+
+    /** People at a time: about a second's work, so that a small change never waits long behind a large one. */
+    public static final int TURN = 1_000;
+
+    /** From so many waiting changes on, it is worth asking whether counting everybody anew is cheaper. */
+    private static final int LARGE = 20 * TURN;
+
+    @Inject
+    private ChangeQueue queue;
+
+    @Inject
+    private FactQueries facts;
+
+    @Inject
+    private SpanRepository spans;
+
+    @Inject
+    private PageRepository pages;
+
+    public Counting() {}
+
+    public Counting(ChangeQueue queue, FactQueries facts, SpanRepository spans, PageRepository pages) {
+        this.queue = queue;
+        this.facts = facts;
+        this.spans = spans;
+        this.pages = pages;
+    }
+
+    /** Applies what was taken and removes it from the queue. */
+    public void apply(List<Change> taken, List<Terms> campaigns) {
+        Set<UUID> persons = new LinkedHashSet<>();
+        Set<UUID> rebuilt = new LinkedHashSet<>();
+        for (Change change : taken) {
+            if (change.isOfCampaign()) {
+                rebuilt.add(change.campaign());
+            } else if (change.isOfUnit()) {
+                queue.spread(change);
+            } else {
+                persons.add(change.person());
+            }
+        }
+        campaigns.stream().filter(terms -> rebuilt.contains(terms.campaign())).forEach(this::rebuild);
+        if (!campaigns.isEmpty() && !persons.isEmpty()) {
+            count(facts.of(persons), campaigns);
+        }
+        queue.delete(taken);
+    }
+
+    /** When a good part of the army waits, one pass over everybody is cheaper than person by person. */
+    public boolean isLandslide() {
+        long waiting = queue.size();
+        return waiting >= LARGE && waiting * 4 >= facts.peopleInAll();
+    }
+
+    private void count(Map<UUID, Facts> people, List<Terms> campaigns) {
+        for (Terms terms : campaigns) {
+            Map<UUID, List<Span>> booked = spans.of(terms.campaign(), people.keySet());
+            Map<UUID, List<Span>> changed = new HashMap<>();
+            Map<UUID, Changes> news = new HashMap<>();
+            people.forEach((person, known) -> {
+                List<Span> before = booked.getOrDefault(person, List.of());
+                List<Span> after = PersonSpans.of(known, terms);
+                if (!before.equals(after)) {
+                    changed.put(person, after);
+                    Changes.book(news, before, true);
+                    Changes.book(news, after, false);
+                }
+            });
+            news.values().removeIf(Changes::isEmpty);
+            spans.replace(terms.campaign(), changed);
+            pages.book(terms.campaign(), news);
+        }
+    }
+
+    /** Everybody anew, in one transaction: readers see the old figures until it commits. */
+    public void rebuild(Terms terms) {
+        spans.deleteAll(terms.campaign());
+        Map<UUID, Changes> ledgers = new HashMap<>();
+        int counted = 0;
+        List<UUID> persons = facts.peopleAfter(null, TURN);
+        while (!persons.isEmpty()) {
+            Map<UUID, List<Span>> found = new HashMap<>();
+            facts.of(persons).forEach((person, known) -> found.put(person, PersonSpans.of(known, terms)));
+            found.values().forEach(list -> Changes.book(ledgers, list, false));
+            spans.add(terms.campaign(), found);
+            counted += persons.size();
+            persons = facts.peopleAfter(persons.get(persons.size() - 1), TURN);
+        }
+        ledgers.values().removeIf(Changes::isEmpty);
+        pages.replaceAll(terms.campaign(), ledgers);
+        int people = counted;
+        LOG.info(() -> "Coverage of campaign " + terms.campaign() + " counted anew: " + people + " people");
+    }
+}

@@ -1,0 +1,104 @@
+package vn.hocvuso.coverage.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import vn.hocvuso.coverage.NamesQuery;
+import vn.hocvuso.coverage.PersonFigure;
+import vn.hocvuso.coverage.UnitName;
+import vn.hocvuso.coverage.rule.State;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Vietnamese;
+
+/** The names behind a number: the same people the ledgers counted, commanders first, then by rank and name. */
+@ApplicationScoped
+public class NameQueries {
+    private static final int EVERY_STATE = 2 * State.FAILED;
+
+    @Resource(lookup = "java:app/jdbc/hocvuso")
+    private DataSource database;
+
+    public NameQueries() {}
+
+    public NameQueries(DataSource database) {
+        this.database = database;
+    }
+
+    /** @param query its state is one of {@link State#NAMES} */
+    public Page<PersonFigure> list(
+            UUID campaign, UUID unit, LocalDate day, NamesQuery query, Page.Request request) {
+        List<Object> values = new ArrayList<>(List.of(campaign, day, day, unit, day, day));
+        StringBuilder which = new StringBuilder(" from coverage_span s"
+                + " join person_named n on n.id = s.person_id"
+                + " where s.campaign_id = ? and s.from_day <= ? and s.until_day > ?"
+                + " and exists (select 1 from unit_subtree t where t.ancestor_id = ? and t.unit_id = s.unit_id"
+                + " and t.from_day <= ? and t.until_day > ?)"
+                + states(query.state()));
+        if (query.group() != null) {
+            which.append(" and s.group_code = ?");
+            values.add(query.group());
+        }
+        for (String word : Vietnamese.searchWords(query.q() == null ? "" : query.q())) {
+            which.append(" and ' ' || n.search_key like ?");
+            values.add("% " + word + "%");
+        }
+        Sql sql = new Sql(database);
+        long total = sql.list("select count(*)" + which, row -> row.getLong(1), values.toArray()).get(0);
+        return new Page<>(page(sql, which.toString(), values, day, request), total, request.page(), request.size());
+    }
+
+    private static List<PersonFigure> page(
+            Sql sql, String which, List<Object> values, LocalDate day, Page.Request request) {
+        String joined = which.replace(
+                " where s.campaign_id",
+                " left join person_posting p on p.person_id = s.person_id and p.from_day <= ? and p.until_day > ?"
+                        + " left join unit_as_of u on u.id = s.unit_id and u.from_day <= ? and u.until_day > ?"
+                        + " where s.campaign_id");
+        return sql.list(
+                "select n.service_number, n.full_name, p.rank_name, s.group_code, p.position_name, s.cohort, s.state,"
+                        + " u.code, u.name, u.type_name, u.tier" + joined
+                        + " order by coalesce(p.position_order, 999), coalesce(p.rank_level, 0) desc, n.name_key,"
+                        + " n.service_number offset " + request.offset() + " rows fetch next " + request.size()
+                        + " rows only",
+                NameQueries::read,
+                Sql.values(day, day, day, day, values));
+    }
+
+    /** A list of the states themselves: the two databases have no bit operator in common. */
+    private static String states(String name) {
+        State.Wanted wanted = State.named(name);
+        return IntStream.range(0, EVERY_STATE)
+                .filter(wanted::holds)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", " and s.state in (", ")"));
+    }
+
+    private static PersonFigure read(ResultSet row) throws SQLException {
+        int state = row.getInt("state");
+        String cohort = row.getString("cohort");
+        Integer tier = row.getObject("tier") == null ? null : row.getInt("tier");
+        return new PersonFigure(
+                row.getString("service_number"),
+                row.getString("full_name"),
+                row.getString("rank_name"),
+                row.getString("group_code"),
+                row.getString("position_name"),
+                cohort.isEmpty() ? null : cohort,
+                new UnitName(row.getString("code"), row.getString("name"), row.getString("type_name"), tier),
+                (state & State.EXEMPT) != 0,
+                (state & State.STARTED) != 0,
+                (state & State.COMPLETED) != 0,
+                (state & State.ASSESSED) != 0,
+                (state & State.PASSED) != 0,
+                (state & State.OVERDUE) != 0,
+                (state & State.FAILED) != 0);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.hocvuso.coverage.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.hocvuso.coverage.UnitName;
+import vn.hocvuso.kernel.Caller;
+
+/** Units in the order of lists: agencies first, then by the order given to them, then by code. */
+@ApplicationScoped
+public class UnitQueries {
+    private static final String COLUMNS = "u.id, u.code, u.name, u.type_name, u.tier";
+    private static final String IN_ORDER = " order by case u.kind when 'co_quan' then 0 else 1 end, u.sort_order, u.code";
+
+    @Resource(lookup = "java:app/jdbc/hocvuso")
+    private DataSource database;
+
+    public UnitQueries() {}
+
+    public UnitQueries(DataSource database) {
+        this.database = database;
+    }
+
+    public record Unit(UUID id, UnitName name) {
+        static Unit read(ResultSet row) throws SQLException {
+            Integer tier = row.getObject(5) == null ? null : row.getInt(5);
+            return new Unit(
+                    row.getObject(1, UUID.class), new UnitName(row.getString(2), row.getString(3), row.getString(4), tier));
+        }
+    }
+
+    /** As it was called on the day; on days when it did not stand, as it was called nearest to them. */
+    public Optional<Unit> find(String code, LocalDate day) {
+        return new Sql(database)
+                .list(
+                        "select " + COLUMNS + " from unit_as_of u where u.code = ? order by"
+                                + " case when u.from_day <= ? and u.until_day > ? then 0 when u.until_day <= ? then 1 else 2 end,"
+                                + " case when u.from_day > ? then u.from_day end,"
+                                + " u.until_day desc fetch first 1 rows only",
+                        Unit::read,
+                        code,
+                        day,
+                        day,
+                        day,
+                        day)
+                .stream()
+                .findFirst();
+    }
+
+    /** Direct children standing on the day. */
+    public List<Unit> children(UUID parent, LocalDate day) {
+        return new Sql(database)
+                .list(
+                        "select " + COLUMNS + " from unit_parent p join unit_as_of u on u.id = p.unit_id"
+                                + " where p.parent_id = ? and p.from_day <= ? and p.until_day > ?"
+                                + " and u.from_day <= ? and u.until_day > ?"
+                                + " and u.founded_day <= ? and u.dissolved_day > ?" + IN_ORDER,
+                        Unit::read,
+                        parent,
+                        day,
+                        day,
+                        day,
+                        day,
+                        day,
+                        day);
+    }
+
+    /**
+     * Whether the scope takes the unit in today, or took it in on the day asked for, or on the last day of a unit that is no
+     * more: who answers for a unit may look back, and whose figures held a unit once may open them.
+     */
+    public boolean isWithin(Caller.Scope scope, UUID unit, LocalDate today, LocalDate day) {
+        if (scope.whole()) {
+            return true;
+        }
+        if (scope.isEmpty()) {
+            return false;
+        }
+        String sql = "select s.unit_id from unit_subtree s join unit_as_of u on u.id = s.unit_id where s.unit_id = ?"
+                + " and s.ancestor_id in (" + Sql.marks(scope.roots().size()) + ")"
+                + " and (s.from_day <= ? and s.until_day > ? or s.from_day <= ? and s.until_day > ?"
+                + " or s.until_day = u.dissolved_day and u.dissolved_day <= ?) fetch first 1 rows only";
+        return !new Sql(database)
+                .list(sql, row -> 1, Sql.values(unit, scope.roots(), today, today, day, day, today))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,173 @@
+package vn.hocvuso.coverage.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.campaign.control.CampaignQueries;
+import vn.hocvuso.coverage.NamesQuery;
+import vn.hocvuso.coverage.rule.Changes;
+import vn.hocvuso.coverage.rule.Counts;
+import vn.hocvuso.coverage.rule.LedgerPage;
+import vn.hocvuso.coverage.rule.Recount;
+import vn.hocvuso.coverage.rule.State;
+import vn.hocvuso.coverage.rule.Terms;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Transactions;
+
+/** Read model = rebuild = brute force, whatever happens to people, units, results and campaigns, on both databases. */
+class RandomHistoryTest {
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 30);
+
+    private Transactions transactions;
+    private ChangeQueue queue;
+    private Counting counting;
+    private CampaignQueries campaigns;
+    private CoverageQueries coverage;
+    private PageRepository pages;
+    private NameQueries names;
+    private Army army;
+
+    static Stream<Arguments> histories() {
+        return Stream.of(11L, 22L, 33L, 44L)
+                .flatMap(seed -> Databases.both().map(database -> Arguments.of(database, seed)));
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("histories")
+    void every_figure_is_what_counting_by_hand_gives(DataSource database, long seed) {
+        open(database, seed);
+        transactions.run(() -> {
+            army.raise(10, 25, 2);
+            return null;
+        });
+        countAll();
+        compare(3);
+        for (int round = 0; round < 10; round++) {
+            for (int i = 0; i < 15; i++) {
+                transactions.run(() -> {
+                    army.change();
+                    return null;
+                });
+                if (i % 4 == 0) {
+                    countAll();
+                }
+            }
+            countAll();
+            compare(4);
+        }
+        compare(25);
+        compareWithRebuild();
+    }
+
+    private void open(DataSource database, long seed) {
+        transactions = new Transactions(database);
+        DataSource shared = transactions.dataSource();
+        queue = new ChangeQueue(shared);
+        pages = new PageRepository(shared);
+        counting = new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages);
+        campaigns = new CampaignQueries(shared);
+        coverage = new CoverageQueries(pages, new UnitQueries(shared));
+        names = new NameQueries(shared);
+        army = new Army(shared, queue, seed);
+    }
+
+    private void countAll() {
+        boolean more;
+        do {
+            more = transactions.run(() -> {
+                assertThat(queue.takeTurn()).isTrue();
+                counting.apply(queue.nextTurn(7), terms());
+                return !queue.isEmpty();
+            });
+        } while (more);
+    }
+
+    private List<Terms> terms() {
+        return campaigns.all(true).stream().map(TermsReader::of).toList();
+    }
+
+    private void compare(int days) {
+        transactions.run(() -> {
+            compareEveryUnit(days);
+            return null;
+        });
+    }
+
+    private void compareEveryUnit(int days) {
+        Recount.World world = army.world();
+        for (UUID campaign : army.campaigns()) {
+            Recount byHand = new Recount(world, army.asks(campaign));
+            for (int i = 0; i < days; i++) {
+                LocalDate day = army.someDay();
+                Map<UUID, Counts> counted = coverage.counts(campaign, army.units(), day);
+                for (UUID unit : army.units()) {
+                    Counts expected = byHand.count(unit, day);
+                    assertThat(counted.get(unit)).as("campaign %s unit %s on %s", campaign, unit, day).isEqualTo(expected);
+                    if (i == 0) {
+                        compareNames(campaign, unit, day, expected);
+                    }
+                }
+            }
+        }
+    }
+
+    private void compareNames(UUID campaign, UUID unit, LocalDate day, Counts counts) {
+        Map<String, Long> totals = Map.of(
+                "on-roll", counts.onRoll(),
+                "exempt", counts.exempt(),
+                "required", counts.required(),
+                "not-started", counts.required() - counts.started(),
+                "started", counts.started(),
+                "completed", counts.completed(),
+                "assessed", counts.assessed(),
+                "failed", counts.failed(),
+                "passed", counts.passed(),
+                "remaining", counts.remaining());
+        totals.forEach((state, total) -> {
+            Page<?> list = names.list(campaign, unit, day, new NamesQuery(null, state, null), new Page.Request(0, 200));
+            assertThat(list.total()).as(state).isEqualTo(total);
+            assertThat(list.items()).hasSize(total.intValue());
+        });
+        assertThat(State.NAMES).containsAll(totals.keySet());
+    }
+
+    private void compareWithRebuild() {
+        transactions.run(() -> {
+            for (Terms terms : terms()) {
+                Map<UUID, Changes> followed = ledgers(terms.campaign());
+                counting.rebuild(terms);
+                assertThat(ledgers(terms.campaign())).isEqualTo(followed);
+            }
+            return null;
+        });
+    }
+
+    /** Every unit's changes; on the way, every page has to open with what the pages before it sum up to. */
+    private Map<UUID, Changes> ledgers(UUID campaign) {
+        Map<UUID, Changes> ledgers = new HashMap<>();
+        for (UUID unit : army.units()) {
+            Changes all = new Changes();
+            LedgerPage last = null;
+            for (LedgerPage page : new ArrayList<>(pages.between(campaign, unit, LocalDate.of(1, 1, 1), FOREVER))) {
+                if (last != null) {
+                    assertThat(page.balance(page.from().minusDays(1))).isEqualTo(last.balance(page.from().minusDays(1)));
+                }
+                page.changes().forEach((day, lines) -> lines.forEach((line, counts) -> all.add(day, line, counts)));
+                last = page;
+            }
+            ledgers.put(unit, all);
+        }
+        return ledgers;
+    }
+}

@@ -1,6 +1,9 @@
 package vn.hocvuso.kernel;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,6 +69,88 @@ public final class Bulk {
     @FunctionalInterface
     public interface Sentences {
         String of(String code, Object... parameters);
+    }
+
+    /** Reads the cells of one row as the contract writes them; what is wrong is told to the listener and remembered. */
+    public static final class Cells {
+        private static final List<DateTimeFormatter> DAYS = List.of(
+                DateTimeFormatter.ISO_LOCAL_DATE,
+                DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT));
+        private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+        private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+        private final Row row;
+        private final Listener listener;
+        private boolean wrong;
+
+        public Cells(Row row, Listener listener) {
+            this.row = row;
+            this.listener = listener;
+        }
+
+        /** Something was wrong with this row. */
+        public boolean wrong() {
+            return wrong;
+        }
+
+        /** @return {@code ok}; else the row is rejected for this cell */
+        public boolean that(boolean ok, String column, String code, Object... parameters) {
+            if (!ok) {
+                wrong = true;
+                listener.reject(row.number(), column, code, parameters);
+            }
+            return ok;
+        }
+
+        /** A text of at most {@code longest} characters, or null. */
+        public String text(String column, int longest) {
+            String text = row.get(column);
+            return text != null && that(text.length() <= longest, column, "too-long", longest) ? text : null;
+        }
+
+        public String required(String column, int longest) {
+            that(row.get(column) != null, column, "required");
+            return text(column, longest);
+        }
+
+        /** A whole number within bounds, or null. */
+        public Integer number(String column, int least, int most) {
+            String text = row.get(column);
+            if (text == null) {
+                return null;
+            }
+            boolean readable = text.matches("-?\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+            return that(readable, column, "bad-whole-number", text, String.valueOf(least), String.valueOf(most)) ? Integer.valueOf(text) : null;
+        }
+
+        /** {@code 2026-11-23} or {@code 23/11/2026}. */
+        public LocalDate day(String column) {
+            String text = required(column, 40);
+            return text == null ? null : parsed(column, text);
+        }
+
+        /** The half-open end of an inclusive last day; {@link Period#OPEN} when empty or written as the end of time. */
+        public LocalDate until(String column) {
+            String text = text(column, 40);
+            if (text == null || text.equals("9999-12-31") || text.equals("31/12/9999")) {
+                return Period.OPEN;
+            }
+            LocalDate last = parsed(column, text);
+            return last == null ? null : last.plusDays(1);
+        }
+
+        private LocalDate parsed(String column, String text) {
+            for (DateTimeFormatter format : DAYS) {
+                try {
+                    LocalDate day = LocalDate.parse(text, format);
+                    return that(!day.isBefore(EARLIEST) && !day.isAfter(LATEST), column, "bad-day", text) ? day : null;
+                } catch (DateTimeParseException e) {
+                    continue;
+                }
+            }
+            that(false, column, "bad-day", text);
+            return null;
+        }
     }
 
     /** For a caller with rows at hand: tests, the demonstration data. */

@@ -1,0 +1,77 @@
+package vn.hocvuso.personnel.rule;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Period;
+
+/** One row of a file of people, read and checked as far as a row alone can be (contract: bulk imports, {@code people}). */
+public record PersonRow(int number, String serviceNumber, String fullName, Integer birthYear, Posting posting) {
+    private static final int EARLIEST_BIRTH = 1900;
+    private static final int YOUNGEST = 14;
+
+    /**
+     * @param units ids by code
+     * @return empty when anything was wrong; the listener has heard of each
+     */
+    public static Optional<PersonRow> read(Bulk.Row row, Map<String, UUID> units, LocalDate today, Bulk.Listener listener) {
+        Bulk.Cells cells = new Bulk.Cells(row, listener);
+        String serviceNumber = cells.required("service_number", 40);
+        // It stands in addresses: /people/{serviceNumber}
+        cells.that(serviceNumber == null || serviceNumber.matches("[^/\\\\\\p{Cntrl}]+"), "service_number", "bad-service-number", serviceNumber);
+        String fullName = cells.required("full_name", 120);
+        Integer birthYear = cells.number("birth_year", EARLIEST_BIRTH, today.getYear() - YOUNGEST);
+        Rank rank = rank(cells);
+        String group = group(cells);
+        String position = cells.text("position", 120);
+        UUID unit = unit(cells, units);
+        LocalDate from = cells.day("posted_from");
+        LocalDate until = cells.until("left_on");
+        cells.that(from == null || until == null || from.isBefore(until), "left_on", "ends-before-start");
+        String cohort = cells.text("cohort", 20);
+        if (cells.wrong()) {
+            return Optional.empty();
+        }
+        Posting.Place place = new Posting.Place(unit, group, rank, position, cohort);
+        return Optional.of(new PersonRow(row.number(), serviceNumber, fullName, birthYear, new Posting(new Period(from, until), place)));
+    }
+
+    private static Rank rank(Bulk.Cells cells) {
+        String text = cells.text("rank", 40);
+        Optional<Rank> rank = text == null ? Optional.empty() : Rank.named(text);
+        cells.that(text == null || rank.isPresent(), "rank", "unknown-rank", text);
+        return rank.orElse(null);
+    }
+
+    private static String group(Bulk.Cells cells) {
+        String text = cells.required("group", 40);
+        Optional<ReportGroup> group = text == null ? Optional.empty() : ReportGroup.named(text);
+        cells.that(text == null || group.isPresent(), "group", "unknown-report-group", text);
+        return group.map(ReportGroup::code).orElse(null);
+    }
+
+    private static UUID unit(Bulk.Cells cells, Map<String, UUID> units) {
+        String code = cells.required("unit_code", 60);
+        cells.that(code == null || units.containsKey(code), "unit_code", "no-such-unit", code);
+        return code == null ? null : units.get(code);
+    }
+
+    public LocalDate from() {
+        return posting.days().from();
+    }
+
+    public LocalDate until() {
+        return posting.days().until();
+    }
+
+    public Posting.Place place() {
+        return posting.place();
+    }
+
+    /** Says the same of the same person, on another line. */
+    public boolean repeats(PersonRow other) {
+        return new PersonRow(other.number, serviceNumber, fullName, birthYear, posting).equals(other);
+    }
+}

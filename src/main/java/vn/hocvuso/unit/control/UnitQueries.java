@@ -1,0 +1,152 @@
+package vn.hocvuso.unit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Period;
+import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.unit.UnitQuery;
+import vn.hocvuso.unit.UnitSpan;
+import vn.hocvuso.unit.UnitView;
+
+/** Reads units of a day, never beyond the scope. */
+@ApplicationScoped
+public class UnitQueries {
+    private static final String COLUMNS = """
+            select u.id, u.code, u.name, u.short_name, u.type_name, u.tier, u.kind, u.sort_order, o.code, u.from_day, u.until_day,
+                   p.from_day, p.until_day""";
+    private static final String FROM = """
+
+            from unit_as_of u
+            left join unit_placement p on p.unit_id = u.id and p.from_day <= ? and p.until_day > ?
+            left join unit o on o.id = p.parent_id
+            where u.from_day <= ? and u.until_day > ?""";
+    /** Agencies before troops (co_quan sorts before don_vi), then as the unit ordered them. */
+    private static final String ORDER = " order by u.kind, u.sort_order, u.name, u.code";
+
+    private Sql sql;
+
+    UnitQueries() {}
+
+    @Inject
+    public UnitQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<UUID> idOf(String code) {
+        return sql.first("select id from unit where code = ?", row -> row.getObject(1, UUID.class), code);
+    }
+
+    public Optional<UnitView> byCode(String code, LocalDate day, Caller.Scope scope) {
+        Conditions conditions = new Conditions(day).and(" and u.code = ?", code).within(scope, day);
+        return sql.first(COLUMNS + conditions, UnitQueries::view, conditions.values());
+    }
+
+    public Optional<UnitView> byId(UUID id, LocalDate day) {
+        Conditions conditions = new Conditions(day).and(" and u.id = ?", id);
+        return sql.first(COLUMNS + conditions, UnitQueries::view, conditions.values());
+    }
+
+    public Page<UnitView> list(UnitQuery query, Page.Request page, Caller.Scope scope) {
+        Conditions conditions = new Conditions(query.asOf()).within(scope, query.asOf());
+        if (query.parent() != null) {
+            conditions.and(" and o.code = ?", query.parent());
+        }
+        if (query.q() != null) {
+            Vietnamese.searchWords(query.q()).forEach(word -> conditions.and(" and exists (select 1 from unit_record k where k.unit_id = u.id and k.from_day = u.from_day and k.search_key like ?)", "% " + word + "%"));
+        }
+        long total = sql.first("select count(*)" + conditions, row -> row.getLong(1), conditions.values()).orElse(0L);
+        List<UnitView> items = sql.list(
+                COLUMNS + conditions + ORDER + " limit " + page.size() + " offset " + page.offset(), UnitQueries::view, conditions.values());
+        return new Page<>(items, total, page.page(), page.size());
+    }
+
+    public List<UnitView> children(UUID parent, LocalDate day, Caller.Scope scope) {
+        Conditions conditions = new Conditions(day).and(" and p.parent_id = ?", parent).within(scope, day);
+        return sql.list(COLUMNS + conditions + ORDER, UnitQueries::view, conditions.values());
+    }
+
+    /** The unit last, its root first; empty when it does not stand on the day. */
+    public List<UnitView> path(UUID unit, LocalDate day) {
+        String sorted = """
+                 and exists (select 1 from unit_ancestor a where a.unit_id = ? and a.ancestor_id = u.id and a.from_day <= ? and a.until_day > ?)
+                order by (select max(a.depth) from unit_ancestor a where a.unit_id = ? and a.ancestor_id = u.id and a.from_day <= ? and a.until_day > ?) desc""";
+        return sql.list(COLUMNS + FROM + sorted, UnitQueries::view, day, day, day, day, unit, day, day, unit, day, day);
+    }
+
+    public boolean covers(Caller.Scope scope, UUID unit, LocalDate day) {
+        if (scope.whole()) {
+            return true;
+        }
+        List<Object> values = new ArrayList<>(scope.roots());
+        values.addAll(List.of(unit, day, day));
+        String query = "select 1 from unit_subtree where ancestor_id in (" + Sql.marks(scope.roots()) + ") and unit_id = ? and from_day <= ? and until_day > ?";
+        return sql.first(query, row -> true, values.toArray()).isPresent();
+    }
+
+    public List<UnitSpan> spans() {
+        return sql.list(
+                "select id, code, from_day, until_day from unit",
+                row -> new UnitSpan(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class)));
+    }
+
+    private static UnitView view(ResultSet row) throws SQLException {
+        int tier = row.getInt(6);
+        Integer known = row.wasNull() ? null : tier;
+        LocalDate from = row.getObject(10, LocalDate.class);
+        LocalDate until = row.getObject(11, LocalDate.class);
+        LocalDate placedFrom = row.getObject(12, LocalDate.class);
+        LocalDate placedUntil = row.getObject(13, LocalDate.class);
+        Period days = new Period(
+                placedFrom != null && placedFrom.isAfter(from) ? placedFrom : from,
+                placedUntil != null && placedUntil.isBefore(until) ? placedUntil : until);
+        return new UnitView(
+                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4), row.getString(5), known, row.getString(7),
+                row.getInt(8), row.getString(9), days.from(), days.lastDay());
+    }
+
+    /** Conditions and their values grow together. */
+    private static final class Conditions {
+        private final StringBuilder text = new StringBuilder(FROM);
+        private final List<Object> values = new ArrayList<>();
+
+        private Conditions(LocalDate day) {
+            values.addAll(List.of(day, day, day, day));
+        }
+
+        private Conditions and(String condition, Object... more) {
+            text.append(condition);
+            values.addAll(Arrays.asList(more));
+            return this;
+        }
+
+        private Conditions within(Caller.Scope scope, LocalDate day) {
+            if (!scope.whole()) {
+                text.append(" and exists (select 1 from unit_ancestor s where s.unit_id = u.id and s.from_day <= ? and s.until_day > ? and s.ancestor_id in (")
+                        .append(Sql.marks(scope.roots()))
+                        .append("))");
+                values.addAll(List.of(day, day));
+                values.addAll(scope.roots());
+            }
+            return this;
+        }
+
+        private Object[] values() {
+            return values.toArray();
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

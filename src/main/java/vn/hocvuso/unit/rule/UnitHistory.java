@@ -1,0 +1,120 @@
+package vn.hocvuso.unit.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import vn.hocvuso.kernel.Period;
+
+/**
+ * A unit's life: founded, renamed, moved, ended. Without gaps: what it is holds until the next change, the last until the end. A
+ * change that changes nothing is not kept, so that two histories are equal when every day of them is.
+ */
+public final class UnitHistory {
+    /** A stretch of days on which nothing changed. */
+    public record Stretch(Period days, UnitState state) {}
+
+    private final NavigableMap<LocalDate, UnitState> states;
+    private final LocalDate until;
+
+    /** @param states by first day, at least one, all before {@code until} */
+    public UnitHistory(Map<LocalDate, UnitState> states, LocalDate until) {
+        NavigableMap<LocalDate, UnitState> changes = new TreeMap<>();
+        UnitState before = null;
+        for (Map.Entry<LocalDate, UnitState> entry : new TreeMap<>(states).entrySet()) {
+            if (!entry.getValue().equals(before)) {
+                changes.put(entry.getKey(), entry.getValue());
+            }
+            before = entry.getValue();
+        }
+        this.states = Collections.unmodifiableNavigableMap(changes);
+        this.until = until;
+    }
+
+    public NavigableMap<LocalDate, UnitState> states() {
+        return states;
+    }
+
+    public Period period() {
+        return new Period(states.firstKey(), until);
+    }
+
+    public LocalDate until() {
+        return until;
+    }
+
+    /** @return null outside the unit's days */
+    public UnitState on(LocalDate day) {
+        Map.Entry<LocalDate, UnitState> entry = states.floorEntry(day);
+        return entry == null || !day.isBefore(until) ? null : entry.getValue();
+    }
+
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (Map.Entry<LocalDate, UnitState> entry : states.entrySet()) {
+            LocalDate next = states.higherKey(entry.getKey());
+            stretches.add(new Stretch(new Period(entry.getKey(), next == null ? until : next), entry.getValue()));
+        }
+        return stretches;
+    }
+
+    /** The days under each parent; renames in between do not split them. Days as a root are left out. */
+    public List<Stretch> placements() {
+        return joined(true).stream().filter(stretch -> stretch.state().parentCode() != null).toList();
+    }
+
+    /** The days of each name, kind and so on; moves in between do not split them. */
+    public List<Stretch> looks() {
+        return joined(false);
+    }
+
+    private List<Stretch> joined(boolean byParent) {
+        List<Stretch> joined = new ArrayList<>();
+        for (Stretch stretch : stretches()) {
+            Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean same = last != null
+                    && (byParent ? stretch.state().standsUnderTheSameAs(last.state()) : stretch.state().looksLike(last.state()));
+            if (same) {
+                joined.set(joined.size() - 1, new Stretch(new Period(last.days().from(), stretch.days().until()), last.state()));
+            } else {
+                joined.add(stretch);
+            }
+        }
+        return joined;
+    }
+
+    /** Ends on {@code day}, the first day without; what was to come afterwards does not. */
+    public UnitHistory endedFrom(LocalDate day) {
+        return new UnitHistory(states.headMap(day, false), day);
+    }
+
+    /** The first day on which the two differ; null when they are alike. */
+    public LocalDate firstDifference(UnitHistory other) {
+        TreeMap<LocalDate, Boolean> days = new TreeMap<>();
+        for (UnitHistory history : List.of(this, other)) {
+            history.states.keySet().forEach(day -> days.put(day, true));
+            days.put(history.until, true);
+        }
+        for (LocalDate day : days.keySet()) {
+            UnitState here = on(day);
+            UnitState there = other.on(day);
+            if (here == null ? there != null : !here.equals(there)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitHistory history && until.equals(history.until) && states.equals(history.states);
+    }
+
+    @Override
+    public int hashCode() {
+        return states.hashCode();
+    }
+}

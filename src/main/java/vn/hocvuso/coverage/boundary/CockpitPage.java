@@ -65,7 +65,7 @@ public class CockpitPage {
         campaign = campaignCode == null ? running() : chosen(campaignCode);
         String code = unitCode == null ? tops.get(0).code() : unitCode;
         view = coverage.of(campaign.code(), code, day, scope);
-        look(units.view(code, day, scope), scope);
+        look(units.view(units.idOf(code), day), scope); // the scope has been asked by coverage
     }
 
     private void look(UnitView unit, Caller.Scope scope) {

@@ -8,13 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import vn.hocvuso.campaign.CampaignView;
-import vn.hocvuso.coverage.TrendPoint;
+import vn.hocvuso.coverage.TrendView.Day;
 
 /**
  * The rate from day to day, drawn on the server: figures for two drawings, a wide and a narrow one, and the rows of the table
  * behind them. A day on which nobody had to learn has no rate and breaks the line.
  */
-public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint last, List<TrendPoint> rows) {
+public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day> rows) {
     /** Further back than anybody compares; the door answers at most 800 days. */
     static final int MOST_DAYS = 400;
 
@@ -33,8 +33,8 @@ public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint l
     public record Mark(String y, int percent) {}
 
     /** Null when no day has a rate. */
-    static Trend of(List<TrendPoint> points, CampaignView campaign) {
-        List<TrendPoint> known = points.stream().filter(point -> point.coverage() != null).toList();
+    static Trend of(List<Day> points, CampaignView campaign) {
+        List<Day> known = points.stream().filter(point -> point.coverage() != null).toList();
         if (known.size() < 2) {
             return null;
         }
@@ -44,8 +44,8 @@ public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint l
     }
 
     /** The last day and every seventh before it, the newest first. */
-    private static List<TrendPoint> rows(List<TrendPoint> points) {
-        List<TrendPoint> rows = new ArrayList<>();
+    private static List<Day> rows(List<Day> points) {
+        List<Day> rows = new ArrayList<>();
         for (int i = points.size() - 1; i >= 0 && rows.size() < MOST_ROWS; i -= 7) {
             rows.add(points.get(i));
         }
@@ -64,7 +64,7 @@ public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint l
         private final long days;
         private final CampaignView campaign;
 
-        Scale(int width, int height, CampaignView campaign, List<TrendPoint> points) {
+        Scale(int width, int height, CampaignView campaign, List<Day> points) {
             this.width = width;
             this.height = height;
             this.right = width - 16;
@@ -76,8 +76,8 @@ public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint l
             this.days = Math.max(1, ChronoUnit.DAYS.between(start, end));
         }
 
-        Drawing draw(List<TrendPoint> points) {
-            TrendPoint last = points.stream().filter(point -> point.coverage() != null).reduce((one, other) -> other).orElseThrow();
+        Drawing draw(List<Day> points) {
+            Day last = points.stream().filter(point -> point.coverage() != null).reduce((one, other) -> other).orElseThrow();
             double end = x(last.day());
             boolean dueSeen = !campaign.dueOn().isBefore(start);
             List<Mark> labels = List.of(new Mark(text(y(BigDecimal.ZERO)), 0), new Mark(text(y(BigDecimal.valueOf(50))), 50),
@@ -86,11 +86,11 @@ public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint l
                     text(y(campaign.targetPercent())), dueSeen ? text(x(campaign.dueOn())) : null, labels);
         }
 
-        private String line(List<TrendPoint> points) {
+        private String line(List<Day> points) {
             StringBuilder path = new StringBuilder();
             boolean drawing = false;
             for (int i = 0; i < points.size(); i++) {
-                TrendPoint point = points.get(i);
+                Day point = points.get(i);
                 boolean bend = !drawing || i == points.size() - 1 || !same(point, points.get(i - 1)) || !same(point, points.get(i + 1));
                 if (point.coverage() != null && bend) {
                     path.append(drawing ? 'L' : 'M').append(text(x(point.day()))).append(' ').append(text(y(point.coverage())));
@@ -101,15 +101,15 @@ public record Trend(Drawing wide, Drawing narrow, TrendPoint first, TrendPoint l
         }
 
         /** Under the whole line; only where no day is without a rate. */
-        private String area(List<TrendPoint> points) {
+        private String area(List<Day> points) {
             if (points.stream().anyMatch(point -> point.coverage() == null)) {
                 return "";
             }
-            TrendPoint last = points.get(points.size() - 1);
+            Day last = points.get(points.size() - 1);
             return line(points) + "L" + text(x(last.day())) + " " + bottom + "L" + text(x(start)) + " " + bottom + "Z";
         }
 
-        private static boolean same(TrendPoint one, TrendPoint other) {
+        private static boolean same(Day one, Day other) {
             return one.coverage() != null && other.coverage() != null && one.coverage().compareTo(other.coverage()) == 0;
         }
 

@@ -48,7 +48,7 @@ public class ResultResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
-        ResultsQuery query = new ResultsQuery(unit, serviceNumber, q, kind, code, outcome);
+        ResultsQuery query = new ResultsQuery(unit, serviceNumber, kind, code, outcome, q);
         return progress.results(query, new Page.Request(page, size), scope);
     }
 

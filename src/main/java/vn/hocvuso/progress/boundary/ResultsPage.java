@@ -33,7 +33,7 @@ public class ResultsPage {
     /** @param person a service number; {@code code}: slug of a course or test */
     public void open(String unit, String person, String q, String code, String outcome, int page) {
         Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
-        results = progress.results(new ResultsQuery(unit, person, q, null, code, outcome), new Page.Request(page, SIZE), scope);
+        results = progress.results(new ResultsQuery(unit, person, null, code, outcome, q), new Page.Request(page, SIZE), scope);
         items = progress.items();
     }
 

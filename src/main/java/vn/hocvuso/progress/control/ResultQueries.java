@@ -61,7 +61,7 @@ public class ResultQueries {
     /** @return empty when there is none in scope */
     public Optional<ResultView> view(UUID result, Caller.Scope scope, LocalDate today) {
         List<Object> parameters = new ArrayList<>(List.of(today, today, today, today));
-        String conditions = conditions(new ResultsQuery(null, null, null, null, null, null), scope, today, parameters);
+        String conditions = conditions(new ResultsQuery(null, null, null, null, null), scope, today, parameters);
         parameters.add(result);
         return sql.first(
                 "select r.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, coalesce(c.slug, q.slug) as item_code,"

@@ -1,31 +1,63 @@
 package vn.hocvuso.personnel;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.personnel.control.CareerRepository;
+import vn.hocvuso.personnel.control.PeopleImport;
+import vn.hocvuso.personnel.control.PeopleQueries;
+import vn.hocvuso.personnel.control.RoleRepository;
+import vn.hocvuso.personnel.control.StatusImport;
+import vn.hocvuso.personnel.rule.Career;
+import vn.hocvuso.personnel.rule.CareerChange;
+import vn.hocvuso.personnel.rule.ReportGroup;
+import vn.hocvuso.personnel.rule.Status;
+import vn.hocvuso.unit.Units;
 
-/** The door of personnel. */
+/** The door of personnel: who somebody is on a day, who is where, what each may do, and the files all this comes in. */
 @ApplicationScoped
 @Transactional
 public class People {
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    DataSource dataSource;
+    @Inject
+    PeopleQueries queries;
+
+    @Inject
+    CareerRepository careers;
+
+    @Inject
+    RoleRepository roles;
+
+    @Inject
+    PeopleImport peopleImport;
+
+    @Inject
+    StatusImport statusImport;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Event<PeopleChanged> changes;
+
+    @Inject
+    Event<DomainEvent> events;
 
     @Inject
     Ids ids;
@@ -33,80 +65,149 @@ public class People {
     @Inject
     Clock clock;
 
+    /** @throws NotFound unless there is such a person, on the roll or not */
     public UUID idOf(String serviceNumber) {
-        return query("select id from person where service_number = ?", rows -> rows.getObject(1, UUID.class), serviceNumber).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("person " + serviceNumber));
+        return queries.idOf(serviceNumber).orElseThrow(() -> new NotFound("person " + serviceNumber));
     }
 
     public Optional<PersonView> byId(UUID person, LocalDate asOf) {
-        String sql = """
-                select p.id, p.service_number, p.full_name, p.birth_year, o.rank_name, o.group_code, o.position_name, o.unit_id, u.code, u.name, o.cohort,
-                       o.from_day, o.until_day
-                from person p
-                left join posting o on o.person_id = p.id and o.from_day <= ? and o.until_day > ?
-                left join unit_as_of u on u.id = o.unit_id and u.from_day <= ? and u.until_day > ?
-                where p.id = ?""";
-        return query(sql, People::view, asOf, asOf, asOf, asOf, person).stream().findFirst();
+        return queries.byId(person, asOf);
     }
 
-    private static PersonView view(ResultSet rows) throws SQLException {
-        LocalDate until = rows.getObject(13, LocalDate.class);
-        return new PersonView(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3), rows.getObject(4, Integer.class), rows.getString(5),
-                rows.getString(6), rows.getString(7), rows.getObject(8, UUID.class), rows.getString(9), rows.getString(10), rows.getString(11), "active",
-                rows.getObject(12, LocalDate.class), until == null || until.equals(Period.OPEN) ? null : until.minusDays(1));
+    /** @throws NotFound when the home unit of the day is not within the scope; off the roll only the whole installation sees somebody */
+    public PersonView view(String serviceNumber, LocalDate asOf, Caller.Scope scope) {
+        return queries.idOf(serviceNumber)
+                .flatMap(person -> queries.byId(person, asOf))
+                .filter(person -> scope.whole() || (person.unitId() != null && units.covers(scope, person.unitId(), asOf)))
+                .orElseThrow(() -> new NotFound("person " + serviceNumber));
     }
 
+    /**
+     * People on the roll today: commanders first, rank high to low, then by name.
+     *
+     * @throws Refused 422 for a group or status there is not
+     * @throws NotFound when the unit is not within the scope
+     */
+    public Page<PersonView> list(PeopleQuery query, Page.Request page, Caller.Scope scope) {
+        Optional<ReportGroup> group = Optional.ofNullable(query.group()).flatMap(ReportGroup::named);
+        Optional<Status> status = Optional.ofNullable(query.status()).flatMap(Status::named);
+        new Refused.Checks()
+                .that(query.group() == null || group.isPresent(), "group", "unknown-value", String.valueOf(query.group()))
+                .that(query.status() == null || status.isPresent(), "status", "unknown-value", String.valueOf(query.status()))
+                .orRefuse();
+        LocalDate today = LocalDate.now(clock);
+        UUID unit = query.unit() == null ? null : units.view(query.unit(), today, scope).id();
+        List<String> words = query.q() == null ? List.of() : Vietnamese.searchWords(query.q());
+        var filter = new PeopleQueries.Filter(unit, words, group.map(ReportGroup::code).orElse(null), status.orElse(null));
+        return queries.list(filter, page, today, scope);
+    }
+
+    public boolean onRoll(UUID person, LocalDate day) {
+        return queries.onRoll(person, day);
+    }
+
+    /** Whether somebody is posted to one of these units on or after its first day without. */
+    public Collection<UUID> stillPostedTo(Map<UUID, LocalDate> endingUnits) {
+        return careers.occupied(endingUnits);
+    }
+
+    /** What somebody may do on a day: a learner on the home unit without a grant, else as granted. One query, asked on every request. */
     public List<RoleGrant> rolesOn(UUID person, LocalDate day) {
-        String sql = "select g.id, g.role, g.unit_id, g.from_day, g.until_day from role_grant g"
-                + " where g.person_id = ? and g.from_day <= ? and g.until_day > ?";
-        return query(
-                sql,
-                rows -> new RoleGrant(rows.getObject(1, UUID.class), Caller.Role.valueOf(rows.getString(2)), rows.getObject(3, UUID.class), null,
-                        rows.getObject(4, LocalDate.class), null),
-                person, day, day);
+        return roles.on(person, day);
     }
 
+    /** All grants, also past and future ones, the latest first. */
+    public Page<RoleGrant> grants(String serviceNumber, Page.Request page, Caller.Scope scope) {
+        return roles.of(view(serviceNumber, LocalDate.now(clock), scope).id(), page);
+    }
+
+    /**
+     * @param scope where the granting administrator administers
+     * @param by    the administrator's service number
+     * @throws Refused 403 {@code forbidden} for a unit outside the scope; 409 {@code role-held}; 422 for what makes no sense
+     */
+    public RoleGrant grant(String serviceNumber, RoleWish wish, Caller.Scope scope, String by) {
+        LocalDate today = LocalDate.now(clock);
+        PersonView person = view(serviceNumber, today, scope);
+        LocalDate from = wish.from() == null ? today : wish.from();
+        Period days = Period.inclusive(from, wish.to());
+        new Refused.Checks()
+                .that(wish.role() != null && wish.role() != Caller.Role.LEARNER, "role", "role-not-granted", String.valueOf(wish.role()))
+                .that(days.until().isAfter(today), "to", "role-over", String.valueOf(wish.to()))
+                .orRefuse();
+        UUID unit = wish.unit() == null ? Caller.WHOLE : standing(wish.unit(), from.isBefore(today) ? today : from);
+        requireWithin(scope, unit, today);
+        if (roles.overlaps(person.id(), wish.role(), unit, days)) {
+            throw new Refused(Refused.Kind.CONFLICT, "role-held", serviceNumber);
+        }
+        UUID id = ids.next();
+        roles.add(id, person.id(), wish.role(), unit, days, by, clock.instant());
+        events.fire(new RoleGranted(serviceNumber, wish.role(), unit, wish.unit(), from, days.lastDay()));
+        return new RoleGrant(id, wish.role(), unit, wish.unit(), from, days.lastDay());
+    }
+
+    private UUID standing(String unitCode, LocalDate day) {
+        try {
+            return units.view(unitCode, day, Caller.Scope.EVERYTHING).id();
+        } catch (NotFound e) {
+            throw new Refused("role-without-unit", unitCode, day.toString());
+        }
+    }
+
+    private void requireWithin(Caller.Scope scope, UUID unit, LocalDate day) {
+        boolean within = scope.whole() || (!unit.equals(Caller.WHOLE) && units.covers(scope, unit, day));
+        if (!within) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");
+        }
+    }
+
+    /**
+     * Ends a grant at once; what it allowed before today stays on record.
+     *
+     * @throws Refused 403 for a grant on a unit outside the scope; 409 {@code last-administrator}
+     */
+    public void revoke(String serviceNumber, UUID grantId, Caller.Scope scope) {
+        LocalDate today = LocalDate.now(clock);
+        PersonView person = view(serviceNumber, today, scope);
+        RoleGrant grant = roles.find(person.id(), grantId).orElseThrow(() -> new NotFound("grant " + grantId));
+        requireWithin(scope, grant.unitId(), today);
+        boolean whole = grant.role() == Caller.Role.ADMINISTRATOR && grant.unitId().equals(Caller.WHOLE);
+        if (whole && !roles.anotherWholeAdministrator(grantId, today)) {
+            throw new Refused(Refused.Kind.CONFLICT, "last-administrator");
+        }
+        roles.end(grantId, today);
+        events.fire(new RoleRevoked(serviceNumber, grant.role(), grant.unitId(), grant.unitCode()));
+    }
+
+    /** The administrator an empty installation begins with: never posted, over the whole. */
     public UUID appointAdministrator(String serviceNumber, String fullName) {
         UUID person = ids.next();
-        update("insert into person (id, service_number, full_name, search_key, name_key, version) values (?, ?, ?, ?, ?, 0)",
-                person, serviceNumber, fullName, String.join(" ", Vietnamese.searchWords(fullName)), Vietnamese.nameKey(fullName));
-        update("insert into role_grant (id, person_id, role, unit_id, from_day, until_day, granted_by, granted_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                ids.next(), person, "ADMINISTRATOR", Caller.WHOLE, LocalDate.now(clock), Period.OPEN, "system", clock.instant().atOffset(ZoneOffset.UTC));
+        var names = new CareerChange.Names(fullName, null);
+        careers.save(List.of(new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()))));
+        Period days = Period.inclusive(LocalDate.now(clock), null);
+        roles.add(ids.next(), person, Caller.Role.ADMINISTRATOR, Caller.WHOLE, days, "system", clock.instant());
         return person;
     }
 
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
+    /**
+     * Applies a file of people (contract: bulk imports). Full mode takes off the roll whom the file does not name.
+     *
+     * @throws Bulk.Rejected when a row was refused and may not be skipped
+     */
+    public Bulk.Report importPeople(Bulk.Source source, Bulk.Options options, Bulk.Listener listener) {
+        Bulk.Report report = peopleImport.run(source, options, listener, persons -> changes.fire(new PeopleChanged(persons)));
+        events.fire(new RosterImported("people", options.actor(), options.full(), report));
+        return report;
     }
 
-    private <T> List<T> query(String sql, Reading<T> reading, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            List<T> found = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void update(String sql, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * Applies a file of statuses. Full mode ends the statuses that the file lacks.
+     *
+     * @throws Bulk.Rejected when a row was refused and may not be skipped
+     */
+    public Bulk.Report importStatuses(Bulk.Source source, Bulk.Options options, Bulk.Listener listener) {
+        Bulk.Report report = statusImport.run(source, options, listener, persons -> changes.fire(new PeopleChanged(persons)));
+        events.fire(new RosterImported("statuses", options.actor(), options.full(), report));
+        return report;
     }
 }

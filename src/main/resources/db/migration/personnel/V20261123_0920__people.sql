@@ -54,3 +54,32 @@ create index role_grant_person on role_grant (person_id);
 create view person_posting as select person_id, from_day, until_day, unit_id, group_code, rank_level, rank_name, position_name, position_order, cohort from posting;
 create view person_named as select id, service_number, full_name, birth_year, search_key, name_key from person;
 create view person_status_days as select person_id, status, from_day, until_day from person_status;
+
+-- A file of people or statuses on its way in: the rows of one import, sorted by the database instead of in memory, gone at its end.
+create table person_row (
+  import_id      uuid        not null,
+  service_number varchar(60) not null,
+  row_number     integer     not null,
+  readable       boolean     not null,      -- false: only there so that full mode does not end whom the file names
+  full_name      varchar(120),
+  birth_year     smallint,
+  unit_id        uuid,
+  group_code     varchar(10),
+  rank_level     smallint,
+  rank_name      varchar(20),
+  position_name  varchar(120),
+  cohort         varchar(20),
+  from_day       date,
+  until_day      date,
+  primary key (import_id, service_number, row_number)
+);
+create table person_status_row (
+  import_id      uuid        not null,
+  service_number varchar(60) not null,
+  row_number     integer     not null,
+  readable       boolean     not null,
+  status         varchar(20),
+  from_day       date,
+  until_day      date,
+  primary key (import_id, service_number, row_number)
+);

@@ -30,7 +30,7 @@ public final class Career {
 
     /** Each posting as given, or until the next begins; the next may be a known one. */
     public Career with(Collection<Posting> more) {
-        return new Career(joined(cut(more)));
+        return new Career(joined(cut(more).values()));
     }
 
     /** As {@link #with}, but not joined: every given posting has its own entry, by its first day. */

@@ -155,7 +155,8 @@ public final class CareerChange {
     private boolean saysNothingNew(PersonRow row, NavigableMap<LocalDate, Posting> after, Map.Entry<LocalDate, Posting> before) {
         Posting now = after.get(row.from());
         if (names == null) { // new: only the file's own earlier row can say the same
-            return before.getValue().place().equals(row.place()) && before.getValue().days().until().equals(row.from()) && continues(now, after);
+            boolean goesOn = before.getValue().days().until().equals(row.from()) && before.getValue().place().equals(row.place());
+            return goesOn && (continues(now, after) || rows.get(before.getKey()).until().equals(row.until()));
         }
         Posting then = known.on(row.from());
         if (then == null || !then.place().equals(row.place())) {

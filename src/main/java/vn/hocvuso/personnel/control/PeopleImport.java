@@ -1,0 +1,181 @@
+package vn.hocvuso.personnel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.kernel.Period;
+import vn.hocvuso.personnel.rule.Career;
+import vn.hocvuso.personnel.rule.CareerChange;
+import vn.hocvuso.personnel.rule.PersonRow;
+import vn.hocvuso.unit.UnitSpan;
+import vn.hocvuso.unit.Units;
+
+/**
+ * Takes a file of people in two passes: the rows go into a table as they stream by, then come back person by person and are
+ * weighed against what is known. Memory holds one chunk, however long the file.
+ */
+@ApplicationScoped
+public class PeopleImport {
+    private static final int CHUNK = 1000;
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    private PersonRows staged;
+    private CareerRepository careers;
+    private Units units;
+    private Ids ids;
+
+    PeopleImport() {}
+
+    @Inject
+    public PeopleImport(PersonRows staged, CareerRepository careers, Units units, Ids ids) {
+        this.staged = staged;
+        this.careers = careers;
+        this.units = units;
+        this.ids = ids;
+    }
+
+    /**
+     * @param changed hears of people whose postings changed, at most a thousand at a time
+     * @throws Bulk.Rejected when a row was refused and may not be skipped
+     */
+    public Bulk.Report run(Bulk.Source source, Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
+        Run run = new Run(options, listener, changed);
+        source.read(run::take);
+        run.stage();
+        staged.inChunks(run.id, CHUNK, run::merge);
+        if (options.full()) {
+            run.endAbsent();
+        }
+        staged.clear(run.id);
+        Bulk.Report report = run.report();
+        if (report.rejected() > 0 && !options.skip()) {
+            throw new Bulk.Rejected(report);
+        }
+        return report;
+    }
+
+    private final class Run {
+        private final UUID id = ids.next();
+        private final Bulk.Options options;
+        private final Bulk.Listener listener;
+        private final Consumer<Set<UUID>> changed;
+        private final Map<String, UUID> unitIds = new HashMap<>();
+        private final Map<UUID, Period> unitDays = new HashMap<>();
+        private final List<PersonRow> waiting = new ArrayList<>();
+        private final Map<CareerChange.Outcome, Integer> outcomes = new HashMap<>();
+        private int total;
+        private int rejected;
+        private int processed;
+        private int ended;
+
+        private Run(Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
+            this.options = options;
+            this.listener = listener;
+            this.changed = changed;
+            for (UnitSpan span : units.spans()) {
+                unitIds.put(span.code(), span.id());
+                unitDays.put(span.id(), new Period(span.from(), span.until()));
+            }
+        }
+
+        private void take(Bulk.Row row) {
+            total++;
+            PersonRow.read(row, unitIds, options.today(), listener).ifPresentOrElse(waiting::add, () -> refused(row));
+            if (waiting.size() == CHUNK) {
+                stage();
+            }
+        }
+
+        private void refused(Bulk.Row row) {
+            rejected++;
+            processed++;
+            if (row.get("service_number") != null && options.full()) {
+                staged.addNamed(id, row.get("service_number"), row.number());
+            }
+        }
+
+        private void stage() {
+            staged.add(id, waiting);
+            waiting.clear();
+        }
+
+        private void merge(List<PersonRow> rows) {
+            Map<String, List<PersonRow>> byPerson = new LinkedHashMap<>();
+            rows.forEach(row -> byPerson.computeIfAbsent(row.serviceNumber(), number -> new ArrayList<>()).add(row));
+            Map<String, CareerRepository.Known> known = careers.known(byPerson.keySet());
+            List<CareerRepository.Changed> people = new ArrayList<>();
+            byPerson.forEach((number, own) -> {
+                CareerRepository.Changed after = weigh(number, own, known.get(number));
+                if (after != null) {
+                    people.add(after);
+                }
+            });
+            if (mayWrite()) {
+                write(people);
+            }
+            processed += rows.size();
+            listener.processed(processed);
+        }
+
+        /** @return null when nothing is different */
+        private CareerRepository.Changed weigh(String number, List<PersonRow> rows, CareerRepository.Known known) {
+            CareerChange.Names names = known == null ? null : known.names();
+            Career career = known == null ? Career.of(List.of()) : known.career();
+            CareerChange change = new CareerChange(names, career, rows, unitDays, listener);
+            rejected += change.rejected();
+            change.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
+            Career after = change.after();
+            boolean same = known == null ? change.namesAfter() == null : change.namesAfter().equals(names) && after.equals(career);
+            return same ? null : new CareerRepository.Changed(known == null ? ids.next() : known.id(), number, known, change.namesAfter(), after);
+        }
+
+        private void write(List<CareerRepository.Changed> people) {
+            careers.save(people);
+            Set<UUID> moved = new HashSet<>();
+            people.stream()
+                    .filter(one -> one.known() == null || !one.known().career().equals(one.career()))
+                    .forEach(one -> moved.add(one.id()));
+            if (!moved.isEmpty()) {
+                changed.accept(moved);
+            }
+        }
+
+        private void endAbsent() {
+            List<UUID> some = careers.absent(id, options.today(), LOWEST, CHUNK);
+            while (!some.isEmpty()) {
+                ended += some.size();
+                if (mayWrite()) {
+                    careers.end(some, options.today());
+                    changed.accept(Set.copyOf(some));
+                }
+                some = careers.absent(id, options.today(), some.get(some.size() - 1), CHUNK);
+            }
+        }
+
+        /** Once a row is refused that may not be skipped all will be undone; the rest is read for its mistakes only. */
+        private boolean mayWrite() {
+            return rejected == 0 || options.skip();
+        }
+
+        private Bulk.Report report() {
+            return new Bulk.Report(
+                    total,
+                    outcomes.getOrDefault(CareerChange.Outcome.CREATED, 0),
+                    outcomes.getOrDefault(CareerChange.Outcome.UPDATED, 0),
+                    outcomes.getOrDefault(CareerChange.Outcome.TRANSFERRED, 0),
+                    ended,
+                    outcomes.getOrDefault(CareerChange.Outcome.UNCHANGED, 0),
+                    rejected);
+        }
+    }
+}

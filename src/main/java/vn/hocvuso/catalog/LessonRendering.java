@@ -1,6 +1,7 @@
 package vn.hocvuso.catalog;
 
 import java.util.List;
+import vn.hocvuso.catalog.rule.ReadingTime;
 
 /**
  * What a lesson's Markdown becomes.
@@ -12,6 +13,11 @@ import java.util.List;
  * @param problems  what the author has to mend; the lesson cannot be published while there is one
  */
 public record LessonRendering(String html, int words, List<String> questions, List<String> media, List<Problem> problems) {
+
+    /** What reading takes, rounded up, with the texts of the questions inside. */
+    public int minutes(List<String> questionTexts) {
+        return ReadingTime.minutes(words + questionTexts.stream().mapToInt(ReadingTime::words).sum());
+    }
 
     /**
      * @param line       of the text, from 1

@@ -154,6 +154,11 @@ public class Progress {
         return results.tests(person);
     }
 
+    /** The latest day each course was completed or test passed, by its id; from here or elsewhere. */
+    public Map<UUID, LocalDate> earned(UUID person) {
+        return results.earned(person);
+    }
+
     /**
      * @param scope whose results may be seen: by home unit of today
      * @return latest recorded first

@@ -1,5 +1,8 @@
 package vn.hocvuso.questionbank;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -49,5 +52,32 @@ public record Face(String type, String html, List<Option> choices, List<Option> 
                 ? null
                 : options.stream().sorted(Comparator.comparingInt(option -> ids.indexOf(option.id()))).toList();
         return new Face(type, html, arrange.apply(choices), left, arrange.apply(right), gaps);
+    }
+
+    /** Written member by member: what is not named here cannot leave. A question carries only the lists its type has. */
+    public JsonObjectBuilder toJson() {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("type", type).add("html", html);
+        write(json, "choices", choices);
+        write(json, "left", left);
+        write(json, "right", right);
+        if (gaps != null) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            for (Gap gap : gaps) {
+                JsonObjectBuilder one = Json.createObjectBuilder().add("id", gap.id()).add("type", gap.type());
+                write(one, "choices", gap.choices());
+                list.add(one);
+            }
+            json.add("gaps", list);
+        }
+        return json;
+    }
+
+    private static void write(JsonObjectBuilder json, String name, List<Option> options) {
+        if (options != null) {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            options.forEach(option ->
+                    list.add(Json.createObjectBuilder().add("id", option.id()).add("html", option.html())));
+            json.add(name, list);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
@@ -61,7 +62,7 @@ public class Questions {
      */
     public boolean define(String slug, String title) {
         new Refused.Checks()
-                .that(slug != null && slug.length() <= 80 && slug.matches(SLUG), "slug", "pattern", SLUG)
+                .that(slug != null && slug.length() <= 80 && slug.matches(SLUG), "slug", "invalid")
                 .text(title, "title", 200)
                 .orRefuse();
         return banks.put(ids.next(), slug, title);
@@ -94,6 +95,15 @@ public class Questions {
             }
         }
         return repository.store(banks.locked(bank), drafts, missing == Missing.RETIRE, clock.instant());
+    }
+
+    /**
+     * What storing these would do; nothing is stored.
+     *
+     * @throws NotFound when there is no such bank
+     */
+    public StoreReport compare(String bank, List<QuestionDraft> drafts) {
+        return repository.compare(banks.locked(bank), drafts);
     }
 
     /** Newest versions the line of a draw may take: never a check question or a retired one; in a fixed order. */
@@ -144,10 +154,14 @@ public class Questions {
      * @throws NotFound when the bank does not ask it
      */
     public StoredQuestion latest(String bank, String name) {
+        return find(bank, name).orElseThrow(() -> new NotFound("question " + bank + "/" + name));
+    }
+
+    /** As {@link #latest}, empty when the bank does not ask it. */
+    public Optional<StoredQuestion> find(String bank, String name) {
         return queries.named(bank, List.of(name)).stream()
                 .findFirst()
-                .map(question -> version(question.version()))
-                .orElseThrow(() -> new NotFound("question " + bank + "/" + name));
+                .map(question -> version(question.version()));
     }
 
     /**

@@ -59,11 +59,10 @@ public final class TestHall {
         transactions = new Transacted(database);
         ids = new SeededIds(seed);
         sql = new Sql(transactions);
-        var bankSql = new vn.hocvuso.questionbank.control.Sql(transactions);
         questions = new Questions(
-                new QuestionBanks(bankSql),
-                new QuestionRepository(bankSql, ids),
-                new QuestionQueries(bankSql),
+                new QuestionBanks(sql),
+                new QuestionRepository(sql, ids),
+                new QuestionQueries(sql),
                 ids,
                 clock);
         AttemptRepository attempts = new AttemptRepository(sql);

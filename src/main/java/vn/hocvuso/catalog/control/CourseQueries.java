@@ -17,6 +17,7 @@ import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.catalog.MediaFile;
 import vn.hocvuso.catalog.SkillView;
+import vn.hocvuso.store.Sql;
 
 /** Reads the newest versions of courses that are not withdrawn. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import vn.hocvuso.catalog.LessonRendering;
 import vn.hocvuso.catalog.Publication;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.store.Sql;
 
 /** Writes versions of courses. */
 @ApplicationScoped

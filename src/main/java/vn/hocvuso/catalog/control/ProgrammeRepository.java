@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.catalog.Programme;
+import vn.hocvuso.store.Sql;
 
 /** Programmes: a handful of rows. */
 @ApplicationScoped

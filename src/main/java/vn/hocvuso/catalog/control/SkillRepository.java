@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.hocvuso.catalog.Framework;
 import vn.hocvuso.catalog.SkillView;
+import vn.hocvuso.store.Sql;
 
 /** Frameworks and their skills; few, and read whole. */
 @ApplicationScoped

@@ -4,9 +4,6 @@ package vn.hocvuso.catalog.rule;
 public final class ReadingTime {
     private static final int WORDS_A_MINUTE = 130;
 
-    /** An author who adds a question or a task may be this far from the plain count. */
-    private static final int LEEWAY_MINUTES = 2;
-
     private ReadingTime() {}
 
     public static int words(String text) {
@@ -17,9 +14,5 @@ public final class ReadingTime {
     /** Whole minutes, rounded up. */
     public static int minutes(int words) {
         return (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
-    }
-
-    public static boolean plausible(int words, int minutes) {
-        return Math.abs(minutes(words) - minutes) <= LEEWAY_MINUTES;
     }
 }

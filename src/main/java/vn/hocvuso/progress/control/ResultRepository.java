@@ -124,6 +124,18 @@ public class ResultRepository {
         return results;
     }
 
+    /** The latest day each course was completed or test passed: what the validity of a campaign is counted from. */
+    public Map<UUID, LocalDate> earned(UUID person) {
+        Map<UUID, LocalDate> earned = new HashMap<>();
+        sql.list(
+                """
+                select item_id, max(earned_on) from result_fact
+                where person_id = ? and outcome in ('completed', 'passed') group by item_id""",
+                row -> earned.put(Sql.id(row, "item_id"), row.getObject(2, LocalDate.class)),
+                person);
+        return earned;
+    }
+
     /** @return false when it was revoked already */
     public boolean revoke(UUID result, Instant now, String by, String reason) {
         return sql.update(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.questionbank.BankView;
+import vn.hocvuso.store.Sql;
 
 /** The banks themselves. */
 @ApplicationScoped

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionType;
 import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.StoredQuestion;
+import vn.hocvuso.store.Sql;
 
 /** Finds questions. Versions never change, so those read once are kept at hand: on test day everybody asks for the same ones. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class QuestionQueries {
                   and not exists (select 1 from question_tag t where t.version_id = v.id and t.tag = ?)""");
         List<Object> parameters = new ArrayList<>(List.of(spec.bank(), QuestionDraft.CHECK));
         if (!spec.difficulty().isEmpty()) {
-            where.append(" and v.difficulty in (").append(marks(spec.difficulty())).append(')');
+            where.append(" and v.difficulty in (").append(Sql.marks(spec.difficulty())).append(')');
             parameters.addAll(spec.difficulty());
         }
         for (String tag : spec.tags()) {
@@ -66,7 +66,7 @@ public class QuestionQueries {
         }
         if (!spec.skills().isEmpty()) {
             where.append(" and exists (select 1 from question_tag t where t.version_id = v.id and t.skill = true and t.tag in (")
-                    .append(marks(spec.skills()))
+                    .append(Sql.marks(spec.skills()))
                     .append("))");
             parameters.addAll(spec.skills());
         }
@@ -80,7 +80,7 @@ public class QuestionQueries {
         }
         List<Object> parameters = new ArrayList<>(List.of(bank));
         parameters.addAll(names);
-        return drawn("b.slug = ? and q.retired = false and q.name in (" + marks(names) + ")", parameters);
+        return drawn("b.slug = ? and q.retired = false and q.name in (" + Sql.marks(names) + ")", parameters);
     }
 
     private List<DrawnQuestion> drawn(String where, List<Object> parameters) {
@@ -123,12 +123,12 @@ public class QuestionQueries {
         Map<UUID, Set<String>> plain = new HashMap<>();
         Map<UUID, Set<String>> skills = new HashMap<>();
         sql.list(
-                "select version_id, tag, skill from question_tag where version_id in (" + marks(ids) + ")",
+                "select version_id, tag, skill from question_tag where version_id in (" + Sql.marks(ids) + ")",
                 row -> (row.getBoolean("skill") ? skills : plain)
                         .computeIfAbsent(Sql.id(row, "version_id"), id -> new HashSet<>())
                         .add(row.getString("tag")),
                 parameters);
-        sql.list(VERSION + " where v.id in (" + marks(ids) + ")", row -> stored(row, plain, skills), parameters)
+        sql.list(VERSION + " where v.id in (" + Sql.marks(ids) + ")", row -> stored(row, plain, skills), parameters)
                 .forEach(question -> found.put(question.version(), question));
         if (kept.size() > KEPT) {
             kept.clear();
@@ -165,9 +165,5 @@ public class QuestionQueries {
                 where b.slug = ? and q.retired = false order by q.name""",
                 row -> Sql.id(row, "id"),
                 bank);
-    }
-
-    private static String marks(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.StoreReport;
+import vn.hocvuso.store.Sql;
 
 /** Writes versions: only what differs from the newest version becomes a new one. */
 @ApplicationScoped
@@ -35,6 +36,20 @@ public class QuestionRepository {
         final List<Object[]> versions = new ArrayList<>();
         final List<Object[]> tags = new ArrayList<>();
         final List<Object[]> retirement = new ArrayList<>();
+    }
+
+    /** What {@link #store} would do, without retiring anything. */
+    public StoreReport compare(UUID bank, List<QuestionDraft> drafts) {
+        Map<String, Newest> there = newest(bank);
+        int created = 0;
+        int unchanged = 0;
+        for (QuestionDraft draft : drafts) {
+            Newest old = there.get(draft.name());
+            String hash = QuestionHash.of(draft, QuestionJson.write(draft.question()).toString());
+            created += old == null ? 1 : 0;
+            unchanged += old != null && old.hash().equals(hash) && !old.retired() ? 1 : 0;
+        }
+        return new StoreReport(created, drafts.size() - created - unchanged, unchanged, 0);
     }
 
     /** @param retireOthers what the bank holds besides is no longer asked; attempts that drew it keep it */

@@ -101,33 +101,7 @@ final class AttemptJson {
     }
 
     private static JsonObjectBuilder face(int slot, Face face) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("slot", slot)
-                .add("type", face.type())
-                .add("html", face.html());
-        options(json, "choices", face.choices());
-        options(json, "left", face.left());
-        options(json, "right", face.right());
-        if (face.gaps() != null) {
-            JsonArrayBuilder gaps = Json.createArrayBuilder();
-            for (Face.Gap gap : face.gaps()) {
-                JsonObjectBuilder one = Json.createObjectBuilder().add("id", gap.id()).add("type", gap.type());
-                options(one, "choices", gap.choices());
-                gaps.add(one);
-            }
-            json.add("gaps", gaps);
-        }
-        return json;
-    }
-
-    /** A question carries only the lists its type has. */
-    private static void options(JsonObjectBuilder json, String name, List<Face.Option> options) {
-        if (options != null) {
-            JsonArrayBuilder list = Json.createArrayBuilder();
-            options.forEach(option -> list.add(
-                    Json.createObjectBuilder().add("id", option.id()).add("html", option.html())));
-            json.add(name, list);
-        }
+        return face.toJson().add("slot", slot);
     }
 
     private static JsonValue moment(Instant at) {

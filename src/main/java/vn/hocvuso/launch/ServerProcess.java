@@ -1,0 +1,78 @@
+package vn.hocvuso.launch;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server's JVM: how it is tuned, and that it and this process live and die together. */
+final class ServerProcess {
+    /** A stop waits this long for open requests and the database, then the server is killed. */
+    private static final long STOP_SECONDS = 30;
+
+    private final Settings settings;
+    private final Program program;
+    private Process process;
+
+    ServerProcess(Settings settings, Program program) {
+        this.settings = settings;
+        this.program = program;
+    }
+
+    /** Starts the server, waits for its end and returns its exit code. */
+    int run() throws IOException, InterruptedException {
+        Files.writeString(program.file("preboot.txt"), Listener.commands(settings));
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // glibc gives every thread an arena of its own otherwise: some 100 MB of address space touched for nothing.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        synchronized (this) {
+            process = builder.start();
+        }
+        return process.waitFor();
+    }
+
+    /** On SIGTERM and SIGINT: a stop that was asked for and went well ends with 0. */
+    private synchronized void stop() {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(0);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xms96m",
+                "-Xmx" + settings.heap(),
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true"));
+        command.addAll(new ClassArchive(program).options());
+        command.addAll(settings.systemProperties());
+        // Flags and properties given to the launcher come last, so they win.
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-jar", program.startJar().toString(), settings.home().toString()));
+        command.addAll(List.of("--nocluster", "--disablephonehome", "--nohostaware"));
+        command.addAll(List.of("--port", Integer.toString(settings.port())));
+        command.addAll(List.of("--prebootcommandfile", program.file("preboot.txt").toString()));
+        command.addAll(List.of("--deploy", program.application().toString(), "--contextroot", "/"));
+        return command;
+    }
+}

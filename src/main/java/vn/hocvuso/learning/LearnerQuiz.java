@@ -1,0 +1,27 @@
+package vn.hocvuso.learning;
+
+import java.util.UUID;
+
+/**
+ * A test as it stands for one learner.
+ *
+ * @param course          slug of the course it belongs to; null for a test across courses
+ * @param minutes         null: no time limit
+ * @param attemptsAllowed null: as many as one likes
+ * @param state           {@code locked}, {@code open}, {@code in-progress}, {@code passed} or {@code failed}
+ * @param reason          why it is locked, as a code ({@code no-attempts-left}; key {@code quiz.reason.<code>}); else null
+ * @param attempt         the live attempt; null: none
+ */
+public record LearnerQuiz(
+        String slug,
+        String title,
+        String kind,
+        String course,
+        int questions,
+        Integer minutes,
+        int passPercent,
+        Integer attemptsAllowed,
+        int attemptsUsed,
+        String state,
+        String reason,
+        UUID attempt) {}

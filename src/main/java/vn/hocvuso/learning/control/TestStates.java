@@ -1,0 +1,66 @@
+package vn.hocvuso.learning.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.hocvuso.learning.LearnerQuiz;
+import vn.hocvuso.learning.rule.QuizState;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.TestResult;
+import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.Quizzes;
+import vn.hocvuso.quiz.Standing;
+
+/** How tests stand for one person: by attempts here, and by results from wherever. */
+@ApplicationScoped
+public class TestStates {
+    private Quizzes quizzes;
+    private Progress progress;
+
+    TestStates() {}
+
+    @Inject
+    public TestStates(Quizzes quizzes, Progress progress) {
+        this.quizzes = quizzes;
+        this.progress = progress;
+    }
+
+    /** Every test there is, by its id. */
+    public Map<UUID, LearnerQuiz> all(UUID person) {
+        Map<UUID, Standing> standings = quizzes.standings(person);
+        Map<UUID, TestResult> results = progress.tests(person);
+        Map<UUID, LearnerQuiz> all = new LinkedHashMap<>();
+        quizzes.all().forEach((id, quiz) -> all.put(id, state(quiz, standings, results)));
+        return all;
+    }
+
+    /** Checks first, then course tests. */
+    public List<LearnerQuiz> ofCourse(UUID person, String course) {
+        Map<UUID, Standing> standings = quizzes.standings(person);
+        Map<UUID, TestResult> results = progress.tests(person);
+        return quizzes.ofCourse(course).stream().map(quiz -> state(quiz, standings, results)).toList();
+    }
+
+    private static LearnerQuiz state(QuizSummary quiz, Map<UUID, Standing> standings, Map<UUID, TestResult> results) {
+        Standing standing = standings.getOrDefault(quiz.id(), Standing.none(quiz.id()));
+        TestResult result = results.getOrDefault(quiz.id(), TestResult.NONE);
+        QuizState state = QuizState.of(
+                result.passed(), standing.open() != null, result.failed(), standing.mayStart(quiz.attemptsAllowed()));
+        return new LearnerQuiz(
+                quiz.slug(),
+                quiz.title(),
+                quiz.kind(),
+                quiz.courseSlug(),
+                quiz.questions(),
+                quiz.minutes(),
+                quiz.passPercent(),
+                quiz.attemptsAllowed(),
+                standing.used(),
+                state.code(),
+                state == QuizState.LOCKED ? "no-attempts-left" : null,
+                standing.open());
+    }
+}

@@ -1,0 +1,170 @@
+package vn.hocvuso.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.publishing.control.ContentFiles;
+import vn.hocvuso.publishing.control.ContentPublisher;
+import vn.hocvuso.publishing.control.QuestionExchange;
+import vn.hocvuso.questionbank.Questions;
+import vn.hocvuso.questionbank.StoreReport;
+
+/** Content in, all of it or nothing; question files in and out. */
+@ApplicationScoped
+@Transactional
+public class Publishing {
+    private ContentPublisher publisher;
+    private QuestionExchange exchange;
+    private Questions questions;
+    private Caller caller;
+    private Ids ids;
+    private Event<DomainEvent> events;
+
+    Publishing() {}
+
+    @Inject
+    public Publishing(
+            ContentPublisher publisher,
+            QuestionExchange exchange,
+            Questions questions,
+            Caller caller,
+            Ids ids,
+            Event<DomainEvent> events) {
+        this.publisher = publisher;
+        this.exchange = exchange;
+        this.questions = questions;
+        this.caller = caller;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * Publishes a content tree from a folder, at first start and by the demonstration; nobody has to be signed in.
+     *
+     * @param by who stands in the versions' history
+     * @throws ContentRejected with every finding, when anything is wrong; nothing was taken
+     */
+    public ContentReport publishDirectory(Path root, String by) {
+        return published(publisher.publish(ContentFiles.ofDirectory(root), by), by);
+    }
+
+    /**
+     * Publishes an uploaded zip of a content tree, for administrators of the whole installation.
+     *
+     * @throws ContentRejected with every finding, when anything is wrong or it was a dry run; nothing was taken
+     * @throws Refused 403; 400 {@code zip-unreadable}; 413 {@code content-too-large}; 422 {@code zip-path}, {@code zip-file-twice},
+     *                 {@code zip-empty}
+     */
+    public ContentReport publishZip(InputStream zip, boolean dryRun) {
+        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        String by = caller.serviceNumber();
+        ContentReport report = published(publisher.publish(ContentFiles.ofZip(zip), by), by);
+        if (dryRun) {
+            throw new ContentRejected(report);
+        }
+        return report;
+    }
+
+    private ContentReport published(ContentReport report, String by) {
+        if (!report.isAccepted()) {
+            throw new ContentRejected(report);
+        }
+        if (report.created() + report.updated() + report.retired() > 0) {
+            events.fire(new ContentImported(by, report.created(), report.updated(), report.retired()));
+        }
+        return report;
+    }
+
+    /**
+     * Opens a bank or renames it.
+     *
+     * @return whether it is new
+     * @throws Refused 403; 422 {@code invalid-fields}
+     */
+    public boolean defineBank(String slug, String title) {
+        requireAuthor();
+        return questions.define(slug, title);
+    }
+
+    /**
+     * Reads a file of questions into a bank: all of them or none.
+     *
+     * @param format {@code gift}
+     * @return status {@code done}, {@code rejected} with the errors, or the {@code done} of a dry run
+     * @throws NotFound when there is no such bank
+     * @throws Refused 403; 413 {@code question-file-too-large}; 422 {@code unsupported-format}
+     */
+    public ImportReport importQuestions(String bank, String format, InputStream file, boolean dryRun) {
+        requireAuthor();
+        exchange.requireFormat(format);
+        questions.requireBank(bank);
+        QuestionExchange.Reading reading = exchange.read(bytes(file));
+        if (reading.blocked()) {
+            return report("rejected", dryRun, reading, new StoreReport(0, 0, 0, 0));
+        }
+        if (dryRun) {
+            return report("done", true, reading, questions.compare(bank, reading.drafts()));
+        }
+        StoreReport stored = questions.store(bank, reading.drafts(), Questions.Missing.KEEP);
+        events.fire(new QuestionsImported(bank, format, stored));
+        return report("done", false, reading, stored);
+    }
+
+    private ImportReport report(String status, boolean dryRun, QuestionExchange.Reading reading, StoreReport stored) {
+        return new ImportReport(
+                ids.next(),
+                "questions",
+                dryRun,
+                status,
+                reading.total(),
+                reading.total(),
+                stored.created(),
+                stored.updated(),
+                0,
+                stored.retired(),
+                stored.unchanged(),
+                reading.rejected(),
+                reading.errors());
+    }
+
+    /**
+     * The bank as a file, with its keys.
+     *
+     * @throws NotFound when there is no such bank
+     * @throws Refused 403; 422 {@code unsupported-format}
+     */
+    public QuestionFile exportQuestions(String bank, String format) {
+        requireAuthor();
+        exchange.requireFormat(format);
+        return exchange.write(bank);
+    }
+
+    /** Banks belong to no unit: an instructor of any, or an administrator of the whole installation. */
+    private void requireAuthor() {
+        if (caller.scopeOf(Caller.Role.INSTRUCTOR).isEmpty()) {
+            caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        }
+    }
+
+    private static byte[] bytes(InputStream file) {
+        try {
+            byte[] bytes = file.readNBytes(QuestionExchange.LARGEST + 1);
+            if (bytes.length > QuestionExchange.LARGEST) {
+                throw new Refused(Refused.Kind.TOO_LARGE, "question-file-too-large", QuestionExchange.LARGEST / 1_000_000);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How content comes in: the content tree of an installation or an upload, read whole, checked as an author would wish, and
+ * handed down to the catalogue, the banks and the tests, all of it or nothing. Question files of a bank, in and out.
+ *
+ * <p>Not here: what a course, a question or a test is ({@code catalog}, {@code questionbank}, {@code quiz}); GIFT itself
+ * ({@code interop.gift}). It may call gift because the content tree keeps its questions in that format.
+ */
+@Feature(mayCall = {"personnel", "catalog", "questionbank", "quiz", "progress", "gift"})
+package vn.hocvuso.publishing;
+
+import vn.hocvuso.kernel.Feature;

@@ -28,7 +28,7 @@ public final class Launcher {
 
     private static int run(Settings settings) throws IOException, InterruptedException {
         Path home = writable(settings.home());
-        try (Lock instance = Lock.take(home.resolve("launcher.lock"), 0)) {
+        try (Lock own = Lock.take(home.resolve("launcher.lock"), 0)) {
             // A server whose launcher was killed is still closing its database: let it finish.
             Lock.take(home.resolve(Server.LOCK), Server.CLOSING_SECONDS).close();
             refuseTakenPort(settings);

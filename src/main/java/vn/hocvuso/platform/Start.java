@@ -10,8 +10,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.Accounts;
+import vn.hocvuso.demo.Demo;
 
 /** What has to be true before the first request: keys, a first administrator, the content, in demo mode a fictional army. */
 @Singleton
@@ -20,11 +22,23 @@ import vn.hocvuso.account.Accounts;
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
     @Inject
     Accounts accounts;
 
     @Inject
     FirstAdministrator firstAdministrator;
+
+    @Inject
+    BundledContent content;
+
+    @Inject
+    Demo demo;
+
+    @Inject
+    @ConfigProperty(name = "hocvuso.demo")
+    boolean demonstration;
 
     @Inject
     @ConfigProperty(name = "hocvuso.admin.password")
@@ -34,11 +48,31 @@ public class Start {
 
     @PostConstruct
     void run() {
+        boolean empty = accounts.isEmpty();
+        refuseDemoOnRealData(empty);
         accounts.prepareKeys();
-        if (accounts.isEmpty()) {
+        if (empty) {
             firstAdministrator.appoint(adminPassword);
+            content.publish();
+        }
+        if (demonstration) {
+            demonstrate(empty);
         }
         done = true;
+    }
+
+    private void refuseDemoOnRealData(boolean empty) {
+        if (demonstration && !empty && !demo.isMarked()) {
+            throw new IllegalStateException("HOCVUSO-NOT-A-DEMO: HOCVUSO_DEMO=true, but this database holds real data. Nothing was changed."
+                    + " Start without HOCVUSO_DEMO, or give the demonstration a home of its own.");
+        }
+    }
+
+    private void demonstrate(boolean empty) {
+        if (empty) {
+            demo.fill();
+        }
+        demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
     }
 
     public boolean isDone() {

@@ -1,28 +1,39 @@
 package vn.hocvuso.account.boundary;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import vn.hocvuso.account.Accounts;
 
-/** Hashes given passwords a few at a time, and forgets old stays. Timers are not persistent: every node does a little. */
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+/** Hashes given passwords a few at a time, and forgets old stays. Every node does a little. */
+@ApplicationScoped
 public class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
     private static final int AT_ONCE = 20;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
 
     @Inject
     Accounts accounts;
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    void hashWaiting() {
-        accounts.hashWaiting(AT_ONCE);
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        executor.scheduleWithFixedDelay(() -> quietly(() -> accounts.hashWaiting(AT_ONCE)), 2, 2, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(() -> quietly(accounts::sweep), 1, 24, TimeUnit.HOURS);
     }
 
-    @Schedule(hour = "3", minute = "17", persistent = false)
-    void sweep() {
-        accounts.sweep();
+    /** A task that throws is never run again; the next round may find the database back. */
+    private static void quietly(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "accounts are tidied up later", e);
+        }
     }
 }

@@ -1,51 +1,34 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hocvuso.coverage.Coverage;
 
 /** Looks four times a second whether something waits to be counted, and counts until nothing does. */
-@Singleton
-@Startup
-@DependsOn("Database")
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class CountingTimer {
     private static final Logger LOG = Logger.getLogger(CountingTimer.class.getName());
     private static final long PAUSE_MILLIS = 250;
 
     @Resource
-    private TimerService timers;
+    private ManagedScheduledExecutorService executor;
 
     @Inject
     private Coverage coverage;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-
-    @PostConstruct
-    void start() {
-        timers.createIntervalTimer(PAUSE_MILLIS, PAUSE_MILLIS, new TimerConfig(null, false));
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // With a delay between rounds there is never a second one beside the first.
+        executor.scheduleWithFixedDelay(this::count, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @Timeout
-    void count() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
+    private void count() {
         try {
             int taken;
             do {
@@ -54,8 +37,6 @@ public class CountingTimer {
         } catch (RuntimeException failed) {
             // The transaction is rolled back and the changes still wait: the next look tries again.
             LOG.log(Level.WARNING, "Counting coverage failed; it will be tried again", failed);
-        } finally {
-            busy.set(false);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.platform.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
@@ -21,12 +22,20 @@ import java.nio.charset.StandardCharsets;
 import vn.hocvuso.kernel.Refused;
 
 /**
- * Reads request records. It tells apart what JSON-B throws together: text that is no JSON is {@code malformed} (400), JSON of
+ * Reads request records and JSON objects. It tells apart what JSON-B throws together: text that is no JSON is {@code malformed} (400), JSON of
  * another shape {@code wrong-shape} (422); and it stops at a size no honest request reaches.
  */
-@Provider
-@Consumes(MediaType.APPLICATION_JSON)
-public class JsonReader implements MessageBodyReader<Object> {
+abstract class JsonReader<T> implements MessageBodyReader<T> {
+    // Jersey prefers the reader whose type lies nearest to the wanted one: a reader of Object would lose to its own JSON-B.
+
+    @Provider
+    @Consumes(MediaType.APPLICATION_JSON)
+    public static class OfRecords extends JsonReader<Record> {}
+
+    @Provider
+    @Consumes(MediaType.APPLICATION_JSON)
+    public static class OfObjects extends JsonReader<JsonObject> {}
+
     /** Bytes; an answer to a question is limited further by its own rule. */
     static final int LARGEST = 1_000_000;
 
@@ -38,8 +47,8 @@ public class JsonReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
+    public T readFrom(
+            Class<T> type, Type genericType, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, String> headers, InputStream body)
             throws IOException {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
@@ -48,9 +57,9 @@ public class JsonReader implements MessageBodyReader<Object> {
         String text = decode(bytes);
         JsonValue json = parse(text);
         if (JsonValue.class.isAssignableFrom(type)) {
-            return require(type, json);
+            return type.cast(require(type, json));
         }
-        require(jakarta.json.JsonObject.class, json);
+        require(JsonObject.class, json);
         try {
             return jsonb.fromJson(text, genericType);
         } catch (JsonbException | IllegalArgumentException | ClassCastException e) {

@@ -38,12 +38,22 @@ public class SignedInCaller implements Caller {
 
     @Override
     public boolean isSignedIn() {
-        return request.getAttribute(Session.class.getName()) != null;
+        return session() != null;
+    }
+
+    /** Null for a visitor, and for a job: it may have a request context, but it has no request. */
+    private Session session() {
+        try {
+            return (Session) request.getAttribute(Session.class.getName());
+        } catch (IllegalStateException noRequest) {
+            return null;
+        }
     }
 
     @Override
     public UUID personId() {
-        if (request.getAttribute(Session.class.getName()) instanceof Session session) {
+        Session session = session();
+        if (session != null) {
             return session.personId();
         }
         throw new Refused(Refused.Kind.UNAUTHENTICATED, "unauthenticated");
@@ -59,7 +69,15 @@ public class SignedInCaller implements Caller {
 
     @Override
     public String address() {
-        return clientAddress.of(request);
+        return hasRequest() ? clientAddress.of(request) : "";
+    }
+
+    private boolean hasRequest() {
+        try {
+            return request.getMethod() != null;
+        } catch (IllegalStateException noRequest) {
+            return false;
+        }
     }
 
     @Override

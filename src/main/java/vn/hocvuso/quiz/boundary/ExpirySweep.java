@@ -1,11 +1,13 @@
 package vn.hocvuso.quiz.boundary;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hocvuso.quiz.Quizzes;
@@ -14,23 +16,35 @@ import vn.hocvuso.quiz.Quizzes;
  * Hands in what was saved when nobody comes back. Every node sweeps; the attempt's row decides who is first. One attempt is one
  * transaction, so that a broken one keeps no other waiting.
  */
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class ExpirySweep {
     private static final Logger LOG = Logger.getLogger(ExpirySweep.class.getName());
     private static final int AT_ONCE = 500;
+    private static final int EVERY_SECONDS = 15;
 
     @Inject
     private Quizzes quizzes;
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    void sweep() {
-        for (UUID attempt : quizzes.overdue(AT_ONCE)) {
-            try {
-                quizzes.expire(attempt);
-            } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, "Attempt " + attempt + " could not be ended", e);
-            }
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        executor.scheduleWithFixedDelay(this::sweep, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void sweep() {
+        try {
+            quizzes.overdue(AT_ONCE).forEach(this::expire);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Overdue attempts are looked for again later", e);
+        }
+    }
+
+    private void expire(UUID attempt) {
+        try {
+            quizzes.expire(attempt);
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "Attempt " + attempt + " could not be ended", e);
         }
     }
 }

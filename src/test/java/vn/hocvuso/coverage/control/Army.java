@@ -279,7 +279,8 @@ final class Army {
                     on, person, from, on, on);
         }
         closeTree();
-        queue.addUnits(Set.of(from, into), on);
+        // The postings are the personnel feature's to announce; the successor is for coverage to find.
+        queue.addUnits(Set.of(from), on);
         queue.addPeople(moved);
     }
 
@@ -291,12 +292,8 @@ final class Army {
             return;
         }
         end(unit, on);
-        // The rows that name it below others are gone from its closure, so its own people are named too.
-        Set<UUID> posted = new HashSet<>(sql.list(
-                "select person_id from posting where unit_id = ?", row -> row.getObject(1, UUID.class), unit));
         closeTree();
         queue.addUnits(Set.of(unit), on);
-        queue.addPeople(posted);
     }
 
     private void end(UUID unit, LocalDate on) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -164,6 +165,11 @@ public class Progress {
      */
     public Page<ResultView> results(ResultsQuery query, Page.Request page, Caller.Scope scope) {
         return queries.list(query, page, scope, LocalDate.now(clock));
+    }
+
+    /** The courses and tests that results can be of. */
+    public List<ResultItem> items() {
+        return queries.items();
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.hocvuso.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,9 +21,12 @@ import vn.hocvuso.progress.Progress;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.unit.Units;
 
-/** The door of the demonstration: fills an empty database once. */
+/**
+ * The door of the demonstration: fills an empty database once. Each door it calls keeps its own transaction, as it would for an
+ * administrator who loads the same files one after the other.
+ */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.NOT_SUPPORTED)
 public class Demo {
     public static final String CAMPAIGN = "pho-cap-2026";
 

@@ -1,6 +1,7 @@
 package vn.hocvuso.platform;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -8,8 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.Accounts;
@@ -44,6 +47,9 @@ public class Start {
     @ConfigProperty(name = "hocvuso.admin.password")
     Optional<String> adminPassword;
 
+    @Resource
+    ManagedExecutorService executor;
+
     private volatile boolean done;
 
     @PostConstruct
@@ -56,9 +62,10 @@ public class Start {
             content.publish();
         }
         if (demonstration) {
-            demonstrate(empty);
+            executor.execute(() -> demonstrate(empty));
+        } else {
+            done = true;
         }
-        done = true;
     }
 
     private void refuseDemoOnRealData(boolean empty) {
@@ -68,11 +75,20 @@ public class Start {
         }
     }
 
+    /**
+     * On a thread of its own: while the application is being deployed, JPA and SQL do not share a connection, and what one
+     * writes the other does not see.
+     */
     private void demonstrate(boolean empty) {
-        if (empty) {
-            demo.fill();
+        try {
+            if (empty) {
+                demo.fill();
+            }
+            demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
+            done = true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The demonstration could not be filled; remove its home folder and start again", e);
         }
-        demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
     }
 
     public boolean isDone() {

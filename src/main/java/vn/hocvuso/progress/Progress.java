@@ -231,6 +231,7 @@ public class Progress {
     }
 
     private boolean completeCourse(UUID person, LessonRepository.Course course) {
+        results.hold(person, course.id());
         if (results.knows(person, "course", course.id(), "completed")) {
             return false;
         }

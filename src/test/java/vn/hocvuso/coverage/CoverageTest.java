@@ -32,9 +32,10 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.testing.Databases;
-import vn.hocvuso.testing.Transactions;
+import vn.hocvuso.testing.Transacted;
 
 /** The door as a commander meets it, on both databases. */
 class CoverageTest {
@@ -42,7 +43,7 @@ class CoverageTest {
     private static final Caller.Scope ALL = Caller.Scope.EVERYTHING;
     private static final Page.Request FIRST_PAGE = new Page.Request(0, 50);
 
-    private Transactions transactions;
+    private Transacted transactions;
     private Division division;
     private Coverage coverage;
 
@@ -51,8 +52,8 @@ class CoverageTest {
     }
 
     private void open(DataSource database) {
-        transactions = new Transactions(database);
-        DataSource shared = transactions.dataSource();
+        transactions = new Transacted(database);
+        Sql shared = new Sql(transactions);
         division = new Division(shared);
         Campaigns campaigns = new Campaigns(
                 null, new CampaignQueries(shared), null, null, null, null, null, null, null, null, null, null);
@@ -88,7 +89,7 @@ class CoverageTest {
     private void count() {
         int taken;
         do {
-            taken = transactions.run(coverage::count);
+            taken = transactions.call(coverage::count);
         } while (taken > 0);
     }
 
@@ -175,7 +176,7 @@ class CoverageTest {
         coverage.campaignChanged(id("k"));
         count();
         assertThat(of("e1", "2026-03-05").passed()).isEqualTo(2);
-        transactions.run(() -> {
+        transactions.call(() -> {
             coverage.rebuild("k");
             return null;
         });

@@ -1,13 +1,10 @@
 package vn.hocvuso.coverage;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.kernel.Vietnamese;
 
 /**
@@ -17,10 +14,10 @@ import vn.hocvuso.kernel.Vietnamese;
 final class Division {
     static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
 
-    private final DataSource database;
+    private final Sql sql;
 
-    Division(DataSource database) {
-        this.database = database;
+    Division(Sql sql) {
+        this.sql = sql;
         unit("f1", "don_vi", 1, null);
         unit("e2", "don_vi", 1, "f1");
         unit("e1", "don_vi", 2, "f1");
@@ -47,16 +44,8 @@ final class Division {
         return LocalDate.parse(text);
     }
 
-    void sql(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+    void sql(String statement, Object... values) {
+        sql.update(statement, values);
     }
 
     private void unit(String code, String kind, int order, String parent) {

@@ -1,7 +1,7 @@
 package vn.hocvuso.campaign.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.store.Sql;
 
 /** Codes of units, courses, tests and people to ids, by the views their owners publish. Unknown codes are absent. */
 @ApplicationScoped
 public class CampaignNames {
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public CampaignNames() {}
 
-    public CampaignNames(DataSource database) {
-        this.database = database;
+    public CampaignNames(Sql sql) {
+        this.sql = sql;
     }
 
     public Map<String, UUID> units(Collection<String> codes) {
@@ -50,23 +50,22 @@ public class CampaignNames {
         if (scope.isEmpty() || units.isEmpty()) {
             return false;
         }
-        String sql = "select distinct unit_id from unit_subtree where ancestor_id in (" + Sql.marks(scope.roots())
+        String query = "select distinct unit_id from unit_subtree where ancestor_id in (" + Sql.marks(scope.roots())
                 + ") and unit_id in (" + Sql.marks(units) + ") and from_day <= ? and until_day > ?";
         List<Object> values = new ArrayList<>(scope.roots());
         values.addAll(units);
         values.add(day);
         values.add(day);
-        return new Sql(database).list(sql, row -> row.getObject(1), values.toArray()).size() == units.size();
+        return sql.list(query, row -> row.getObject(1), values.toArray()).size() == units.size();
     }
 
-    private Map<String, UUID> ids(String sql, Collection<String> codes) {
+    private Map<String, UUID> ids(String query, Collection<String> codes) {
         Map<String, UUID> found = new LinkedHashMap<>();
         if (!codes.isEmpty()) {
-            new Sql(database)
-                    .list(
-                            String.format(sql, Sql.marks(codes)),
-                            row -> found.put(row.getString(1), row.getObject(2, UUID.class)),
-                            codes.toArray());
+            sql.each(
+                    String.format(query, Sql.marks(codes)),
+                    row -> found.put(row.getString(1), row.getObject(2, UUID.class)),
+                    codes.toArray());
         }
         return found;
     }

@@ -1,7 +1,7 @@
 package vn.hocvuso.campaign.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.campaign.CampaignDefinition.Audience;
 import vn.hocvuso.campaign.CampaignDefinition.Programme;
 import vn.hocvuso.campaign.CampaignTerms;
@@ -22,6 +21,7 @@ import vn.hocvuso.campaign.rule.Audience.Succession;
 import vn.hocvuso.campaign.rule.Words;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.store.Sql;
 
 /** Campaigns as they read: in codes for people, in ids for those who count. */
 @ApplicationScoped
@@ -29,13 +29,13 @@ public class CampaignQueries {
     private static final String COLUMNS = "id, code, name, starts_on, due_on, newcomer_days, target_tenths, validity_months,"
             + " closed, version";
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public CampaignQueries() {}
 
-    public CampaignQueries(DataSource database) {
-        this.database = database;
+    public CampaignQueries(Sql sql) {
+        this.sql = sql;
     }
 
     private record Head(
@@ -110,7 +110,7 @@ public class CampaignQueries {
         String roots = Sql.marks(scope.roots());
         List<Object> values = new ArrayList<>(scope.roots());
         values.addAll(scope.roots());
-        Set<UUID> near = new HashSet<>(sql().list(
+        Set<UUID> near = new HashSet<>(sql.list(
                         "select ancestor_id from unit_subtree where unit_id in (" + roots + ") union"
                                 + " select unit_id from unit_subtree where ancestor_id in (" + roots + ")",
                         row -> row.getObject(1, UUID.class),
@@ -141,11 +141,11 @@ public class CampaignQueries {
     }
 
     private Map<UUID, LocalDate> standingUnits(Head head) {
-        Set<UUID> named = new HashSet<>(sql().list(
+        Set<UUID> named = new HashSet<>(sql.list(
                         "select unit_id from campaign_unit where campaign_id = ?",
                         row -> row.getObject(1, UUID.class),
                         head.id()));
-        List<Succession> merges = sql().list(
+        List<Succession> merges = sql.list(
                         "select predecessor_id, successor_id, on_day from unit_succession where kind = 'merge'",
                         row -> new Succession(
                                 row.getObject(1, UUID.class),
@@ -187,11 +187,11 @@ public class CampaignQueries {
     }
 
     private List<Head> heads(String condition, Object... values) {
-        return sql().list("select " + COLUMNS + " from campaign " + condition, Head::read, values);
+        return sql.list("select " + COLUMNS + " from campaign " + condition, Head::read, values);
     }
 
     private List<UUID> items(Head head, String kind) {
-        return sql().list(
+        return sql.list(
                         "select item_id from campaign_item where campaign_id = ? and kind = ? order by ordinal",
                         row -> row.getObject(1, UUID.class),
                         head.id(),
@@ -199,14 +199,10 @@ public class CampaignQueries {
     }
 
     private List<String> texts(String query, Head head) {
-        return sql().list(query, row -> row.getString(1), head.id());
+        return sql.list(query, row -> row.getString(1), head.id());
     }
 
     private static List<String> inOrder(List<String> found, List<String> order) {
         return order.stream().filter(found::contains).toList();
-    }
-
-    private Sql sql() {
-        return new Sql(database);
     }
 }

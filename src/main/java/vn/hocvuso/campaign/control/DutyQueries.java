@@ -1,29 +1,29 @@
 package vn.hocvuso.campaign.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.Duty;
-import vn.hocvuso.campaign.rule.Audience;
 import vn.hocvuso.campaign.rule.Audience.Stay;
+import vn.hocvuso.campaign.rule.Audience;
 import vn.hocvuso.campaign.rule.DueDay;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 
 /** What the running campaigns ask of one person. */
 @ApplicationScoped
 public class DutyQueries {
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public DutyQueries() {}
 
-    public DutyQueries(DataSource database) {
-        this.database = database;
+    public DutyQueries(Sql sql) {
+        this.sql = sql;
     }
 
     public List<Duty> duties(UUID person, LocalDate day, List<CampaignTerms> campaigns) {
@@ -55,8 +55,7 @@ public class DutyQueries {
     }
 
     private List<Stay> stays(UUID person) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select case when p.from_day > s.from_day then p.from_day else s.from_day end,"
                                 + " case when p.until_day < s.until_day then p.until_day else s.until_day end,"
                                 + " s.ancestor_id, p.group_code"
@@ -71,7 +70,6 @@ public class DutyQueries {
     }
 
     private boolean isExempt(UUID person, LocalDate day, CampaignTerms terms) {
-        Sql sql = new Sql(database);
         boolean granted = !sql.list(
                         "select 1 from exemption_days where campaign_id = ? and person_id = ? and from_day <= ? and until_day > ?",
                         row -> 1,
@@ -93,8 +91,7 @@ public class DutyQueries {
     }
 
     private List<Duty.Item> items(UUID campaign) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select i.kind, i.item_id, coalesce(c.slug, q.slug) as slug from campaign_item i"
                                 + " left join course_current c on i.kind = 'course' and c.course_id = i.item_id"
                                 + " left join quiz_current q on i.kind = 'quiz' and q.quiz_id = i.item_id"

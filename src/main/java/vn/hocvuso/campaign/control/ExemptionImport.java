@@ -1,6 +1,5 @@
 package vn.hocvuso.campaign.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -9,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.store.Sql;
 
 /**
  * Applies a file of exemptions, row by row as they stream by. An exemption is the same when person, campaign and first day are
@@ -22,16 +21,16 @@ import vn.hocvuso.kernel.Ids;
 public class ExemptionImport {
     private static final int BATCH = 1_000;
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     @Inject
     private Ids ids;
 
     public ExemptionImport() {}
 
-    public ExemptionImport(DataSource database, Ids ids) {
-        this.database = database;
+    public ExemptionImport(Sql sql, Ids ids) {
+        this.sql = sql;
         this.ids = ids;
     }
 
@@ -41,7 +40,7 @@ public class ExemptionImport {
      */
     public Bulk.Report apply(
             Bulk.Source source, Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
-        ExemptionRows rows = new ExemptionRows(new Sql(database), new CampaignNames(database), ids, listener, changed);
+        ExemptionRows rows = new ExemptionRows(sql, new CampaignNames(sql), ids, listener, changed);
         source.read(rows::take);
         rows.applyBatch();
         int ended = options.full() && rows.mayApply(options.skip()) ? endMissing(options.today(), rows.mark(), changed) : 0;
@@ -54,7 +53,6 @@ public class ExemptionImport {
 
     /** Ended with {@code today} as the first day without it; one that has not begun is withdrawn, its record stays. */
     private int endMissing(LocalDate today, UUID mark, Consumer<Set<UUID>> changed) {
-        Sql sql = new Sql(database);
         int ended = 0;
         List<UUID> missing;
         do {

@@ -15,6 +15,7 @@ import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.store.Sql;
 
 /** The rows of one file on their way into the table, a batch at a time. */
 final class ExemptionRows {

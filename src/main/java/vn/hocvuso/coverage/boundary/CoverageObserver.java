@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import vn.hocvuso.campaign.CampaignChanged;
 import vn.hocvuso.campaign.ExemptionsChanged;
 import vn.hocvuso.coverage.Coverage;
+import vn.hocvuso.personnel.PeopleChanged;
 import vn.hocvuso.progress.ResultsChanged;
+import vn.hocvuso.unit.UnitsChanged;
 
 /** Notes, in the transaction of whoever changed a fact, that it has to be counted: the two commit together or not at all. */
 @ApplicationScoped
@@ -20,6 +22,14 @@ public class CoverageObserver {
 
     void exemptions(@Observes ExemptionsChanged changed) {
         coverage.peopleChanged(changed.persons());
+    }
+
+    void people(@Observes PeopleChanged changed) {
+        coverage.peopleChanged(changed.persons());
+    }
+
+    void units(@Observes UnitsChanged changed) {
+        coverage.unitsChanged(changed.units(), changed.from());
     }
 
     void results(@Observes ResultsChanged changed) {

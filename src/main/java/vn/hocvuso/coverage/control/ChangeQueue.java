@@ -1,16 +1,20 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.store.Sql;
 
 /**
  * What has to be counted again. Writers of facts only insert here, in their own transaction; one worker takes rows, reads the
@@ -23,13 +27,13 @@ public class ChangeQueue {
     private static final String INSERT =
             "insert into coverage_change (campaign_id, unit_id, person_id, from_day) values (?, ?, ?, ?)";
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public ChangeQueue() {}
 
-    public ChangeQueue(DataSource database) {
-        this.database = database;
+    public ChangeQueue(Sql sql) {
+        this.sql = sql;
     }
 
     /** Exactly one of campaign, unit and person is set, the others are nil. */
@@ -57,20 +61,18 @@ public class ChangeQueue {
     }
 
     private void insert(Collection<Object[]> rows) {
-        new Sql(database).batch(INSERT, rows);
+        sql.batch(INSERT, rows);
     }
 
     /** Cheap, for the worker's every look. */
     public boolean isEmpty() {
-        return new Sql(database)
-                .list("select id from coverage_change fetch first 1 rows only", row -> row.getLong(1))
+        return sql.list("select id from coverage_change fetch first 1 rows only", row -> row.getLong(1))
                 .isEmpty();
     }
 
     /** Does something wait that may change this campaign's figures? */
     public boolean isPending(UUID campaign) {
-        return !new Sql(database)
-                .list(
+        return !sql.list(
                         "select id from coverage_change where campaign_id in (?, ?) fetch first 1 rows only",
                         row -> row.getLong(1),
                         NONE,
@@ -80,8 +82,7 @@ public class ChangeQueue {
 
     /** Takes the worker's turn until the transaction ends; false: another node has it. */
     public boolean takeTurn() {
-        return !new Sql(database)
-                .list(
+        return !sql.list(
                         "select name from coverage_worker where name = 'counting' for update skip locked",
                         row -> row.getString(1))
                 .isEmpty();
@@ -89,8 +90,7 @@ public class ChangeQueue {
 
     /** Waits for the turn, for work that has to be done now. */
     public void awaitTurn() {
-        new Sql(database)
-                .list("select name from coverage_worker where name = 'counting' for update", row -> row.getString(1));
+        sql.list("select name from coverage_worker where name = 'counting' for update", row -> row.getString(1));
     }
 
     /** The oldest people and units; when only campaigns wait, all that waits for one of them. */
@@ -106,8 +106,7 @@ public class ChangeQueue {
     }
 
     private List<Change> list(String which, Object... values) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select id, campaign_id, unit_id, person_id, from_day from coverage_change " + which,
                         row -> new Change(
                                 row.getLong(1),
@@ -125,7 +124,6 @@ public class ChangeQueue {
      * @return how many rows gave way
      */
     public int makeWayForRebuilds(Collection<UUID> campaigns) {
-        Sql sql = new Sql(database);
         long last = sql.list("select max(id) from coverage_change", row -> row.getLong(1)).get(0);
         int gone = sql.update("delete from coverage_change where id <= ?", last);
         campaigns.forEach(this::addCampaign);
@@ -133,47 +131,42 @@ public class ChangeQueue {
     }
 
     public long size() {
-        return new Sql(database)
-                .list("select count(*) from coverage_change", row -> row.getLong(1))
+        return sql.list("select count(*) from coverage_change", row -> row.getLong(1))
                 .get(0);
     }
 
     public void delete(Collection<Change> taken) {
         List<Object[]> ids = new ArrayList<>();
         taken.forEach(change -> ids.add(new Object[] {change.id()}));
-        new Sql(database).batch("delete from coverage_change where id = ?", ids);
+        sql.batch("delete from coverage_change where id = ?", ids);
     }
 
-    /** One row for everybody below the unit, or below a unit that succeeded it; it is the facts of now that name them. */
-    public void spread(Change ofUnit) {
-        Sql sql = new Sql(database);
-        for (UUID unit : withSuccessors(sql, ofUnit.unit())) {
+    /** A row for everybody below the units, or below units that succeeded them; it is the facts of now that name them. */
+    public void spread(Collection<Change> ofUnits) {
+        LocalDate from = ofUnits.stream().map(Change::from).min(LocalDate::compareTo).orElse(ALWAYS);
+        Set<UUID> units = new LinkedHashSet<>();
+        ofUnits.forEach(change -> units.add(change.unit()));
+        for (List<UUID> piece : Pieces.of(withSuccessors(units))) {
             sql.update(
                     "insert into coverage_change (campaign_id, unit_id, person_id, from_day)"
                             + " select distinct cast(? as uuid), cast(? as uuid), p.person_id, cast(? as date)"
                             + " from unit_subtree s join person_posting p on p.unit_id = s.unit_id"
-                            + " where s.ancestor_id = ? and p.until_day > ?",
-                    NONE,
-                    NONE,
-                    ALWAYS,
-                    unit,
-                    ofUnit.from());
+                            + " where p.until_day > ? and s.ancestor_id in (" + Sql.marks(piece) + ")",
+                    Pieces.flat(NONE, NONE, ALWAYS, from, piece));
         }
     }
 
-    private static Set<UUID> withSuccessors(Sql sql, UUID unit) {
-        Set<UUID> units = new LinkedHashSet<>(Set.of(unit));
-        List<UUID> next = List.of(unit);
-        while (!next.isEmpty()) {
-            next = sql
-                    .list(
-                            "select successor_id from unit_succession where predecessor_id in ("
-                                    + Sql.marks(next.size()) + ")",
-                            row -> row.getObject(1, UUID.class),
-                            next.toArray())
-                    .stream()
-                    .filter(units::add)
-                    .toList();
+    private Set<UUID> withSuccessors(Set<UUID> named) {
+        Map<UUID, List<UUID>> successors = new HashMap<>();
+        sql.each(
+                "select predecessor_id, successor_id from unit_succession",
+                row -> successors
+                        .computeIfAbsent(row.getObject(1, UUID.class), anew -> new ArrayList<>())
+                        .add(row.getObject(2, UUID.class)));
+        Set<UUID> units = new LinkedHashSet<>(named);
+        Deque<UUID> open = new ArrayDeque<>(named);
+        while (!open.isEmpty()) {
+            successors.getOrDefault(open.pop(), List.of()).stream().filter(units::add).forEach(open::push);
         }
         return units;
     }

@@ -2,6 +2,7 @@ package vn.hocvuso.coverage.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,14 +56,18 @@ public class Counting {
     public void apply(List<Change> taken, List<Terms> campaigns) {
         Set<UUID> persons = new LinkedHashSet<>();
         Set<UUID> rebuilt = new LinkedHashSet<>();
+        List<Change> units = new ArrayList<>();
         for (Change change : taken) {
             if (change.isOfCampaign()) {
                 rebuilt.add(change.campaign());
             } else if (change.isOfUnit()) {
-                queue.spread(change);
+                units.add(change);
             } else {
                 persons.add(change.person());
             }
+        }
+        if (!units.isEmpty()) {
+            queue.spread(units);
         }
         campaigns.stream().filter(terms -> rebuilt.contains(terms.campaign())).forEach(this::rebuild);
         if (!campaigns.isEmpty() && !persons.isEmpty()) {

@@ -1,6 +1,5 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,11 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.Figures;
 import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.Csv;
+import vn.hocvuso.store.Sql;
 
 /** A unit and every unit below it, parents before children, as they stood on the day. */
 @ApplicationScoped
@@ -28,16 +27,16 @@ public class CoverageCsv {
     private static final String HEADER = "code,name,type,tier,parent_code,on_roll,exempt,required,started,completed,assessed,"
             + "passed,overdue,remaining,coverage,coverage_on_roll\r\n";
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     @Inject
     private CoverageQueries coverage;
 
     public CoverageCsv() {}
 
-    public CoverageCsv(DataSource database, CoverageQueries coverage) {
-        this.database = database;
+    public CoverageCsv(Sql sql, CoverageQueries coverage) {
+        this.sql = sql;
         this.coverage = coverage;
     }
 
@@ -67,8 +66,7 @@ public class CoverageCsv {
 
     private List<Below> inTreeOrder(Unit top, LocalDate day) {
         Map<UUID, List<Below>> children = new HashMap<>();
-        new Sql(database)
-                .list(
+        sql.list(
                         "select u.id, u.code, u.name, u.type_name, u.tier, p.parent_id"
                                 + " from unit_subtree s join unit_parent p on p.unit_id = s.unit_id"
                                 + " join unit_as_of u on u.id = s.unit_id"

@@ -1,7 +1,7 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,31 +14,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.rule.Facts;
 import vn.hocvuso.coverage.rule.UnitPaths;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 
 /** The facts about people that bear on coverage, by the views their owners publish. */
 @ApplicationScoped
 public class FactQueries {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public FactQueries() {}
 
-    public FactQueries(DataSource database) {
-        this.database = database;
+    public FactQueries(Sql sql) {
+        this.sql = sql;
     }
 
     private record Posting(UUID person, UUID unit, Period days, String group, String cohort) {}
 
     /** People who are or were on the roll, in the order of their ids, after {@code last}; null: from the first. */
     public List<UUID> peopleAfter(UUID last, int most) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select distinct person_id from person_posting where person_id > ? order by person_id fetch first "
                                 + most + " rows only",
                         row -> row.getObject(1, UUID.class),
@@ -46,21 +45,20 @@ public class FactQueries {
     }
 
     public long peopleInAll() {
-        return new Sql(database).list("select count(*) from person_named", row -> row.getLong(1)).get(0);
+        return sql.list("select count(*) from person_named", row -> row.getLong(1)).get(0);
     }
 
     /** An entry for each, also for those of whom nothing is known. */
     public Map<UUID, Facts> of(Collection<UUID> persons) {
         Map<UUID, Facts> facts = new LinkedHashMap<>();
-        for (List<UUID> piece : Sql.pieces(persons)) {
+        for (List<UUID> piece : Pieces.of(persons)) {
             facts.putAll(ofPiece(piece));
         }
         return facts;
     }
 
     private Map<UUID, Facts> ofPiece(List<UUID> persons) {
-        String among = " where person_id in (" + Sql.marks(persons.size()) + ")";
-        Sql sql = new Sql(database);
+        String among = " where person_id in (" + Sql.marks(persons) + ")";
         List<Posting> postings = sql.list(
                 "select person_id, from_day, until_day, unit_id, group_code, cohort from person_posting" + among,
                 row -> new Posting(
@@ -118,11 +116,10 @@ public class FactQueries {
 
     private Map<UUID, UnitPaths> paths(Set<UUID> units) {
         Map<UUID, List<UnitPaths.Above>> rows = new HashMap<>();
-        for (List<UUID> piece : Sql.pieces(units)) {
-            new Sql(database)
-                    .list(
+        for (List<UUID> piece : Pieces.of(units)) {
+            sql.list(
                             "select unit_id, ancestor_id, depth, from_day, until_day from unit_subtree where unit_id in ("
-                                    + Sql.marks(piece.size()) + ")",
+                                    + Sql.marks(piece) + ")",
                             row -> rows.computeIfAbsent(row.getObject(1, UUID.class), anew -> new ArrayList<>())
                                     .add(new UnitPaths.Above(
                                             row.getObject(2, UUID.class), row.getInt(3), days(row))),

@@ -1,7 +1,7 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.store.Sql;
 
 /** The names behind a number: the same people the ledgers counted, commanders first, then by rank and name. */
 @ApplicationScoped
 public class NameQueries {
     private static final int EVERY_STATE = 2 * State.FAILED;
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public NameQueries() {}
 
-    public NameQueries(DataSource database) {
-        this.database = database;
+    public NameQueries(Sql sql) {
+        this.sql = sql;
     }
 
     /** @param query its state is one of {@link State#NAMES} */
@@ -50,13 +50,12 @@ public class NameQueries {
             which.append(" and ' ' || n.search_key like ?");
             values.add("% " + word + "%");
         }
-        Sql sql = new Sql(database);
         long total = sql.list("select count(*)" + which, row -> row.getLong(1), values.toArray()).get(0);
-        return new Page<>(page(sql, which.toString(), values, day, request), total, request.page(), request.size());
+        return new Page<>(page(which.toString(), values, day, request), total, request.page(), request.size());
     }
 
-    private static List<PersonFigure> page(
-            Sql sql, String which, List<Object> values, LocalDate day, Page.Request request) {
+    private List<PersonFigure> page(
+            String which, List<Object> values, LocalDate day, Page.Request request) {
         String joined = which.replace(
                 " where s.campaign_id",
                 " left join person_posting p on p.person_id = s.person_id and p.from_day <= ? and p.until_day > ?"
@@ -69,7 +68,7 @@ public class NameQueries {
                         + " n.service_number offset " + request.offset() + " rows fetch next " + request.size()
                         + " rows only",
                 NameQueries::read,
-                Sql.values(day, day, day, day, values));
+                Pieces.flat(day, day, day, day, values));
     }
 
     /** A list of the states themselves: the two databases have no bit operator in common. */

@@ -1,7 +1,7 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.rule.Changes;
 import vn.hocvuso.coverage.rule.LedgerBytes;
 import vn.hocvuso.coverage.rule.LedgerPage;
+import vn.hocvuso.store.Sql;
 
 /** The ledgers of the units. */
 @ApplicationScoped
@@ -21,37 +21,35 @@ public class PageRepository {
     private static final String FROM_HERE = " and p.from_day >= coalesce((select max(q.from_day) from coverage_page q"
             + " where q.campaign_id = p.campaign_id and q.unit_id = p.unit_id and q.from_day <= ?), p.from_day)";
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public PageRepository() {}
 
-    public PageRepository(DataSource database) {
-        this.database = database;
+    public PageRepository(Sql sql) {
+        this.sql = sql;
     }
 
     /** Of each unit the page that holds the day; one statement, so that all of them are of one moment. */
     public Map<UUID, LedgerPage> on(UUID campaign, Collection<UUID> units, LocalDate day) {
         Map<UUID, LedgerPage> pages = new HashMap<>();
-        for (List<UUID> piece : Sql.pieces(units)) {
-            new Sql(database)
-                    .list(
+        for (List<UUID> piece : Pieces.of(units)) {
+            sql.list(
                             "select p.unit_id, p.from_day, p.content from coverage_page p where p.campaign_id = ?"
-                                    + " and p.unit_id in (" + Sql.marks(piece.size()) + ")"
+                                    + " and p.unit_id in (" + Sql.marks(piece) + ")"
                                     + " and p.from_day = (select max(q.from_day) from coverage_page q"
                                     + " where q.campaign_id = p.campaign_id and q.unit_id = p.unit_id and q.from_day <= ?)",
                             row -> pages.put(
                                     row.getObject(1, UUID.class),
                                     LedgerBytes.read(row.getObject(2, LocalDate.class), row.getBytes(3))),
-                            Sql.values(campaign, piece, day));
+                            Pieces.flat(campaign, piece, day));
         }
         return pages;
     }
 
     /** In order: the page that holds {@code from} and all that begin up to {@code to}. */
     public List<LedgerPage> between(UUID campaign, UUID unit, LocalDate from, LocalDate to) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select p.from_day, p.content from coverage_page p where p.campaign_id = ? and p.unit_id = ?"
                                 + " and p.from_day <= ?" + FROM_HERE + " order by p.from_day",
                         row -> LedgerBytes.read(row.getObject(1, LocalDate.class), row.getBytes(2)),
@@ -80,7 +78,6 @@ public class PageRepository {
                 }
             }
         });
-        Sql sql = new Sql(database);
         sql.batch("insert into coverage_page (content, campaign_id, unit_id, from_day) values (?, ?, ?, ?)", inserts);
         sql.batch(
                 "update coverage_page set content = ? where campaign_id = ? and unit_id = ? and from_day = ?", updates);
@@ -88,7 +85,7 @@ public class PageRepository {
 
     /** All of a campaign's ledgers anew. */
     public void replaceAll(UUID campaign, Map<UUID, Changes> ledgers) {
-        new Sql(database).update("delete from coverage_page where campaign_id = ?", campaign);
+        sql.update("delete from coverage_page where campaign_id = ?", campaign);
         book(campaign, ledgers);
     }
 }

@@ -1,7 +1,7 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.rule.Span;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 
 /** Who counts for what from when to when, as it was booked last. */
 @ApplicationScoped
 public class SpanRepository {
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public SpanRepository() {}
 
-    public SpanRepository(DataSource database) {
-        this.database = database;
+    public SpanRepository(Sql sql) {
+        this.sql = sql;
     }
 
     private record Row(UUID person, long chain, Period days, String group, String cohort, int state) {}
@@ -37,11 +37,10 @@ public class SpanRepository {
     /** In order of days; people without spans are absent. */
     public Map<UUID, List<Span>> of(UUID campaign, Collection<UUID> persons) {
         List<Row> rows = new ArrayList<>();
-        for (List<UUID> piece : Sql.pieces(persons)) {
-            rows.addAll(new Sql(database)
-                    .list(
+        for (List<UUID> piece : Pieces.of(persons)) {
+            rows.addAll(sql.list(
                             "select person_id, chain_id, from_day, until_day, group_code, cohort, state from coverage_span"
-                                    + " where campaign_id = ? and person_id in (" + Sql.marks(piece.size())
+                                    + " where campaign_id = ? and person_id in (" + Sql.marks(piece)
                                     + ") order by person_id, from_day",
                             row -> new Row(
                                     row.getObject(1, UUID.class),
@@ -50,7 +49,7 @@ public class SpanRepository {
                                     row.getString(5),
                                     row.getString(6),
                                     row.getInt(7)),
-                            Sql.values(campaign, piece)));
+                            Pieces.flat(campaign, piece)));
         }
         Map<Long, List<UUID>> chains = chains(rows.stream().map(Row::chain).distinct().toList());
         Map<UUID, List<Span>> spans = new LinkedHashMap<>();
@@ -61,8 +60,7 @@ public class SpanRepository {
 
     /** These people's spans stand in the place of whatever they had. */
     public void replace(UUID campaign, Map<UUID, List<Span>> spans) {
-        new Sql(database)
-                .batch(
+        sql.batch(
                         "delete from coverage_span where campaign_id = ? and person_id = ?",
                         spans.keySet().stream().map(person -> new Object[] {campaign, person}).toList());
         add(campaign, spans);
@@ -86,23 +84,21 @@ public class SpanRepository {
             span.cohort(),
             span.state()
         })));
-        new Sql(database)
-                .batch(
+        sql.batch(
                         "insert into coverage_span (campaign_id, person_id, from_day, until_day, chain_id, unit_id, group_code,"
                                 + " cohort, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         rows);
     }
 
     public void deleteAll(UUID campaign) {
-        new Sql(database).update("delete from coverage_span where campaign_id = ?", campaign);
+        sql.update("delete from coverage_span where campaign_id = ?", campaign);
     }
 
     private Map<Long, List<UUID>> chains(List<Long> ids) {
         Map<Long, List<UUID>> chains = new HashMap<>();
-        for (List<Long> piece : Sql.pieces(ids)) {
-            new Sql(database)
-                    .list(
-                            "select id, units from coverage_chain where id in (" + Sql.marks(piece.size()) + ")",
+        for (List<Long> piece : Pieces.of(ids)) {
+            sql.list(
+                            "select id, units from coverage_chain where id in (" + Sql.marks(piece) + ")",
                             row -> chains.put(
                                     row.getLong(1),
                                     Arrays.stream(row.getString(2).split(","))
@@ -122,7 +118,7 @@ public class SpanRepository {
                 .filter(key -> !known.containsKey(key))
                 .map(key -> new Object[] {key, text(byKey.get(key))})
                 .toList();
-        new Sql(database).batch("insert into coverage_chain (path_key, units) values (?, ?)", missing);
+        sql.batch("insert into coverage_chain (path_key, units) values (?, ?)", missing);
         known.putAll(knownChains(missing.stream().map(row -> (String) row[0]).toList()));
         Map<List<UUID>, Long> ids = new HashMap<>();
         byKey.forEach((key, path) -> ids.put(path, known.get(key)));
@@ -131,10 +127,9 @@ public class SpanRepository {
 
     private Map<String, Long> knownChains(Collection<String> keys) {
         Map<String, Long> known = new HashMap<>();
-        for (List<String> piece : Sql.pieces(keys)) {
-            new Sql(database)
-                    .list(
-                            "select path_key, id from coverage_chain where path_key in (" + Sql.marks(piece.size()) + ")",
+        for (List<String> piece : Pieces.of(keys)) {
+            sql.list(
+                            "select path_key, id from coverage_chain where path_key in (" + Sql.marks(piece) + ")",
                             row -> known.put(row.getString(1), row.getLong(2)),
                             piece.toArray());
         }

@@ -1,16 +1,16 @@
 package vn.hocvuso.coverage.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.store.Sql;
 
 /** Units in the order of lists: agencies first, then by the order given to them, then by code. */
 @ApplicationScoped
@@ -18,13 +18,13 @@ public class UnitQueries {
     private static final String COLUMNS = "u.id, u.code, u.name, u.type_name, u.tier";
     private static final String IN_ORDER = " order by case u.kind when 'co_quan' then 0 else 1 end, u.sort_order, u.code";
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    private DataSource database;
+    @Inject
+    private Sql sql;
 
     public UnitQueries() {}
 
-    public UnitQueries(DataSource database) {
-        this.database = database;
+    public UnitQueries(Sql sql) {
+        this.sql = sql;
     }
 
     public record Unit(UUID id, UnitName name) {
@@ -37,8 +37,7 @@ public class UnitQueries {
 
     /** As it was called on the day; on days when it did not stand, as it was called nearest to them. */
     public Optional<Unit> find(String code, LocalDate day) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select " + COLUMNS + " from unit_as_of u where u.code = ? order by"
                                 + " case when u.from_day <= ? and u.until_day > ? then 0 when u.until_day <= ? then 1 else 2 end,"
                                 + " case when u.from_day > ? then u.from_day end,"
@@ -55,8 +54,7 @@ public class UnitQueries {
 
     /** Direct children standing on the day. */
     public List<Unit> children(UUID parent, LocalDate day) {
-        return new Sql(database)
-                .list(
+        return sql.list(
                         "select " + COLUMNS + " from unit_parent p join unit_as_of u on u.id = p.unit_id"
                                 + " where p.parent_id = ? and p.from_day <= ? and p.until_day > ?"
                                 + " and u.from_day <= ? and u.until_day > ?"
@@ -82,12 +80,11 @@ public class UnitQueries {
         if (scope.isEmpty()) {
             return false;
         }
-        String sql = "select s.unit_id from unit_subtree s join unit_as_of u on u.id = s.unit_id where s.unit_id = ?"
-                + " and s.ancestor_id in (" + Sql.marks(scope.roots().size()) + ")"
+        String query = "select s.unit_id from unit_subtree s join unit_as_of u on u.id = s.unit_id where s.unit_id = ?"
+                + " and s.ancestor_id in (" + Sql.marks(scope.roots()) + ")"
                 + " and (s.from_day <= ? and s.until_day > ? or s.from_day <= ? and s.until_day > ?"
                 + " or s.until_day = u.dissolved_day and u.dissolved_day <= ?) fetch first 1 rows only";
-        return !new Sql(database)
-                .list(sql, row -> 1, Sql.values(unit, scope.roots(), today, today, day, day, today))
+        return !sql.list(query, row -> 1, Pieces.flat(unit, scope.roots(), today, today, day, day, today))
                 .isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.PostingView;
 import vn.hocvuso.personnel.StatusView;
 import vn.hocvuso.personnel.rule.Status;
+import vn.hocvuso.store.Sql;
 
 /** Reads people as of a day, never beyond the scope. */
 @ApplicationScoped

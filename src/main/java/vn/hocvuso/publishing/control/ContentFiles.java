@@ -2,7 +2,9 @@ package vn.hocvuso.publishing.control;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +72,9 @@ public final class ContentFiles {
      */
     public static ContentFiles ofZip(InputStream stream) {
         ContentFiles content = new ContentFiles();
-        try (ZipInputStream zip = new ZipInputStream(stream)) {
+        try (PushbackInputStream start = new PushbackInputStream(stream, 2);
+                ZipInputStream zip = new ZipInputStream(start)) {
+            requireZip(start);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory() && !DEBRIS.matcher(entry.getName()).matches()) {
                     content.put(entry.getName(), content.bytes(zip));
@@ -85,6 +89,15 @@ public final class ContentFiles {
             throw new Refused("zip-empty");
         }
         return content.withoutWrapper();
+    }
+
+    /** A reader of zips takes anything else for an empty one. */
+    private static void requireZip(PushbackInputStream start) throws IOException {
+        byte[] mark = start.readNBytes(2);
+        if (!new String(mark, StandardCharsets.US_ASCII).equals("PK")) {
+            throw new IOException("no zip");
+        }
+        start.unread(mark);
     }
 
     private byte[] bytes(InputStream stream) throws IOException {

@@ -17,6 +17,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.unit.UnitQuery;
 import vn.hocvuso.unit.UnitSpan;
 import vn.hocvuso.unit.UnitView;

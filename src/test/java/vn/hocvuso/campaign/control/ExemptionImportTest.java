@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Databases;
-import vn.hocvuso.testing.Transactions;
+import vn.hocvuso.testing.Transacted;
 
 class ExemptionImportTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -27,7 +28,7 @@ class ExemptionImportTest {
     private final List<String> rejections = new ArrayList<>();
     private final Set<UUID> touched = new HashSet<>();
     private final AtomicLong ids = new AtomicLong();
-    private Transactions transactions;
+    private Transacted transactions;
     private Sql sql;
     private ExemptionImport imports;
 
@@ -36,9 +37,9 @@ class ExemptionImportTest {
     }
 
     private void open(DataSource database) {
-        transactions = new Transactions(database);
-        DataSource shared = transactions.dataSource();
-        sql = new Sql(shared);
+        transactions = new Transacted(database);
+        Sql shared = new Sql(transactions);
+        sql = shared;
         imports = new ExemptionImport(shared, () -> new UUID(7, ids.incrementAndGet()));
         for (String number : List.of("S1", "S2", "S3")) {
             sql.update(
@@ -70,7 +71,7 @@ class ExemptionImportTest {
         rejections.clear();
         touched.clear();
         Bulk.Options options = new Bulk.Options(full, skip, TODAY, "admin");
-        return transactions.run(() -> imports.apply(
+        return transactions.call(() -> imports.apply(
                 Bulk.of(List.of(rows)),
                 options,
                 (row, column, code, parameters) -> rejections.add(row + " " + column + " " + code),

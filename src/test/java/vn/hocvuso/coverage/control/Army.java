@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 
 /** A small fictional army whose facts change at random; it writes them as their owners would and says what it touched. */
 final class Army {
@@ -29,8 +29,8 @@ final class Army {
     private final List<UUID> courses = new ArrayList<>();
     private final List<UUID> quizzes = new ArrayList<>();
 
-    Army(DataSource database, ChangeQueue queue, long seed) {
-        this.sql = new Sql(database);
+    Army(Sql sql, ChangeQueue queue, long seed) {
+        this.sql = sql;
         this.queue = queue;
         this.random = new Random(seed);
     }

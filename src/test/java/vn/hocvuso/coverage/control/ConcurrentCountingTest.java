@@ -21,16 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Recount;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Databases;
-import vn.hocvuso.testing.Transactions;
+import vn.hocvuso.testing.Transacted;
 
 /** Writers and two nodes' workers at the same time: when the queue is empty the figures are the facts', whoever came first. */
 class ConcurrentCountingTest {
     private static final int WRITERS = 4;
     private static final int WRITES = 40;
 
-    private Transactions transactions;
-    private DataSource shared;
+    private Transacted transactions;
+    private Sql shared;
     private ChangeQueue queue;
     private PageRepository pages;
     private Counting counting;
@@ -43,13 +44,13 @@ class ConcurrentCountingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("databases")
     void concurrent_writers_cannot_make_it_drift(DataSource database) throws Exception {
-        transactions = new Transactions(database);
-        shared = transactions.dataSource();
+        transactions = new Transacted(database);
+        shared = new Sql(transactions);
         queue = new ChangeQueue(shared);
         pages = new PageRepository(shared);
         counting = new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages);
         army = new Army(shared, queue, 77);
-        transactions.run(() -> {
+        transactions.call(() -> {
             army.raise(8, 20, 2);
             return null;
         });
@@ -93,7 +94,7 @@ class ConcurrentCountingTest {
     private Callable<Void> write(Random random) {
         return () -> {
             for (int i = 0; i < WRITES; i++) {
-                transactions.run(() -> {
+                transactions.call(() -> {
                     army.resultOf(random);
                     return null;
                 });
@@ -103,7 +104,7 @@ class ConcurrentCountingTest {
     }
 
     private void turn() {
-        transactions.run(() -> {
+        transactions.call(() -> {
             if (queue.takeTurn()) {
                 counting.apply(queue.nextTurn(5), new CampaignQueries(shared).all(true).stream()
                         .map(TermsReader::of)
@@ -114,7 +115,7 @@ class ConcurrentCountingTest {
     }
 
     private void compare() {
-        transactions.run(() -> {
+        transactions.call(() -> {
             CoverageQueries coverage = new CoverageQueries(pages, new UnitQueries(shared));
             for (UUID campaign : army.campaigns()) {
                 Recount byHand = new Recount(army.world(), army.asks(campaign));

@@ -22,14 +22,15 @@ import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Databases;
-import vn.hocvuso.testing.Transactions;
+import vn.hocvuso.testing.Transacted;
 
 /** Read model = rebuild = brute force, whatever happens to people, units, results and campaigns, on both databases. */
 class RandomHistoryTest {
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 30);
 
-    private Transactions transactions;
+    private Transacted transactions;
     private ChangeQueue queue;
     private Counting counting;
     private CampaignQueries campaigns;
@@ -47,7 +48,7 @@ class RandomHistoryTest {
     @MethodSource("histories")
     void every_figure_is_what_counting_by_hand_gives(DataSource database, long seed) {
         open(database, seed);
-        transactions.run(() -> {
+        transactions.call(() -> {
             army.raise(10, 25, 2);
             return null;
         });
@@ -55,7 +56,7 @@ class RandomHistoryTest {
         compare(3);
         for (int round = 0; round < 10; round++) {
             for (int i = 0; i < 15; i++) {
-                transactions.run(() -> {
+                transactions.call(() -> {
                     army.change();
                     return null;
                 });
@@ -71,8 +72,8 @@ class RandomHistoryTest {
     }
 
     private void open(DataSource database, long seed) {
-        transactions = new Transactions(database);
-        DataSource shared = transactions.dataSource();
+        transactions = new Transacted(database);
+        Sql shared = new Sql(transactions);
         queue = new ChangeQueue(shared);
         pages = new PageRepository(shared);
         counting = new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages);
@@ -85,7 +86,7 @@ class RandomHistoryTest {
     private void countAll() {
         boolean more;
         do {
-            more = transactions.run(() -> {
+            more = transactions.call(() -> {
                 assertThat(queue.takeTurn()).isTrue();
                 counting.apply(queue.nextTurn(7), terms());
                 return !queue.isEmpty();
@@ -98,7 +99,7 @@ class RandomHistoryTest {
     }
 
     private void compare(int days) {
-        transactions.run(() -> {
+        transactions.call(() -> {
             compareEveryUnit(days);
             return null;
         });
@@ -143,7 +144,7 @@ class RandomHistoryTest {
     }
 
     private void compareWithRebuild() {
-        transactions.run(() -> {
+        transactions.call(() -> {
             for (Terms terms : terms()) {
                 Map<UUID, Changes> followed = ledgers(terms.campaign());
                 counting.rebuild(terms);

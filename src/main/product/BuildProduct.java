@@ -18,9 +18,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Build step: the product, {@code java BuildProduct.java <classes> <payara-micro.jar> <war> <logging.properties> <version>
- * <product.jar>}. One jar that holds the launcher, Payara Micro in its unpacked layout under {@code program/server} and the
- * exploded WAR under {@code program/hocvuso}. Same input, same bytes; the manifest's Build-Id is a hash of the content.
+ * Build step: the product. {@code java BuildProduct.java <classes> <payara-micro.jar> <war> <settings> <version> <product.jar>}
+ * makes one jar that holds the launcher, Payara Micro in its unpacked layout under {@code program/server} and the exploded WAR
+ * under {@code program/hocvuso}. Same input, same bytes; the manifest's Build-Id is a hash of the content.
  */
 class BuildProduct {
     private static final String LAUNCHER = "vn/hocvuso/launch";
@@ -39,7 +39,9 @@ class BuildProduct {
         product.addTree(classes.resolve(LAUNCHER), LAUNCHER + "/");
         product.addTree(server, "program/server/");
         product.entries.remove("program/server/.env");
-        product.entries.put("program/server/config/logging.properties", Files.readAllBytes(Path.of(args[3])));
+        Path settings = Path.of(args[3]);
+        product.entries.put("program/preboot.txt", Files.readAllBytes(settings.resolve("preboot.txt")));
+        product.entries.put("program/server/config/logging.properties", Files.readAllBytes(settings.resolve("logging.properties")));
         product.addZip(Path.of(args[2]), "program/hocvuso/");
         product.write(Path.of(args[5]), args[4]);
     }

@@ -47,6 +47,10 @@
       window.addEventListener('pageshow', function () { form.setAttribute('data-once', ''); });
     }
   });
+  // Filters lie folded on a phone.
+  if (window.matchMedia('(max-width: 47.99em)').matches) {
+    document.querySelectorAll('[data-fold-narrow]').forEach(function (fold) { fold.removeAttribute('open'); });
+  }
   // Filters apply as soon as they are chosen.
   document.addEventListener('change', function (event) {
     if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }

@@ -24,11 +24,14 @@ import vn.hocvuso.account.entity.Account;
 import vn.hocvuso.account.entity.SignInSession;
 import vn.hocvuso.account.rule.PasswordRule;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PersonView;
+import vn.hocvuso.unit.Units;
 
 /** The door of accounts: coming in, staying, leaving, changing the password, opening accounts in bulk. */
 @ApplicationScoped
@@ -53,6 +56,9 @@ public class Accounts {
 
     @Inject
     People people;
+
+    @Inject
+    Units units;
 
     @Inject
     Event<DomainEvent> events;
@@ -194,6 +200,36 @@ public class Accounts {
         open(personId, username, password);
         Account account = accounts.of(personId).orElseThrow();
         account.choosePassword(passwords.hash(password), clock.instant());
+    }
+
+    /**
+     * A new password in place of a forgotten one, or the first: shown once to the administrator, to be changed at sign-in. Nobody
+     * gives one to somebody who may do more than themselves: it would be a way to become that person.
+     *
+     * @param scope where the caller administers
+     * @throws NotFound when the person is not within the scope
+     * @throws Refused  403 {@code password-of-higher-role}
+     */
+    public String giveRandomPassword(String serviceNumber, Caller.Scope scope) {
+        LocalDate today = LocalDate.now(clock);
+        PersonView person = people.view(serviceNumber, today, scope);
+        boolean higher = people.rolesOn(person.id(), today).stream().anyMatch(role -> !within(scope, role.unitId(), today));
+        if (higher) {
+            throw new Refused(Refused.Kind.FORBIDDEN, "password-of-higher-role");
+        }
+        String password = passwords.random();
+        open(person.id(), serviceNumber, password);
+        events.fire(new PasswordGiven(serviceNumber, person.unitId() == null ? Caller.WHOLE : person.unitId()));
+        return password;
+    }
+
+    private boolean within(Caller.Scope scope, UUID unit, LocalDate day) {
+        return scope.whole() || (!unit.equals(Caller.WHOLE) && units.covers(scope, unit, day));
+    }
+
+    /** Empty while somebody has no account. */
+    public Optional<String> usernameOf(UUID person) {
+        return accounts.of(person).filter(account -> !account.isClosed()).map(Account::username);
     }
 
     /** A password that somebody else prints or says, to be changed at the first sign-in. */

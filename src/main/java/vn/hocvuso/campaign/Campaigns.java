@@ -84,7 +84,7 @@ public class Campaigns {
             throw new Refused(Refused.Kind.CONFLICT, "campaign-code-taken", definition.code());
         }
         Campaign campaign =
-                Campaign.announced(ids.next(), definition.code(), terms, caller.serviceNumber(), clock.instant());
+                Campaign.announced(ids.next(), definition.code(), terms, caller.isSignedIn() ? caller.serviceNumber() : "system", clock.instant());
         repository.add(campaign, definition.code());
         return announce(campaign, definition, true);
     }

@@ -146,6 +146,11 @@ public class Coverage {
         return queue.isPending(campaigns.terms(campaign).id());
     }
 
+    /** Whether anything at all waits to be counted. */
+    public boolean isPending() {
+        return !queue.isEmpty();
+    }
+
     /**
      * One turn of the worker.
      *

@@ -1,13 +1,18 @@
 package vn.hocvuso.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,10 +23,13 @@ import java.util.logging.Logger;
 public final class Server {
     static final String LOCK = "server.lock";
     static final int CLOSING_SECONDS = 20;
+    private static final Duration READY = Duration.ofMinutes(10);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(200);
+    private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
     private Server() {}
 
-    /** @param args the home directory, then Payara Micro's own arguments */
+    /** @param args the home directory, the server's address, then Payara Micro's own arguments */
     public static void main(String[] args) throws IOException, ReflectiveOperationException {
         endWithLauncher();
         try {
@@ -32,13 +40,13 @@ public final class Server {
             System.exit(1);
         }
         Path startJar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
-        boot(Arrays.copyOfRange(args, 1, args.length));
-        if (!isDeployed()) {
+        boot(Arrays.copyOfRange(args, 2, args.length));
+        if (!becomesReady(URI.create(args[1]))) {
             Terminal.complain("did not start. " + LogLines.lastFailure());
             System.exit(1);
         }
         long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-        Logger.getLogger(Server.class.getName()).log(Level.INFO, "Ready after {0} ms", Long.toString(millis));
+        LOG.log(Level.INFO, "Ready at {0} after {1} ms", new Object[] {args[1], Long.toString(millis)});
         makeClassArchive(startJar);
     }
 
@@ -62,23 +70,41 @@ public final class Server {
         try {
             Class.forName("fish.payara.micro.impl.RootDirLauncher").getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException e) {
-            Logger.getLogger(Server.class.getName()).log(Level.SEVERE, "The server did not boot", e.getCause());
+            LOG.log(Level.SEVERE, "The server did not boot", e.getCause());
             Terminal.complain("did not start. " + LogLines.rootCause(e.getCause()));
             System.exit(1);
         }
     }
 
-    private static boolean isDeployed() throws ReflectiveOperationException {
-        Object micro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl").getMethod("getInstance").invoke(null);
-        Object runtime = micro.getClass().getMethod("getRuntime").invoke(micro);
-        return !((Collection<?>) runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime)).isEmpty();
+    /**
+     * Asked from outside, because the server itself calls an application whose start failed deployed. The application's own
+     * check must be in the answer: without an application the server has no check and says it is well. A check that is there
+     * and not yet content is waited for: a first start publishes the content.
+     */
+    private static boolean becomesReady(URI address) throws IOException {
+        long deadline = System.nanoTime() + READY.toNanos();
+        do {
+            HttpURLConnection connection = (HttpURLConnection) address.resolve("health/ready").toURL().openConnection();
+            connection.setReadTimeout((int) READY.toMillis());
+            boolean well = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            try (InputStream in = well ? connection.getInputStream() : connection.getErrorStream()) {
+                if (in == null || !new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"hocvuso\"")) {
+                    return false;
+                }
+            }
+            if (well) {
+                return true;
+            }
+            LockSupport.parkNanos(ASK_AGAIN.toNanos());
+        } while (System.nanoTime() < deadline);
+        return false;
     }
 
     private static void makeClassArchive(Path startJar) {
         try {
             new ClassArchive(startJar).makeIfMissing();
         } catch (IOException e) {
-            Logger.getLogger(Server.class.getName()).log(Level.INFO, "No class archive; later starts take longer", e);
+            LOG.log(Level.INFO, "No class archive; later starts take longer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,6 +13,9 @@ final class ServerProcess {
     /** A stop waits this long for open requests and the database, then the server is killed. */
     private static final long STOP_SECONDS = 30;
 
+    private static final String ADDRESS =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address";
+
     private final Settings settings;
     private final Program program;
     private Process process;
@@ -24,7 +27,7 @@ final class ServerProcess {
 
     /** Starts the server, waits for its end and returns its exit code. */
     int run() throws IOException, InterruptedException {
-        Files.writeString(program.file("preboot.txt"), Listener.commands(settings));
+        Files.writeString(preboot(), prebootCommands());
         ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -68,11 +71,21 @@ final class ServerProcess {
         command.addAll(settings.systemProperties());
         // Flags and properties given to the launcher come last, so they win.
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-jar", program.startJar().toString(), settings.home().toString()));
+        command.addAll(List.of("-jar", program.startJar().toString()));
+        command.addAll(List.of(settings.home().toString(), settings.address().toString()));
         command.addAll(List.of("--nocluster", "--disablephonehome", "--nohostaware"));
         command.addAll(List.of("--port", Integer.toString(settings.port())));
-        command.addAll(List.of("--prebootcommandfile", program.file("preboot.txt").toString()));
+        command.addAll(List.of("--prebootcommandfile", preboot().toString()));
         command.addAll(List.of("--deploy", program.application().toString(), "--contextroot", "/"));
         return command;
+    }
+
+    private Path preboot() {
+        return program.file("preboot-here.txt");
+    }
+
+    private String prebootCommands() throws IOException {
+        String commands = Files.readString(program.file("preboot.txt"));
+        return settings.bind() == null ? commands : commands + "set " + ADDRESS + "=" + settings.bind() + "\n";
     }
 }

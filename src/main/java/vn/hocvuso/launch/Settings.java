@@ -1,6 +1,7 @@
 package vn.hocvuso.launch;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ record Settings(Path home, int port, String bind, String heap, boolean demo, Str
         return properties;
     }
 
+    /** Where this machine reaches the server. */
+    URI address() {
+        String host = bind == null || isAny(bind) ? "127.0.0.1" : bind;
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+    }
+
     private static int port(Map<String, String> environment) {
         String written = text(environment, "HOCVUSO_PORT", "8080");
         try {
@@ -67,11 +74,19 @@ record Settings(Path home, int port, String bind, String heap, boolean demo, Str
         return heap;
     }
 
-    private static boolean isLoopback(String address) {
+    private static boolean isLoopback(String bind) {
+        return resolved(bind).isLoopbackAddress();
+    }
+
+    private static boolean isAny(String bind) {
+        return resolved(bind).isAnyLocalAddress();
+    }
+
+    private static InetAddress resolved(String bind) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
-            return false;
+            throw new CannotStart("HOCVUSO_BIND has to be an address of this machine; it is \"" + bind + "\".", e);
         }
     }
 

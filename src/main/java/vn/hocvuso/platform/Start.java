@@ -1,25 +1,22 @@
 package vn.hocvuso.platform;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.Accounts;
+import vn.hocvuso.demo.Demo;
 
 /** What has to be true before the first request: keys, a first administrator, the content, in demo mode a fictional army. */
-@Singleton
-@Startup
-@DependsOn("Database")
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class Start {
+    private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
     @Inject
     Accounts accounts;
 
@@ -30,19 +27,45 @@ public class Start {
     BundledContent content;
 
     @Inject
+    Demo demo;
+
+    @Inject
+    @ConfigProperty(name = "hocvuso.demo")
+    boolean demonstration;
+
+    @Inject
     @ConfigProperty(name = "hocvuso.admin.password")
     Optional<String> adminPassword;
 
     private volatile boolean done;
 
-    @PostConstruct
-    void run() {
+    /** In the web module's own context: as an EJB, JPA and SQL would not share the transaction's connection. */
+    void run(@Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object application) {
+        boolean empty = accounts.isEmpty();
+        refuseDemoOnRealData(empty);
         accounts.prepareKeys();
-        if (accounts.isEmpty()) {
+        if (empty) {
             firstAdministrator.appoint(adminPassword);
             content.publish();
         }
+        if (demonstration) {
+            demonstrate(empty);
+        }
         done = true;
+    }
+
+    private void refuseDemoOnRealData(boolean empty) {
+        if (demonstration && !empty && !demo.isMarked()) {
+            throw new IllegalStateException("HOCVUSO-NOT-A-DEMO: HOCVUSO_DEMO=true, but this database holds real data. Nothing was changed."
+                    + " Start without HOCVUSO_DEMO, or give the demonstration a home of its own.");
+        }
+    }
+
+    private void demonstrate(boolean empty) {
+        if (empty) {
+            demo.fill();
+        }
+        demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
     }
 
     public boolean isDone() {

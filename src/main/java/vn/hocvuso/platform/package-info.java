@@ -4,7 +4,7 @@
  *
  * <p>Not here: rules, tables of a feature, anything a soldier or a commander would have a word for.
  */
-@Feature(mayCall = {"account", "personnel", "unit", "publishing"})
+@Feature(mayCall = {"account", "personnel", "unit", "publishing", "demo"})
 package vn.hocvuso.platform;
 
 import vn.hocvuso.kernel.Feature;

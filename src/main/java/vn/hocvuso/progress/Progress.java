@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -166,6 +167,11 @@ public class Progress {
         return queries.list(query, page, scope, LocalDate.now(clock));
     }
 
+    /** The courses and tests that results can be of. */
+    public List<ResultItem> items() {
+        return queries.items();
+    }
+
     /**
      * Contract, bulk imports, {@code results}. There is no full mode: a result ends only by being revoked.
      *
@@ -225,6 +231,7 @@ public class Progress {
     }
 
     private boolean completeCourse(UUID person, LessonRepository.Course course) {
+        results.hold(person, course.id());
         if (results.knows(person, "course", course.id(), "completed")) {
             return false;
         }

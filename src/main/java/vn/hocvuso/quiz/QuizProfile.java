@@ -59,9 +59,13 @@ public record QuizProfile(
                 .that(fixed.stream().distinct().count() == fixed.size(), "fixed", "question-twice")
                 .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "draw-count")
                 .that(questions() <= MOST_QUESTIONS, "draw", "too-many-questions", MOST_QUESTIONS)
-                .that(minutes == null || minutes >= 1 && minutes <= DAY, "minutes", "out-of-range", 1, DAY)
+                .that(within(minutes, DAY), "minutes", "out-of-range", 1, DAY)
                 .that(passPercent >= 0 && passPercent <= 100, "passPercent", "out-of-range", 0, 100)
-                .that(attempts == null || attempts >= 1 && attempts <= MOST_ATTEMPTS, "attempts", "out-of-range", 1, MOST_ATTEMPTS)
+                .that(within(attempts, MOST_ATTEMPTS), "attempts", "out-of-range", 1, MOST_ATTEMPTS)
                 .orRefuse();
+    }
+
+    private static boolean within(Integer value, int most) {
+        return value == null || value >= 1 && value <= most;
     }
 }

@@ -270,19 +270,16 @@ public class Quizzes {
     private Attempt newAttempt(StoredProfile profile, UUID person, int number, Instant now) {
         // A seed of its own and not of the attempt's id, which the learner is told.
         long seed = ids.next().getLeastSignificantBits();
-        return new Attempt(
+        return Attempt.begin(
                 ids.next(),
                 profile.versionId(),
                 profile.quizId(),
                 person,
                 number,
                 seed,
-                Attempt.State.OPEN,
                 now,
-                Attempt.deadline(now, profile.profile().minutes()),
-                null,
-                Marks.none(profile.profile().questions()),
-                false);
+                profile.profile().minutes(),
+                profile.profile().questions());
     }
 
     private static void requireAttemptLeft(StoredProfile profile, int used) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 public class Sql {
     private static final int FETCH = 1_000;
     private static final int BATCH = 1_000;
+    private static final int ROWS = 200; // rows a statement; PostgreSQL takes 65 535 parameters
 
     /** Makes a value of the row the result set stands on. */
     @FunctionalInterface
@@ -111,6 +113,35 @@ public class Sql {
             return touched;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /**
+     * New rows, many in one statement: as fast on either database with whatever settings its driver has.
+     *
+     * @param into {@code table (column, …)}
+     */
+    public void insert(String into, List<Object[]> rows) {
+        int whole = rows.size() / ROWS * ROWS;
+        insert(into, rows.subList(0, whole), ROWS);
+        insert(into, rows.subList(whole, rows.size()), rows.size() - whole);
+    }
+
+    private void insert(String into, List<Object[]> rows, int atOnce) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String one = "(" + String.join(", ", Collections.nCopies(rows.get(0).length, "?")) + ")";
+        String sql = "insert into " + into + " values " + String.join(", ", Collections.nCopies(atOnce, one));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int start = 0; start < rows.size(); start += atOnce) {
+                Object[] values = rows.subList(start, start + atOnce).stream().flatMap(Arrays::stream).toArray();
+                bind(statement, values);
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(into, e);
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
@@ -62,6 +64,21 @@ public class Units {
     /** The direct children standing on the day, agencies first. */
     public List<UnitView> children(String code, LocalDate asOf, Caller.Scope scope) {
         return queries.children(view(code, asOf, scope).id(), asOf, scope);
+    }
+
+    /** The highest units of the scope: its roots standing on the day; the roots of the tree for the whole installation. */
+    public List<UnitView> roots(LocalDate asOf, Caller.Scope scope) {
+        return queries.roots(asOf, scope);
+    }
+
+    /** Those of the codes whose units have children on the day. */
+    public Set<String> parents(Collection<String> codes, LocalDate asOf) {
+        return queries.parents(codes, asOf);
+    }
+
+    /** A unit's names, types and superiors, one after the other, the first first; scope is asked for the day. */
+    public List<UnitView> history(String code, LocalDate asOf, Caller.Scope scope) {
+        return queries.history(view(code, asOf, scope).id());
     }
 
     /** From the root down to the unit itself; empty when it does not stand on the day. */

@@ -25,7 +25,7 @@ create table result (
   revoked_at timestamp with time zone,
   revoked_by varchar(60),
   revoked_reason varchar(400),
-  voided     integer     not null,      -- 0 while it counts; a revoked one takes 1, 2 …, so that it can be earned again that day
+  voided     integer     not null,      -- 0 while it counts; a revoked one takes 1, 2 …: it can be earned again
   unique (person_id, kind, item_id, earned_on, outcome, source, voided)
 );
 create index result_item on result (item_id, person_id);

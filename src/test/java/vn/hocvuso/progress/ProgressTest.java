@@ -34,6 +34,7 @@ import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.Fired;
+import vn.hocvuso.testing.Together;
 
 /** From a lesson or an attempt to a result and a confirmation, on real databases. */
 class ProgressTest {
@@ -214,6 +215,20 @@ class ProgressTest {
                 .containsExactly(
                         "course completed 2026-11-23", "course started 2026-11-23", "quiz failed 2026-11-23",
                         "quiz passed 2026-11-23", "quiz started 2026-11-23");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_last_lessons_done_at_the_same_moment_complete_the_course_once(DataSource database) throws Exception {
+        School school = new School(database);
+        String[] keys = IntStream.range(0, 8).mapToObj(i -> "bai-" + i).toArray(String[]::new);
+        UUID course = school.course("ai", "lessons", keys);
+        for (int round = 0; round < 5; round++) {
+            UUID person = school.hall.person("A" + round);
+            Together.run(keys.length, i -> () -> school.learn(person, "ai", keys[i]));
+            assertThat(school.progress.of(person, course).state()).isEqualTo("completed");
+            assertThat(school.facts(person)).containsExactly("course completed 2026-11-23", "course started 2026-11-23");
+        }
     }
 
     @ParameterizedTest

@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Together;
 
 /** Everybody at the same moment. */
 class AttemptRacesTest {
@@ -37,7 +33,7 @@ class AttemptRacesTest {
         hall.singles(30);
         hall.define("cuoi-dot", hall.draw(10, 45, 1));
         UUID person = hall.person("A1");
-        List<Paper> papers = together(MANY, i -> () -> hall.start(person, "cuoi-dot"));
+        List<Paper> papers = Together.run(MANY, i -> () -> hall.start(person, "cuoi-dot"));
         assertThat(papers).extracting(Paper::id).containsOnly(papers.get(0).id());
         assertThat(papers).filteredOn(Paper::fresh).hasSize(1);
         assertThat(papers).extracting(Paper::questions).containsOnly(papers.get(0).questions());
@@ -57,7 +53,7 @@ class AttemptRacesTest {
         for (int slot = 1; slot <= 9; slot++) {
             hall.save(person, paper.id(), slot, 1, hall.right(paper.id(), slot));
         }
-        List<AttemptResult> results = together(MANY, i -> () -> hall.submit(person, paper.id()));
+        List<AttemptResult> results = Together.run(MANY, i -> () -> hall.submit(person, paper.id()));
         assertThat(new HashSet<>(results)).hasSize(1);
         assertThat(results.get(0).correct()).isEqualTo(9);
         assertThat(hall.graded.events).hasSize(1);
@@ -75,7 +71,7 @@ class AttemptRacesTest {
         Random random = new Random(7);
         List<Integer> order = new ArrayList<>(IntStream.rangeClosed(1, MANY).boxed().toList());
         java.util.Collections.shuffle(order, random);
-        together(MANY, i -> () -> {
+        Together.run(MANY, i -> () -> {
             int sequence = order.get(i);
             hall.save(person, paper.id(), 1, sequence, "{\"choice\":\"" + ids.get(sequence % 3) + "\"}");
             return null;
@@ -95,7 +91,7 @@ class AttemptRacesTest {
             Paper paper = hall.start(person, "dua");
             List<String> right = IntStream.rangeClosed(1, 12).mapToObj(slot -> hall.right(paper.id(), slot)).toList();
             Set<Integer> acknowledged = new HashSet<>();
-            together(13, i -> () -> {
+            Together.run(13, i -> () -> {
                 if (i == 12) {
                     return hall.submit(person, paper.id());
                 }
@@ -122,7 +118,7 @@ class AttemptRacesTest {
         UUID person = hall.person("A1");
         Paper paper = hall.start(person, "het-gio");
         hall.clock.set(paper.deadline().plusSeconds(60));
-        together(MANY, i -> () -> {
+        Together.run(MANY, i -> () -> {
             if (i % 2 == 0) {
                 hall.transactions.run(() -> hall.quizzes.expire(paper.id()));
             } else {
@@ -138,7 +134,7 @@ class AttemptRacesTest {
     void two_who_define_the_same_test_make_one_version_each_in_turn(DataSource database) throws Exception {
         TestHall hall = new TestHall(database);
         hall.singles(3);
-        together(12, i -> () -> {
+        Together.run(12, i -> () -> {
             hall.define("cung-luc", hall.fixed("check", null, i % 3, null, 1 + i % 3));
             return null;
         });
@@ -150,32 +146,5 @@ class AttemptRacesTest {
 
     private static int count(TestHall hall, String table) {
         return hall.sql.first("select count(*) from " + table, row -> row.getInt(1)).orElseThrow();
-    }
-
-    private interface Part<T> {
-        Callable<T> of(int number);
-    }
-
-    /** All parts wait for each other and then go at once. */
-    private static <T> List<T> together(int parts, Part<T> part) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(parts);
-        CyclicBarrier gate = new CyclicBarrier(parts);
-        try {
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < parts; i++) {
-                Callable<T> work = part.of(i);
-                running.add(threads.submit(() -> {
-                    gate.await();
-                    return work.call();
-                }));
-            }
-            List<T> results = new ArrayList<>();
-            for (Future<T> one : running) {
-                results.add(one.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

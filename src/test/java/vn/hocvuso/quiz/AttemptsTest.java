@@ -52,7 +52,8 @@ class AttemptsTest {
         UUID two = hall.person("A2");
         Paper first = hall.start(one, "cuoi-dot");
         Paper other = hall.start(two, "cuoi-dot");
-        hall.sql.update("update attempt set seed = (select a.seed from attempt a where a.id = ?) where id = ?", first.id(), other.id());
+        hall.sql.update(
+                "update attempt set seed = (select a.seed from attempt a where a.id = ?) where id = ?", first.id(), other.id());
         hall.sql.update("update attempt_slot set response = null where attempt_id = ?", first.id());
         assertThat(other.questions()).isNotEqualTo(first.questions());
         // With the first one's seed and questions the other paper is the first one, choice by choice.

@@ -110,7 +110,7 @@ public final class TestHall {
                 draft("q-4", matching()),
                 draft("q-5", new Ordering(text("Xếp"), List.of(text("một"), text("hai"), text("ba"), text("bốn")), null)),
                 draft("q-6", new ShortAnswer(text("Từ gì?"), List.of(word("hoà bình")), null)),
-                draft("q-7", new Numerical(text("Bao nhiêu?"), List.of(new Numerical.Accepted(new BigDecimal("3.4"), new BigDecimal("3.6"), FULL, null)), null, null)),
+                draft("q-7", new Numerical(text("Bao nhiêu?"), List.of(about("3.4", "3.6")), null, null)),
                 draft("q-8", new Cloze(text("[[1]] và [[2]]"), List.of(gap("trên"), gap("dưới")), null)),
                 draft("q-9", new Essay(text("Viết"), null))));
     }
@@ -199,6 +199,10 @@ public final class TestHall {
 
     private static ShortAnswer gap(String word) {
         return new ShortAnswer(text(""), List.of(word(word)), null);
+    }
+
+    private static Numerical.Accepted about(String low, String high) {
+        return new Numerical.Accepted(new BigDecimal(low), new BigDecimal(high), FULL, null);
     }
 
     private static ShortAnswer.Accepted word(String word) {

@@ -25,6 +25,7 @@ public class Deployments {
                 .importFrom(Path.of(System.getProperty("war.file")).toFile())
                 .as(WebArchive.class);
         war.addAsLibraries(Path.of(Assertions.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile());
+        war.addClass(OpenToTheRunner.class);
         inside().forEach(war::addClass);
         return war;
     }

@@ -86,10 +86,10 @@ public class ServerSettings implements LauncherSessionListener {
 
     /** The server tells Arquillian by its console that it is there; everything it says goes to a file as well. */
     private static List<String> serverOptions(Path directory) throws IOException {
-        Path preboot = Files.writeString(directory.resolve("preboot.txt"), """
-                set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
-                set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
-                """);
+        Path preboot = Files.writeString(directory.resolve("preboot.txt"),
+                Files.readString(Path.of("src", "main", "product", "preboot.txt")) + """
+                        set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+                        """);
         Path logging = Files.writeString(directory.resolve("logging.properties"), """
                 handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
                 java.util.logging.ConsoleHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,11 +43,7 @@ public class MeResource {
     public Me me() {
         LocalDate today = LocalDate.now(clock);
         PersonView person = people.byId(caller.personId(), today).orElseThrow(() -> new NotFound("person"));
-        List<Role> roles = new ArrayList<>();
-        if (person.unitCode() != null) {
-            roles.add(new Role(Caller.Role.LEARNER.name(), person.unitCode()));
-        }
-        people.rolesOn(person.id(), today).forEach(grant -> roles.add(new Role(grant.role().name(), grant.unitCode())));
+        List<Role> roles = people.rolesOn(person.id(), today).stream().map(grant -> new Role(grant.role().name(), grant.unitCode())).toList();
         Unit unit = person.unitCode() == null ? null : new Unit(person.unitCode(), person.unitName());
         return new Me(person.serviceNumber(), person.fullName(), person.rank(), unit, roles);
     }

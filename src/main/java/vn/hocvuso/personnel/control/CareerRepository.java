@@ -20,6 +20,7 @@ import vn.hocvuso.personnel.rule.CareerChange;
 import vn.hocvuso.personnel.rule.PositionOrder;
 import vn.hocvuso.personnel.rule.Posting;
 import vn.hocvuso.personnel.rule.Rank;
+import vn.hocvuso.store.Sql;
 
 /** People with their names and postings, many at a time. */
 @ApplicationScoped
@@ -97,9 +98,9 @@ public class CareerRepository {
             }
         }
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
-        sql.each(
+        sql.batch(
                 "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ?, version = version + 1 where id = ?", renamed);
-        sql.each("delete from person_word where word = ? and person_id = ?", wordsGone);
+        sql.batch("delete from person_word where word = ? and person_id = ?", wordsGone);
         sql.insert("person_word (word, person_id)", words);
         savePostings(people);
     }
@@ -114,7 +115,7 @@ public class CareerRepository {
             old.stream().filter(posting -> !now.contains(posting)).forEach(posting -> gone.add(new Object[] {one.id(), posting.days().from()}));
             now.stream().filter(posting -> !old.contains(posting)).forEach(posting -> come.add(columns(one.id(), posting)));
         }
-        sql.each("delete from posting where person_id = ? and from_day = ?", gone);
+        sql.batch("delete from posting where person_id = ? and from_day = ?", gone);
         sql.insert(
                 "posting (person_id, from_day, until_day, unit_id, group_code, rank_level, rank_name, position_name, position_order, cohort)", come);
     }
@@ -156,8 +157,8 @@ public class CareerRepository {
     /** The day is the first one off the roll; a posting that was to begin later never takes place. */
     public void end(Collection<UUID> people, LocalDate day) {
         List<Object[]> both = people.stream().map(person -> new Object[] {person, day}).toList();
-        sql.each("delete from posting where person_id = ? and from_day >= ?", both);
-        sql.each(
+        sql.batch("delete from posting where person_id = ? and from_day >= ?", both);
+        sql.batch(
                 "update posting set until_day = ? where person_id = ? and until_day > ?",
                 people.stream().map(person -> new Object[] {day, person, day}).toList());
     }

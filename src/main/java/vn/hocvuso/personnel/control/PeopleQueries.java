@@ -16,7 +16,10 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.PersonView;
+import vn.hocvuso.personnel.PostingView;
+import vn.hocvuso.personnel.StatusView;
 import vn.hocvuso.personnel.rule.Status;
+import vn.hocvuso.store.Sql;
 
 /** Reads people as of a day, never beyond the scope. */
 @ApplicationScoped
@@ -64,6 +67,31 @@ public class PeopleQueries {
     public boolean onRoll(UUID person, LocalDate day) {
         return sql.first("select 1 from posting where person_id = ? and from_day <= ? and until_day > ?", row -> true, person, day, day)
                 .isPresent();
+    }
+
+    /** The latest first; a unit by the name it bore when the posting began. */
+    public List<PostingView> postings(UUID person) {
+        String query = """
+                select o.from_day, o.until_day, u.code, u.name, o.rank_name, o.group_code, o.position_name, o.cohort
+                from posting o left join unit_as_of u on u.id = o.unit_id and u.from_day <= o.from_day and u.until_day > o.from_day
+                where o.person_id = ? order by o.from_day desc""";
+        return sql.list(
+                query,
+                row -> new PostingView(
+                        row.getObject(1, LocalDate.class), lastDay(row.getObject(2, LocalDate.class)), row.getString(3), row.getString(4), row.getString(5),
+                        row.getString(6), row.getString(7), row.getString(8)),
+                person);
+    }
+
+    public List<StatusView> statuses(UUID person) {
+        return sql.list(
+                "select status, from_day, until_day from person_status where person_id = ? order by from_day desc, status",
+                row -> new StatusView(row.getString(1), row.getObject(2, LocalDate.class), lastDay(row.getObject(3, LocalDate.class))),
+                person);
+    }
+
+    private static LocalDate lastDay(LocalDate until) {
+        return until.equals(Period.OPEN) ? null : until.minusDays(1);
     }
 
     public Page<PersonView> list(Filter filter, Page.Request page, LocalDate day, Caller.Scope scope) {

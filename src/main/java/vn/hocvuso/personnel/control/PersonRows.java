@@ -13,6 +13,7 @@ import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.PersonRow;
 import vn.hocvuso.personnel.rule.Posting;
 import vn.hocvuso.personnel.rule.Rank;
+import vn.hocvuso.store.Sql;
 
 /** The rows of a file of people while it is taken in; the database brings those of one person together. */
 @ApplicationScoped
@@ -85,6 +86,6 @@ public class PersonRows {
     }
 
     public void clear(UUID imported) {
-        sql.each("delete from person_row where import_id = ?", List.<Object[]>of(new Object[] {imported}));
+        sql.batch("delete from person_row where import_id = ?", List.<Object[]>of(new Object[] {imported}));
     }
 }

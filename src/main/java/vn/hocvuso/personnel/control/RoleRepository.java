@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.RoleGrant;
+import vn.hocvuso.store.Sql;
 
 /** Roles granted on units. */
 @ApplicationScoped
@@ -72,13 +72,13 @@ public class RoleRepository {
     public void add(UUID id, UUID person, Caller.Role role, UUID unit, Period days, String by, Instant at) {
         sql.insert(
                 "role_grant (id, person_id, role, unit_id, from_day, until_day, granted_by, granted_at)",
-                List.<Object[]>of(new Object[] {id, person, role.name(), unit, days.from(), days.until(), by, at.atOffset(ZoneOffset.UTC)}));
+                List.<Object[]>of(new Object[] {id, person, role.name(), unit, days.from(), days.until(), by, at}));
     }
 
     /** The day is the first one without; a grant that has not begun by then never does. */
     public void end(UUID grant, LocalDate day) {
-        sql.each("delete from role_grant where id = ? and from_day >= ?", List.<Object[]>of(new Object[] {grant, day}));
-        sql.each("update role_grant set until_day = ? where id = ? and until_day > ?", List.<Object[]>of(new Object[] {day, grant, day}));
+        sql.batch("delete from role_grant where id = ? and from_day >= ?", List.<Object[]>of(new Object[] {grant, day}));
+        sql.batch("update role_grant set until_day = ? where id = ? and until_day > ?", List.<Object[]>of(new Object[] {day, grant, day}));
     }
 
     /** Somebody other than by this grant administers the whole installation for good, from the day on. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.Status;
 import vn.hocvuso.personnel.rule.StatusRow;
+import vn.hocvuso.store.Sql;
 
 /** Statuses of people, and the rows of a file of them while it is taken in. */
 @ApplicationScoped
@@ -68,7 +69,7 @@ public class StatusRepository {
     }
 
     public void clear(UUID imported) {
-        sql.each("delete from person_status_row where import_id = ?", List.<Object[]>of(new Object[] {imported}));
+        sql.batch("delete from person_status_row where import_id = ?", List.<Object[]>of(new Object[] {imported}));
     }
 
     public Map<String, UUID> people(Set<String> serviceNumbers) {
@@ -103,7 +104,7 @@ public class StatusRepository {
     }
 
     public void change(Map<Key, LocalDate> statuses) {
-        sql.each(
+        sql.batch(
                 "update person_status set until_day = ? where person_id = ? and status = ? and from_day = ?",
                 statuses.entrySet().stream()
                         .map(entry -> new Object[] {entry.getValue(), entry.getKey().person(), entry.getKey().status().code(), entry.getKey().from()})
@@ -136,10 +137,10 @@ public class StatusRepository {
 
     /** The day is the first one without; what was to begin later never does. */
     public void end(Collection<Key> statuses, LocalDate day) {
-        sql.each(
+        sql.batch(
                 "delete from person_status where person_id = ? and status = ? and from_day = ? and from_day >= ?",
                 statuses.stream().map(key -> new Object[] {key.person(), key.status().code(), key.from(), day}).toList());
-        sql.each(
+        sql.batch(
                 "update person_status set until_day = ? where person_id = ? and status = ? and from_day = ?",
                 statuses.stream().map(key -> new Object[] {day, key.person(), key.status().code(), key.from()}).toList());
     }

@@ -17,8 +17,8 @@ import vn.hocvuso.platform.text.Languages;
 public class Appearance {
     public static final String THEME_COOKIE = "hvs-theme";
 
-    /** Folders of pages that are plain markup: they stay light on a phone. */
-    private static final List<String> PLAIN = List.of("/learning/", "/quiz/", "/certificate/", "/account/", "/help/", "/WEB-INF/errorpages/", "/index");
+    /** Pages with PrimeFaces components. All others are plain markup and load nothing of it: they stay light on a phone. */
+    private static final List<String> WITH_COMPONENTS = List.of("/campaign/campaign.", "/personnel/person.");
 
     @Inject
     HttpServletRequest request;
@@ -47,7 +47,7 @@ public class Appearance {
 
     public boolean isPlain() {
         String view = FacesContext.getCurrentInstance().getViewRoot() == null ? "" : FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        return PLAIN.stream().anyMatch(view::startsWith);
+        return WITH_COMPONENTS.stream().noneMatch(view::startsWith);
     }
 
     public String getPrimeTheme() {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 
 /**
@@ -93,6 +94,18 @@ public class Texts extends AbstractMap<String, String> {
         }
         boolean whole = percent.compareTo(BigDecimal.valueOf(100)) == 0;
         return new DecimalFormat(whole ? "0" : "0.0", symbols()).format(percent.setScale(1, RoundingMode.DOWN)) + "%";
+    }
+
+    /** Which part of a list is shown: "1–50 trong 131". */
+    public String range(Page<?> list) {
+        long first = (long) list.page() * list.size() + 1;
+        String key = list.items().isEmpty() ? "platform.pager.none" : list.total() == null ? "platform.pager.many" : "platform.pager.range";
+        return of(key, first, first + list.items().size() - 1, list.total());
+    }
+
+    /** Whether another page follows. */
+    public boolean more(Page<?> list) {
+        return list.total() == null ? list.items().size() == list.size() : (list.page() + 1L) * list.size() < list.total();
     }
 
     private DecimalFormatSymbols symbols() {

@@ -41,13 +41,14 @@ public class ResultResource {
     public Page<ResultView> list(
             @QueryParam("unit") String unit,
             @QueryParam("person") String serviceNumber,
+            @QueryParam("q") String q,
             @QueryParam("kind") String kind,
             @QueryParam("code") String code,
             @QueryParam("outcome") String outcome,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
-        ResultsQuery query = new ResultsQuery(unit, serviceNumber, kind, code, outcome);
+        ResultsQuery query = new ResultsQuery(unit, serviceNumber, kind, code, outcome, q);
         return progress.results(query, new Page.Request(page, size), scope);
     }
 

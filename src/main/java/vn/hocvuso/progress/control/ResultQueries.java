@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.progress.ResultItem;
 import vn.hocvuso.progress.ResultView;
 import vn.hocvuso.progress.ResultsQuery;
 import vn.hocvuso.store.Sql;
@@ -48,7 +50,8 @@ public class ResultQueries {
         parameters.add(page.size());
         parameters.add(page.offset());
         List<ResultView> items = sql.list(
-                "select r.*, n.service_number, n.full_name, u.code as unit_code, coalesce(c.slug, q.slug) as item_code "
+                "select r.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, coalesce(c.slug, q.slug) as item_code,"
+                        + " coalesce(c.title, q.title) as item_title "
                         + FROM + conditions + " order by r.recorded_at desc, r.id desc limit ? offset ?",
                 ResultQueries::view,
                 parameters.toArray());
@@ -61,10 +64,20 @@ public class ResultQueries {
         String conditions = conditions(new ResultsQuery(null, null, null, null, null), scope, today, parameters);
         parameters.add(result);
         return sql.first(
-                "select r.*, n.service_number, n.full_name, u.code as unit_code, coalesce(c.slug, q.slug) as item_code "
+                "select r.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, coalesce(c.slug, q.slug) as item_code,"
+                        + " coalesce(c.title, q.title) as item_title "
                         + FROM + conditions + " and r.id = ?",
                 ResultQueries::view,
                 parameters.toArray());
+    }
+
+    /** What results can be of: published courses, then tests, by title. */
+    public List<ResultItem> items() {
+        return sql.list(
+                """
+                select 'course' as kind, slug, title from course_current where withdrawn = false
+                union all select 'quiz', slug, title from quiz_current order by 1, 3""",
+                row -> new ResultItem(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     public Owner owner(UUID person, LocalDate day) {
@@ -116,6 +129,10 @@ public class ResultQueries {
             parameters.addAll(List.of(today, today, today, today, query.unit()));
         }
         equal(where, parameters, "n.service_number", query.serviceNumber());
+        for (String word : query.q() == null ? List.<String>of() : Vietnamese.searchWords(query.q())) {
+            where.append(" and ' ' || n.search_key like ?");
+            parameters.add("% " + word + "%");
+        }
         equal(where, parameters, "r.kind", query.kind());
         equal(where, parameters, "coalesce(c.slug, q.slug)", query.code());
         equal(where, parameters, "r.outcome", query.outcome());
@@ -135,8 +152,10 @@ public class ResultQueries {
                 row.getString("service_number"),
                 row.getString("full_name"),
                 row.getString("unit_code"),
+                row.getString("unit_name"),
                 row.getString("kind"),
                 row.getString("item_code"),
+                row.getString("item_title"),
                 row.getString("outcome"),
                 row.getObject("earned_on", LocalDate.class),
                 row.getString("source"),

@@ -62,7 +62,7 @@ public class ResultRepository {
         return add(List.of(result), now, by)[0];
     }
 
-    /** Whether the platform has recorded this outcome before, on whatever day; a revoked completion does not come back by itself. */
+    /** Whether the platform has ever recorded this outcome; a revoked completion does not come back by itself. */
     public boolean knows(UUID person, String kind, UUID item, String outcome) {
         return sql.first(
                         """
@@ -74,6 +74,20 @@ public class ResultRepository {
                         kind,
                         outcome)
                 .isPresent();
+    }
+
+    /**
+     * Waits for whoever else is at work on this person's course: of two who finish its last lessons at the same moment the
+     * second must see what the first has done, or neither would complete it.
+     */
+    public void hold(UUID person, UUID course) {
+        sql.list(
+                """
+                select id from result where item_id = ? and person_id = ?
+                  and kind = 'course' and outcome = 'started' and source = 'platform' for update""",
+                row -> Sql.id(row, "id"),
+                course,
+                person);
     }
 
     /** Tests passed here, by the first day. */
@@ -115,11 +129,12 @@ public class ResultRepository {
         Map<UUID, TestResult> results = new HashMap<>();
         sql.list(
                 """
-                select item_id, min(case when outcome = 'passed' then earned_on end) as passed_on, max(earned_on) as assessed_on
+                select item_id, max(earned_on) as assessed_on,
+                  min(case when outcome = 'passed' then earned_on end) as passed_on
                 from result_fact where person_id = ? and kind = 'quiz' and outcome in ('passed', 'failed') group by item_id""",
                 row -> results.put(
                         Sql.id(row, "item_id"),
-                        new TestResult(row.getObject("passed_on", LocalDate.class), row.getObject("assessed_on", LocalDate.class))),
+                        new TestResult(Sql.day(row, "passed_on"), Sql.day(row, "assessed_on"))),
                 person);
         return results;
     }

@@ -2,7 +2,9 @@ package vn.hocvuso.publishing.control;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,9 @@ public final class ContentFiles {
     static final int MOST_FILES = 5_000;
     static final int LARGEST_FILE = 5_000_000;
     static final int LARGEST_TREE = 50_000_000;
+
+    /** Bytes a zip begins with. */
+    private static final int MARK = 4;
 
     /** Letters, digits and plain marks, no hidden names, never a step up. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,7}");
@@ -70,7 +75,9 @@ public final class ContentFiles {
      */
     public static ContentFiles ofZip(InputStream stream) {
         ContentFiles content = new ContentFiles();
-        try (ZipInputStream zip = new ZipInputStream(stream)) {
+        try (PushbackInputStream start = new PushbackInputStream(stream, MARK);
+                ZipInputStream zip = new ZipInputStream(start)) {
+            requireZip(start);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory() && !DEBRIS.matcher(entry.getName()).matches()) {
                     content.put(entry.getName(), content.bytes(zip));
@@ -85,6 +92,15 @@ public final class ContentFiles {
             throw new Refused("zip-empty");
         }
         return content.withoutWrapper();
+    }
+
+    /** A reader of zips takes anything else for an empty one. */
+    private static void requireZip(PushbackInputStream start) throws IOException {
+        byte[] mark = start.readNBytes(MARK);
+        if (mark.length < MARK || !new String(mark, StandardCharsets.US_ASCII).startsWith("PK")) {
+            throw new IOException("no zip");
+        }
+        start.unread(mark);
     }
 
     private byte[] bytes(InputStream stream) throws IOException {

@@ -50,10 +50,11 @@ public class ContentPublisher {
         int unchanged;
         int retired;
 
-        void add(boolean isNew, boolean changed) {
+        void add(Publication publication) {
+            boolean isNew = publication.changed() && publication.version() == 1;
             created += isNew ? 1 : 0;
-            updated += !isNew && changed ? 1 : 0;
-            unchanged += changed ? 0 : 1;
+            updated += publication.changed() && !isNew ? 1 : 0;
+            unchanged += publication.changed() ? 0 : 1;
         }
 
         void add(StoreReport report) {
@@ -89,8 +90,7 @@ public class ContentPublisher {
 
     /** A course's bank has its slug and its title; what the content no longer has is no longer asked. */
     private void course(Content.Course course, String by, Counts counts) {
-        Publication publication = courses.publish(course.content(), by);
-        counts.add(publication.version() == 1, publication.changed());
+        counts.add(courses.publish(course.content(), by));
         String bank = course.content().slug();
         questions.define(bank, course.content().title());
         counts.add(questions.store(

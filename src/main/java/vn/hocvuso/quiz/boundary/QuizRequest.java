@@ -99,9 +99,9 @@ public record QuizRequest(
             return Set.of();
         }
         Function<JsonValue, Integer> level = value -> {
-            boolean known = value instanceof JsonNumber number && number.isIntegral() && number.intValue() >= 1 && number.intValue() <= 4;
-            new Refused.Checks().that(known, "difficulty", "out-of-range", 1, 4).orRefuse();
-            return ((JsonNumber) value).intValue();
+            int read = value instanceof JsonNumber number && number.isIntegral() ? number.intValue() : 0;
+            new Refused.Checks().that(read >= 1 && read <= 4, "difficulty", "out-of-range", 1, 4).orRefuse();
+            return read;
         };
         return difficulty instanceof JsonArray list
                 ? list.stream().map(level).collect(Collectors.toSet())

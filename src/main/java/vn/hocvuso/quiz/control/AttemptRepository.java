@@ -45,7 +45,8 @@ public class AttemptRepository {
     public Latest latest(UUID quiz, UUID person) {
         return sql.first(
                         """
-                        select (select coalesce(max(a.number), 0) from attempt a where a.quiz_id = ? and a.person_id = ?) as last_one,
+                        select (select coalesce(max(a.number), 0) from attempt a
+                            where a.quiz_id = ? and a.person_id = ?) as last_one,
                           (select o.attempt_id from attempt_open o where o.quiz_id = ? and o.person_id = ?) as open_one""",
                         row -> new Latest(row.getInt("last_one"), Sql.id(row, "open_one")),
                         quiz,
@@ -59,8 +60,8 @@ public class AttemptRepository {
     public boolean add(Attempt attempt) {
         return sql.update(
                         """
-                        insert into attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, deadline, correct,
-                          total, points, passed)
+                        insert into attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, deadline,
+                          correct, total, points, passed)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                         attempt.id(),
                         attempt.versionId(),
@@ -171,7 +172,8 @@ public class AttemptRepository {
     public List<Standing> standings(UUID person) {
         return sql.list(
                 """
-                select a.quiz_id, count(*) as used, o.attempt_id, max(case when a.id = o.attempt_id then a.deadline end) as deadline
+                select a.quiz_id, count(*) as used, o.attempt_id,
+                  max(case when a.id = o.attempt_id then a.deadline end) as deadline
                 from attempt a left join attempt_open o on o.quiz_id = a.quiz_id and o.person_id = a.person_id
                 where a.person_id = ? group by a.quiz_id, o.attempt_id""",
                 row -> new Standing(

@@ -39,8 +39,8 @@ public class QuizRepository {
 
     public List<StoredProfile> ofCourse(String courseSlug) {
         return sql.list(
-                PROFILES + "v.course_slug = ? and v.latest order by case v.kind when 'check' then 1 when 'course' then 2 else 3 end,"
-                        + " q.slug",
+                PROFILES + "v.course_slug = ? and v.latest"
+                        + " order by case v.kind when 'check' then 1 when 'course' then 2 else 3 end, q.slug",
                 QuizRepository::profile,
                 courseSlug);
     }

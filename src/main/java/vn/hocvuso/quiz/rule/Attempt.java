@@ -34,8 +34,26 @@ public record Attempt(
         EXPIRED
     }
 
-    /** @param minutes null: no time limit */
-    public static Instant deadline(Instant startedAt, Integer minutes) {
+    /**
+     * @param minutes   null: no time limit
+     * @param questions on its paper
+     */
+    public static Attempt begin(
+            UUID id,
+            UUID versionId,
+            UUID quizId,
+            UUID person,
+            int number,
+            long seed,
+            Instant now,
+            Integer minutes,
+            int questions) {
+        Marks none = Marks.none(questions);
+        return new Attempt(
+                id, versionId, quizId, person, number, seed, State.OPEN, now, deadline(now, minutes), null, none, false);
+    }
+
+    private static Instant deadline(Instant startedAt, Integer minutes) {
         return minutes == null ? null : startedAt.plus(Duration.ofMinutes(minutes));
     }
 

@@ -7,13 +7,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.unit.UnitQuery;
 import vn.hocvuso.unit.UnitSpan;
 import vn.hocvuso.unit.UnitView;
@@ -73,6 +77,41 @@ public class UnitQueries {
     public List<UnitView> children(UUID parent, LocalDate day, Caller.Scope scope) {
         Conditions conditions = new Conditions(day).and(" and p.parent_id = ?", parent).within(scope, day);
         return sql.list(COLUMNS + conditions + ORDER, UnitQueries::view, conditions.values());
+    }
+
+    public List<UnitView> roots(LocalDate day, Caller.Scope scope) {
+        Conditions conditions = new Conditions(day);
+        if (scope.whole()) {
+            conditions.and(" and p.parent_id is null");
+        } else {
+            conditions.and(" and u.id in (" + Sql.marks(scope.roots()) + ")", scope.roots().toArray());
+        }
+        List<UnitView> roots = sql.list(COLUMNS + conditions + ORDER, UnitQueries::view, conditions.values());
+        // A role on a unit and one on a unit below it: the higher one holds the other.
+        Set<UUID> known = new HashSet<>(roots.stream().map(UnitView::id).toList());
+        return roots.size() < 2 ? roots : roots.stream().filter(root -> path(root.id(), day).stream().filter(step -> known.contains(step.id())).count() == 1).toList();
+    }
+
+    public Set<String> parents(Collection<String> codes, LocalDate day) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        List<Object> values = new ArrayList<>(codes);
+        values.addAll(List.of(day, day));
+        String query = "select distinct u.code from unit u join unit_placement p on p.parent_id = u.id where u.code in (" + Sql.marks(codes)
+                + ") and p.from_day <= ? and p.until_day > ?";
+        return new HashSet<>(sql.list(query, row -> row.getString(1), values.toArray()));
+    }
+
+    /** One row for each stretch of days with the same record and superior. */
+    public List<UnitView> history(UUID unit) {
+        String query = COLUMNS + """
+
+                from unit_as_of u
+                left join unit_placement p on p.unit_id = u.id and p.from_day < u.until_day and p.until_day > u.from_day
+                left join unit o on o.id = p.parent_id
+                where u.id = ? order by u.from_day, p.from_day""";
+        return sql.list(query, UnitQueries::view, unit);
     }
 
     /** The unit last, its root first; empty when it does not stand on the day. */

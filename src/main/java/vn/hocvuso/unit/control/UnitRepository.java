@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.unit.rule.RosterForm;
 import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitState;
@@ -112,14 +113,14 @@ public class UnitRepository {
             }
         });
         sql.insert("unit (id, code, from_day, until_day)", founded);
-        sql.each("update unit set from_day = ?, until_day = ? where id = ?", shifted);
+        sql.batch("update unit set from_day = ?, until_day = ? where id = ?", shifted);
         saveLooks(stored, changed, types);
         savePlacements(stored, changed);
     }
 
     private void saveLooks(Stored stored, Map<String, UnitHistory> changed, UnitType.List types) {
         String table = "unit_record (unit_id, from_day, until_day, name, short_name, search_key, type_code, tier, kind, sort_order)";
-        rewrite("unit_record", table, stored, changed, UnitHistory::looks, (id, code, stretch) -> {
+        rewrite("unit_record", table, stored, changed, UnitHistory::stretches, (id, code, stretch) -> {
             UnitState state = stretch.state();
             String key = RosterForm.searchKey(code, state, types.of(state.typeCode()));
             Period days = stretch.days();
@@ -158,7 +159,7 @@ public class UnitRepository {
             old.stream().filter(row -> !holds(now, row)).forEach(row -> gone.add(new Object[] {id, row[1]}));
             now.stream().filter(row -> !holds(old, row)).forEach(come::add);
         });
-        sql.each("delete from " + name + " where unit_id = ? and from_day = ?", gone);
+        sql.batch("delete from " + name + " where unit_id = ? and from_day = ?", gone);
         sql.insert(table, come);
     }
 
@@ -184,7 +185,7 @@ public class UnitRepository {
                     });
                 }
             }
-            sql.each(
+            sql.batch(
                     "delete from unit_ancestor where unit_id = ?",
                     some.stream().map(code -> new Object[] {stored.ids().get(code)}).toList());
             sql.insert("unit_ancestor (unit_id, ancestor_id, from_day, until_day, depth)", rows);

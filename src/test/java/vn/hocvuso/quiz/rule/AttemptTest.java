@@ -28,7 +28,6 @@ class AttemptTest {
 
     private static Attempt open(Integer minutes) {
         UUID id = new UUID(1, 1);
-        Instant deadline = Attempt.deadline(START, minutes);
-        return new Attempt(id, id, id, id, 1, 5, Attempt.State.OPEN, START, deadline, null, Marks.none(1), false);
+        return Attempt.begin(id, id, id, id, 1, 5, START, minutes, 1);
     }
 }

@@ -1,0 +1,128 @@
+package vn.hocvuso.coverage.boundary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.coverage.TrendView.Day;
+
+/**
+ * The rate from day to day, drawn on the server: figures for two drawings, a wide and a narrow one, and the rows of the table
+ * behind them. A day on which nobody had to learn has no rate and breaks the line.
+ */
+public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day> rows) {
+    /** Further back than anybody compares; the door answers at most 800 days. */
+    static final int MOST_DAYS = 400;
+
+    private static final int MOST_ROWS = 27;
+
+    /**
+     * All in the units of the SVG's view box.
+     *
+     * @param due    x of the due day; null when it lies outside
+     * @param labels percentages at the left, with their heights
+     */
+    public record Drawing(
+            int width, int height, int left, int right, int bottom, String line, String area, String endX, String endY, boolean endsRight, String targetY,
+            String due, List<Mark> labels) {}
+
+    public record Mark(String y, int percent) {}
+
+    /** Null when no day has a rate. */
+    static Trend of(List<Day> points, CampaignView campaign) {
+        List<Day> known = points.stream().filter(point -> point.coverage() != null).toList();
+        if (known.size() < 2) {
+            return null;
+        }
+        Scale wide = new Scale(700, 270, campaign, points);
+        Scale narrow = new Scale(340, 240, campaign, points);
+        return new Trend(wide.draw(points), narrow.draw(points), known.get(0), known.get(known.size() - 1), rows(points));
+    }
+
+    /** The last day and every seventh before it, the newest first. */
+    private static List<Day> rows(List<Day> points) {
+        List<Day> rows = new ArrayList<>();
+        for (int i = points.size() - 1; i >= 0 && rows.size() < MOST_ROWS; i -= 7) {
+            rows.add(points.get(i));
+        }
+        return Collections.unmodifiableList(rows);
+    }
+
+    /** From days and percentages to places on paper. */
+    private static final class Scale {
+        private static final int LEFT = 44;
+        private static final int TOP = 26;
+        private final int width;
+        private final int height;
+        private final int right;
+        private final int bottom;
+        private final LocalDate start;
+        private final long days;
+        private final CampaignView campaign;
+
+        Scale(int width, int height, CampaignView campaign, List<Day> points) {
+            this.width = width;
+            this.height = height;
+            this.right = width - 16;
+            this.bottom = height - 34;
+            this.campaign = campaign;
+            this.start = points.get(0).day();
+            LocalDate last = points.get(points.size() - 1).day();
+            LocalDate end = campaign.dueOn().isAfter(last) ? campaign.dueOn() : last;
+            this.days = Math.max(1, ChronoUnit.DAYS.between(start, end));
+        }
+
+        Drawing draw(List<Day> points) {
+            Day last = points.stream().filter(point -> point.coverage() != null).reduce((one, other) -> other).orElseThrow();
+            double end = x(last.day());
+            boolean dueSeen = !campaign.dueOn().isBefore(start);
+            List<Mark> labels = List.of(new Mark(text(y(BigDecimal.ZERO)), 0), new Mark(text(y(BigDecimal.valueOf(50))), 50),
+                    new Mark(text(y(BigDecimal.valueOf(100))), 100));
+            return new Drawing(width, height, LEFT, right, bottom, line(points), area(points), text(end), text(y(last.coverage())), end > width * 0.8,
+                    text(y(campaign.targetPercent())), dueSeen ? text(x(campaign.dueOn())) : null, labels);
+        }
+
+        private String line(List<Day> points) {
+            StringBuilder path = new StringBuilder();
+            boolean drawing = false;
+            for (int i = 0; i < points.size(); i++) {
+                Day point = points.get(i);
+                boolean bend = !drawing || i == points.size() - 1 || !same(point, points.get(i - 1)) || !same(point, points.get(i + 1));
+                if (point.coverage() != null && bend) {
+                    path.append(drawing ? 'L' : 'M').append(text(x(point.day()))).append(' ').append(text(y(point.coverage())));
+                }
+                drawing = point.coverage() != null;
+            }
+            return path.toString();
+        }
+
+        /** Under the whole line; only where no day is without a rate. */
+        private String area(List<Day> points) {
+            if (points.stream().anyMatch(point -> point.coverage() == null)) {
+                return "";
+            }
+            Day last = points.get(points.size() - 1);
+            return line(points) + "L" + text(x(last.day())) + " " + bottom + "L" + text(x(start)) + " " + bottom + "Z";
+        }
+
+        private static boolean same(Day one, Day other) {
+            return one.coverage() != null && other.coverage() != null && one.coverage().compareTo(other.coverage()) == 0;
+        }
+
+        private double x(LocalDate day) {
+            return LEFT + (right - LEFT) * ChronoUnit.DAYS.between(start, day) / (double) days;
+        }
+
+        private double y(BigDecimal percent) {
+            return bottom - (bottom - TOP) * percent.doubleValue() / 100;
+        }
+
+        private static String text(double place) {
+            return String.format(Locale.ROOT, "%.1f", place);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.hocvuso.imports.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import vn.hocvuso.account.Accounts;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.imports.Imports;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.personnel.People;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.unit.Units;
+
+/** Hands the rows to the feature that owns them, and adds up what the file, the feature and the accounts found wrong. */
+@ApplicationScoped
+public class RowApplication {
+    @Inject
+    Units units;
+
+    @Inject
+    People people;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    Progress progress;
+
+    /** @throws Bulk.Rejected see {@link Imports#apply} */
+    public Bulk.Report apply(Imports.Work work, RowFile file, Bulk.Listener listener) {
+        Set<Integer> bad = file.check(listener);
+        return switch (work.kind()) {
+            case PEOPLE -> applyPeople(work.options(), file, bad, listener);
+            case UNITS -> owned(work.options(), file, bad, listener, units::importUnits);
+            case STATUSES -> owned(work.options(), file, bad, listener, people::importStatuses);
+            case EXEMPTIONS -> owned(work.options(), file, bad, listener, campaigns::importExemptions);
+            case RESULTS -> owned(work.options(), file, bad, listener, progress::importResults);
+        };
+    }
+
+    private interface Owner {
+        Bulk.Report take(Bulk.Source source, Bulk.Options options, Bulk.Listener listener);
+    }
+
+    /** The rows whose shape was right go to the owner; {@code bad} ones count as rejected beside the owner's own. */
+    private static Bulk.Report owned(Bulk.Options options, Bulk.Source file, Set<Integer> bad, Bulk.Listener listener, Owner owner) {
+        Bulk.Report report;
+        boolean refused = false;
+        try {
+            report = owner.take(without(file, bad), options, listener);
+        } catch (Bulk.Rejected rejected) {
+            report = rejected.report();
+            refused = true;
+        }
+        Bulk.Report whole = new Bulk.Report(report.total() + bad.size(), report.created(), report.updated(), report.transferred(), report.ended(),
+                report.unchanged(), report.rejected() + bad.size());
+        if (refused || (!bad.isEmpty() && !options.skip())) {
+            throw new Bulk.Rejected(whole);
+        }
+        return whole;
+    }
+
+    /** A row whose account cannot be opened is a bad row: the person would be there without a way in. */
+    private Bulk.Report applyPeople(Bulk.Options options, RowFile file, Set<Integer> wrongShape, Bulk.Listener listener) {
+        Set<Integer> bad = new HashSet<>(wrongShape);
+        bad.addAll(accounts.checkAccounts(without(file, wrongShape), listener));
+        Set<Integer> refusedByPeople = new HashSet<>();
+        Bulk.Report report = owned(options, file, bad, new Bulk.Listener() {
+            @Override
+            public void reject(int row, String column, String code, Object... parameters) {
+                refusedByPeople.add(row);
+                listener.reject(row, column, code, parameters);
+            }
+
+            @Override
+            public void processed(int rows) {
+                listener.processed(rows);
+            }
+        }, people::importPeople);
+        bad.addAll(refusedByPeople);
+        accounts.importAccounts(file, bad);
+        return report;
+    }
+
+    private static Bulk.Source without(Bulk.Source file, Set<Integer> bad) {
+        return bad.isEmpty() ? file : rows -> file.read(row -> {
+            if (!bad.contains(row.number())) {
+                rows.accept(row);
+            }
+        });
+    }
+}

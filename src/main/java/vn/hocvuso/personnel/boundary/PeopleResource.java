@@ -1,0 +1,135 @@
+package vn.hocvuso.personnel.boundary;
+
+import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
+import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
+import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PeopleQuery;
+import vn.hocvuso.personnel.PersonView;
+import vn.hocvuso.personnel.RoleGrant;
+
+/** People in the caller's care and what they may do. Everyone sees themselves; who only learns sees nobody else. */
+@Path("people")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People and roles")
+public class PeopleResource {
+    @Inject
+    People people;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(summary = "People on the roll in scope", description = "Commanders first, rank high to low, then by name; total is null above 10 000")
+    public Page<PersonAnswer> list(
+            @QueryParam("unit") String unit,
+            @QueryParam("q") String q,
+            @QueryParam("group") String group,
+            @QueryParam("status") String status,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        PeopleQuery query = new PeopleQuery(blankToNull(unit), blankToNull(q), blankToNull(group), blankToNull(status));
+        Page.Request slice = new Page.Request(page, size);
+        Caller.Scope scope = readers();
+        if (scope.isEmpty()) {
+            List<PersonAnswer> own = people.byId(caller.personId(), LocalDate.now(clock)).map(PersonAnswer::of).stream().toList();
+            return new Page<>(own, (long) own.size(), page, size);
+        }
+        return people.list(query, slice, scope).map(PersonAnswer::of);
+    }
+
+    @GET
+    @Path("{serviceNumber}")
+    @Operation(summary = "A person as of today")
+    public PersonAnswer view(@PathParam("serviceNumber") String serviceNumber) {
+        return PersonAnswer.of(visible(serviceNumber));
+    }
+
+    @GET
+    @Path("{serviceNumber}/roles")
+    @Operation(summary = "All grants of a person, also past and future ones")
+    public Page<RoleAnswer> roles(
+            @PathParam("serviceNumber") String serviceNumber,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page.Request slice = new Page.Request(page, size);
+        visible(serviceNumber);
+        Caller.Scope scope = serviceNumber.equals(caller.serviceNumber()) ? Caller.Scope.EVERYTHING : readers();
+        return people.grants(serviceNumber, slice, scope).map(RoleAnswer::of);
+    }
+
+    @POST
+    @Path("{serviceNumber}/roles")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Grants a role on a unit's subtree", description = "403 outside the own scope, 409 when held already")
+    public Response grant(@PathParam("serviceNumber") String serviceNumber, RoleRequest request) {
+        Caller.Scope scope = caller.require(ADMINISTRATOR);
+        if (request == null) {
+            throw new Refused(Refused.Kind.MALFORMED, "malformed");
+        }
+        RoleGrant granted = people.grant(serviceNumber, request.wish(), scope, caller.serviceNumber());
+        var location = UriBuilder.fromResource(PeopleResource.class).path("{serviceNumber}/roles/{id}").build(serviceNumber, granted.id());
+        return Response.created(location).entity(RoleAnswer.of(granted)).build();
+    }
+
+    @DELETE
+    @Path("{serviceNumber}/roles/{id}")
+    @Operation(summary = "Ends a grant at once")
+    public Response revoke(@PathParam("serviceNumber") String serviceNumber, @PathParam("id") String id) {
+        people.revoke(serviceNumber, id(id), caller.require(ADMINISTRATOR));
+        return Response.noContent().build();
+    }
+
+    private PersonView visible(String serviceNumber) {
+        LocalDate today = LocalDate.now(clock);
+        if (serviceNumber.equals(caller.serviceNumber())) {
+            return people.byId(caller.personId(), today).orElseThrow(() -> new NotFound("person " + serviceNumber));
+        }
+        return people.view(serviceNumber, today, readers());
+    }
+
+    private Caller.Scope readers() {
+        return caller.scopeOf(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("grant " + text);
+        }
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

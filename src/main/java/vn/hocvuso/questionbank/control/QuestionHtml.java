@@ -19,7 +19,8 @@ public final class QuestionHtml implements Rendering {
                     "p", "br", "b", "strong", "i", "em", "u", "sub", "sup", "code", "pre", "blockquote", "ul", "ol", "li",
                     "table", "thead", "tbody", "tr", "th", "td")
             .toFactory();
-    private static final Pattern BOLD = Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");
+    private static final Pattern BOLD =
+            Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer MARKDOWN_HTML = HtmlRenderer.builder().escapeHtml(true).build();
     private static final Pattern ONE_PARAGRAPH = Pattern.compile("\\s*<p>((?:(?!</?p>).)*)</p>\\s*", Pattern.DOTALL);

@@ -10,10 +10,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import vn.hocvuso.kernel.Period;
 
-/**
- * A person's postings: never two on one day, perhaps none on some. A posting that says what the one before it says, with no day
- * between them, is not kept apart, so that two careers are equal when every day of them is.
- */
+/** A person's postings: never two on one day, perhaps none on some. */
 public final class Career {
     private final NavigableMap<LocalDate, Posting> postings;
 
@@ -25,15 +22,28 @@ public final class Career {
     public static Career of(Collection<Posting> known) {
         NavigableMap<LocalDate, Posting> sorted = new TreeMap<>();
         known.forEach(posting -> sorted.put(posting.days().from(), posting));
-        return new Career(joined(sorted.values()));
+        return new Career(sorted);
     }
 
-    /** Each posting as given, or until the next begins; the next may be a known one. */
+    /**
+     * Each posting as given, or until the next begins; the next may be a known one. A new posting that says what the one before it
+     * says, with no day between them, only lengthens that one; a known one stays apart, or a file sent twice would mean another.
+     */
     public Career with(Collection<Posting> more) {
-        return new Career(joined(cut(more).values()));
+        NavigableMap<LocalDate, Posting> kept = new TreeMap<>();
+        cut(more).forEach((day, posting) -> {
+            Posting last = kept.isEmpty() ? null : kept.lastEntry().getValue();
+            boolean goesOn = last != null && last.days().until().equals(day) && last.place().equals(posting.place());
+            if (goesOn && !postings.containsKey(day)) {
+                kept.put(last.days().from(), new Posting(new Period(last.days().from(), posting.days().until()), last.place()));
+            } else {
+                kept.put(day, posting);
+            }
+        });
+        return new Career(kept);
     }
 
-    /** As {@link #with}, but not joined: every given posting has its own entry, by its first day. */
+    /** As {@link #with}, but every given posting has its own entry, by its first day. */
     NavigableMap<LocalDate, Posting> cut(Collection<Posting> more) {
         NavigableMap<LocalDate, Posting> all = new TreeMap<>(postings);
         more.forEach(posting -> all.put(posting.days().from(), posting));
@@ -45,19 +55,6 @@ public final class Career {
             }
         }
         return all;
-    }
-
-    private static NavigableMap<LocalDate, Posting> joined(Collection<Posting> sorted) {
-        NavigableMap<LocalDate, Posting> joined = new TreeMap<>();
-        for (Posting posting : sorted) {
-            Posting last = joined.isEmpty() ? null : joined.lastEntry().getValue();
-            if (last != null && last.days().until().equals(posting.days().from()) && last.place().equals(posting.place())) {
-                joined.put(last.days().from(), new Posting(new Period(last.days().from(), posting.days().until()), last.place()));
-            } else {
-                joined.put(posting.days().from(), posting);
-            }
-        }
-        return joined;
     }
 
     /** @return null when not on the roll */

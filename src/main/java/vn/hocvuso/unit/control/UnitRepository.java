@@ -120,7 +120,7 @@ public class UnitRepository {
 
     private void saveLooks(Stored stored, Map<String, UnitHistory> changed, UnitType.List types) {
         String table = "unit_record (unit_id, from_day, until_day, name, short_name, search_key, type_code, tier, kind, sort_order)";
-        rewrite("unit_record", table, stored, changed, UnitHistory::looks, (id, code, stretch) -> {
+        rewrite("unit_record", table, stored, changed, UnitHistory::stretches, (id, code, stretch) -> {
             UnitState state = stretch.state();
             String key = RosterForm.searchKey(code, state, types.of(state.typeCode()));
             Period days = stretch.days();

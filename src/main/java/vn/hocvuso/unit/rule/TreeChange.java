@@ -127,7 +127,7 @@ public final class TreeChange {
             if (inside) {
                 reject(row, "valid_to", new UnitTree.Objection("unit-changes-later", code, next.toString()));
                 wrong.add(row);
-            } else if (known != null && row.from().isAfter(known.until())) {
+            } else if (known != null && row.from().isAfter(known.until()) && !own.containsKey(changes.lowerKey(row.from()))) {
                 reject(row, "valid_from", new UnitTree.Objection("unit-had-ended", code, known.period().lastDay().toString()));
                 wrong.add(row);
             }
@@ -150,11 +150,22 @@ public final class TreeChange {
                 states.putAll(before.get(code).states());
             }
             own.forEach((day, row) -> states.put(day, row.state()));
-            if (!states.isEmpty()) {
-                merged.put(code, new UnitHistory(states, end(code, states.lastKey())));
-            }
+            merged.put(code, new UnitHistory(withoutEmptyChanges(code, states), end(code, states.lastKey())));
         });
         return merged;
+    }
+
+    /** A new row that says what holds on its day anyway is no change; a known change stays one, or a file sent twice would mean another. */
+    private TreeMap<LocalDate, UnitState> withoutEmptyChanges(String code, TreeMap<LocalDate, UnitState> states) {
+        UnitHistory known = before.get(code);
+        TreeMap<LocalDate, UnitState> kept = new TreeMap<>();
+        states.forEach((day, state) -> {
+            boolean same = !kept.isEmpty() && kept.lastEntry().getValue().equals(state);
+            if (!same || (known != null && known.states().containsKey(day))) {
+                kept.put(day, state);
+            }
+        });
+        return kept;
     }
 
     private boolean rejectWrongPlaces(UnitTree tree, String code) {

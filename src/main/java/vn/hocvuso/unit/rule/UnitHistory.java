@@ -9,10 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import vn.hocvuso.kernel.Period;
 
-/**
- * A unit's life: founded, renamed, moved, ended. Without gaps: what it is holds until the next change, the last until the end. A
- * change that changes nothing is not kept, so that two histories are equal when every day of them is.
- */
+/** A unit's life: founded, renamed, moved, ended. Without gaps: what it is holds until the next change, the last until the end. */
 public final class UnitHistory {
     /** A stretch of days on which nothing changed. */
     public record Stretch(Period days, UnitState state) {}
@@ -22,15 +19,7 @@ public final class UnitHistory {
 
     /** @param states by first day, at least one, all before {@code until} */
     public UnitHistory(Map<LocalDate, UnitState> states, LocalDate until) {
-        NavigableMap<LocalDate, UnitState> changes = new TreeMap<>();
-        UnitState before = null;
-        for (Map.Entry<LocalDate, UnitState> entry : new TreeMap<>(states).entrySet()) {
-            if (!entry.getValue().equals(before)) {
-                changes.put(entry.getKey(), entry.getValue());
-            }
-            before = entry.getValue();
-        }
-        this.states = Collections.unmodifiableNavigableMap(changes);
+        this.states = Collections.unmodifiableNavigableMap(new TreeMap<>(states));
         this.until = until;
     }
 
@@ -63,27 +52,16 @@ public final class UnitHistory {
 
     /** The days under each parent; renames in between do not split them. Days as a root are left out. */
     public List<Stretch> placements() {
-        return joined(true).stream().filter(stretch -> stretch.state().parentCode() != null).toList();
-    }
-
-    /** The days of each name, kind and so on; moves in between do not split them. */
-    public List<Stretch> looks() {
-        return joined(false);
-    }
-
-    private List<Stretch> joined(boolean byParent) {
         List<Stretch> joined = new ArrayList<>();
         for (Stretch stretch : stretches()) {
             Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            boolean same = last != null
-                    && (byParent ? stretch.state().standsUnderTheSameAs(last.state()) : stretch.state().looksLike(last.state()));
-            if (same) {
+            if (last != null && stretch.state().standsUnderTheSameAs(last.state())) {
                 joined.set(joined.size() - 1, new Stretch(new Period(last.days().from(), stretch.days().until()), last.state()));
             } else {
                 joined.add(stretch);
             }
         }
-        return joined;
+        return joined.stream().filter(stretch -> stretch.state().parentCode() != null).toList();
     }
 
     /** Ends on {@code day}, the first day without; what was to come afterwards does not. */

@@ -13,11 +13,6 @@ public record UnitState(String name, String shortName, String typeCode, Integer 
     public static final String STAFF = "co_quan";
     public static final String TROOPS = "don_vi";
 
-    /** All but the place in the tree. */
-    public boolean looksLike(UnitState other) {
-        return other != null && withParent(null).equals(other.withParent(null));
-    }
-
     public boolean standsUnderTheSameAs(UnitState other) {
         return other != null && Objects.equals(parentCode, other.parentCode);
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ import vn.hocvuso.kernel.Refused;
 public class Imports {
     /** Row errors a job shows by itself; all are in its error file. */
     private static final int FIRST_ERRORS = 100;
+
+    /** How long the file of a dry run waits to be carried out. */
+    private static final Duration KEPT = Duration.ofHours(12);
 
     @Inject
     ImportRepository jobs;
@@ -73,6 +78,7 @@ public class Imports {
         ImportJob job = new ImportJob(ids.next(), order.kind().code(), order.dryRun(), order.full(), order.skip(), order.fileName(),
                 order.contentType(), caller.personId(), clock.instant());
         jobs.add(job);
+        jobs.dropContentBefore(clock.instant().minus(KEPT));
         try {
             jobs.store(job.id(), order.content(), largestMegabytes * 1_000_000);
         } catch (IOException e) {
@@ -81,9 +87,63 @@ public class Imports {
         return job.id();
     }
 
-    public ImportView view(UUID id) {
+    /**
+     * Keeps a file that another feature carried out on the spot, so that it is looked up like any other.
+     *
+     * @param kind     what it was a file of; not one of the kinds that are queued here
+     * @param rejected nothing was applied
+     */
+    public record Finished(String kind, String fileName, String contentType, boolean dryRun, boolean rejected, Bulk.Report report, List<RowError> errors) {}
+
+    /** Who may do this was asked by the feature that did it. */
+    public ImportView record(Finished file) {
+        Instant now = clock.instant();
+        ImportJob job = new ImportJob(ids.next(), file.kind(), file.dryRun(), false, false, file.fileName(), file.contentType(), caller.personId(), now);
+        job.begin(now);
+        if (file.rejected()) {
+            job.reject(file.report(), now);
+        } else {
+            job.done(file.report(), now);
+        }
+        jobs.add(job);
+        jobs.storeErrors(job.id(), file.errors());
+        return view(job, file.errors().subList(0, Math.min(FIRST_ERRORS, file.errors().size())));
+    }
+
+    /**
+     * Does in earnest what a dry run has shown, with the very bytes it read.
+     *
+     * @param skip leave the bad rows out
+     * @return the new job
+     * @throws Refused 409 {@code dry-run-over} when the file is no longer kept or was carried out before
+     */
+    public UUID carryOut(UUID dryRun, boolean skip) {
         caller.requireWhole(Caller.Role.ADMINISTRATOR);
-        ImportJob job = jobs.find(id).orElseThrow(() -> new NotFound("import " + id));
+        ImportJob tried = jobs.find(dryRun).orElseThrow(() -> new NotFound("import " + dryRun));
+        if (!tried.isTried() || !jobs.hasContent(dryRun)) {
+            throw new Refused(Refused.Kind.CONFLICT, "dry-run-over");
+        }
+        ImportJob job = tried.inEarnest(ids.next(), skip, caller.personId(), clock.instant());
+        jobs.add(job);
+        jobs.moveContent(dryRun, job.id());
+        return job.id();
+    }
+
+    /** Whether {@link #carryOut} is still possible. */
+    public boolean isWaiting(UUID dryRun) {
+        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        return jobs.find(dryRun).filter(ImportJob::isTried).isPresent() && jobs.hasContent(dryRun);
+    }
+
+    /** For administrators of the whole installation, and for whoever handed the file in. */
+    public ImportView view(UUID id) {
+        ImportJob job = jobs.find(id).orElse(null);
+        if (job == null || !job.personId().equals(caller.personId())) {
+            caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        }
+        if (job == null) {
+            throw new NotFound("import " + id);
+        }
         return view(job, jobs.errors(id, 0, FIRST_ERRORS));
     }
 
@@ -166,7 +226,9 @@ public class Imports {
         } else {
             job.done(report, clock.instant());
         }
-        jobs.dropContent(id);
+        if (!job.isTried()) {
+            jobs.dropContent(id);
+        }
     }
 
     /** Writes the line for the audit trail, in the transaction that ends a real import. */

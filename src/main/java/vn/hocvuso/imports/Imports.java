@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ import vn.hocvuso.kernel.Refused;
 public class Imports {
     /** Row errors a job shows by itself; all are in its error file. */
     private static final int FIRST_ERRORS = 100;
+
+    /** How long the file of a dry run waits to be carried out. */
+    private static final Duration KEPT = Duration.ofHours(12);
 
     @Inject
     ImportRepository jobs;
@@ -74,6 +78,7 @@ public class Imports {
         ImportJob job = new ImportJob(ids.next(), order.kind().code(), order.dryRun(), order.full(), order.skip(), order.fileName(),
                 order.contentType(), caller.personId(), clock.instant());
         jobs.add(job);
+        jobs.dropContentBefore(clock.instant().minus(KEPT));
         try {
             jobs.store(job.id(), order.content(), largestMegabytes * 1_000_000);
         } catch (IOException e) {
@@ -103,6 +108,31 @@ public class Imports {
         jobs.add(job);
         jobs.storeErrors(job.id(), file.errors());
         return view(job, file.errors().subList(0, Math.min(FIRST_ERRORS, file.errors().size())));
+    }
+
+    /**
+     * Does in earnest what a dry run has shown, with the very bytes it read.
+     *
+     * @param skip leave the bad rows out
+     * @return the new job
+     * @throws Refused 409 {@code dry-run-over} when the file is no longer kept or was carried out before
+     */
+    public UUID carryOut(UUID dryRun, boolean skip) {
+        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        ImportJob tried = jobs.find(dryRun).orElseThrow(() -> new NotFound("import " + dryRun));
+        if (!tried.isTried() || !jobs.hasContent(dryRun)) {
+            throw new Refused(Refused.Kind.CONFLICT, "dry-run-over");
+        }
+        ImportJob job = tried.inEarnest(ids.next(), skip, caller.personId(), clock.instant());
+        jobs.add(job);
+        jobs.moveContent(dryRun, job.id());
+        return job.id();
+    }
+
+    /** Whether {@link #carryOut} is still possible. */
+    public boolean isWaiting(UUID dryRun) {
+        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        return jobs.find(dryRun).filter(ImportJob::isTried).isPresent() && jobs.hasContent(dryRun);
     }
 
     /** For administrators of the whole installation, and for whoever handed the file in. */
@@ -196,7 +226,9 @@ public class Imports {
         } else {
             job.done(report, clock.instant());
         }
-        jobs.dropContent(id);
+        if (!job.isTried()) {
+            jobs.dropContent(id);
+        }
     }
 
     /** Writes the line for the audit trail, in the transaction that ends a real import. */

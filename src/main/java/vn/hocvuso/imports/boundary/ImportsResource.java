@@ -90,6 +90,17 @@ public class ImportsResource {
     }
 
     @GET
+    @Path("templates/{kind}.csv")
+    @Produces("text/csv")
+    @Operation(summary = "An empty file of a kind: the header row")
+    public Response template(@PathParam("kind") String kind) {
+        ImportKind known = ImportKind.of(kind).orElseThrow(() -> new NotFound("import kind " + kind));
+        return Response.ok("\ufeff" + String.join(",", known.columns()) + "\r\n")
+                .header("Content-Disposition", "attachment; filename=\"" + known.code() + ".csv\"")
+                .build();
+    }
+
+    @GET
     @Path("{id}/errors.csv")
     @Produces("text/csv")
     @Operation(summary = "Every row error as a file")

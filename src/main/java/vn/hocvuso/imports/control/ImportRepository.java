@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,6 +127,21 @@ public class ImportRepository {
     /** The bytes are needed no longer; rows of people should not lie about. */
     public void dropContent(UUID job) {
         em.createNativeQuery("delete from import_chunk where job_id = ?1").setParameter(1, job).executeUpdate();
+    }
+
+    public boolean hasContent(UUID job) {
+        return !em.createNativeQuery("select ordinal from import_chunk where job_id = ?1 and ordinal = 0").setParameter(1, job).getResultList().isEmpty();
+    }
+
+    public void moveContent(UUID from, UUID to) {
+        em.createNativeQuery("update import_chunk set job_id = ?1 where job_id = ?2").setParameter(1, to).setParameter(2, from).executeUpdate();
+    }
+
+    /** Of jobs that ended before the moment: dry runs nobody carried out. */
+    public void dropContentBefore(Instant moment) {
+        em.createNativeQuery("delete from import_chunk where job_id in (select id from import_job where finished_at < ?1)")
+                .setParameter(1, moment.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     public void storeErrors(UUID job, List<RowError> errors) {

@@ -84,6 +84,16 @@ public class ImportJob {
         return status.equals("queued") || (status.equals("running") && workerUntil.isBefore(now));
     }
 
+    /** A dry run that is through: its file waits for a decision. */
+    public boolean isTried() {
+        return dryRun && (status.equals("done") || status.equals("rejected"));
+    }
+
+    /** The same file again, and this time it counts. */
+    public ImportJob inEarnest(UUID newId, boolean skip, UUID person, Instant now) {
+        return new ImportJob(newId, kind, false, mode.equals("full"), skip, fileName, contentType, person, now);
+    }
+
     /** Takes the job for this node. */
     public void begin(Instant now) {
         status = "running";

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -19,13 +20,28 @@ import vn.hocvuso.testing.SmallArmy;
 class FirstMileIT extends ServerIT {
     private static final Set<String> SECRETS = Set.of("key", "correct", "isCorrect", "weight", "fraction", "score", "feedback", "answerKey");
 
+    private static final String QUESTIONS = """
+            // [id:fm-1] [tag:TT02:4.2] [tag:level:1]
+            ::fm-1::Gặp ba dấu hiệu gấp, kín, đòi thì dừng lại.{TRUE}
+
+            // [id:fm-2] [tag:TT02:4.2] [tag:level:1]
+            ::fm-2::Gọi lại bằng số đã lưu từ trước.{TRUE}
+
+            // [id:fm-3] [tag:TT02:4.2] [tag:level:1]
+            ::fm-3::Không kiểm chứng được thì không chuyển.{TRUE}
+            """;
+
     private SmallArmy army;
     private String campaign;
 
     @BeforeEach
     void load() {
         army = SmallArmy.of(admin, "FM");
-        campaign = army.campaign();
+        admin.put("question-banks/fm-cau-hoi", Map.of("title", "Câu hỏi thử"));
+        admin.postText("question-banks/fm-cau-hoi/imports?format=gift", "text/plain", QUESTIONS).expect(202);
+        admin.put("quizzes/fm-cuoi-dot", Map.of("title", "Bài cuối đợt thử", "bank", "fm-cau-hoi", "fixed", List.of("fm-1", "fm-2", "fm-3"),
+                "minutes", 45, "passPercent", 80)).expect(200);
+        campaign = army.campaign("fm-cuoi-dot");
     }
 
     @Test
@@ -50,21 +66,27 @@ class FirstMileIT extends ServerIT {
         assertThat(anonymous().get("certificates/" + serial + "/verification").expect(200).json().getString("fullName")).isEqualTo("Đặng Hữu Nghĩa");
     }
 
-    /** Learns by doing: the review of a course test may show the key, that of the final test does not, so answers come from the import. */
     private void passFinalTest(ApiClient soldier) {
-        JsonObject paper = soldier.post("quizzes/kiem-tra-cuoi-dot/attempts", Map.of()).expect(201).json();
+        JsonObject paper = soldier.post("quizzes/fm-cuoi-dot/attempts", Map.of()).expect(201).json();
         assertNoSecret(paper);
+        assertThat(soldier.post("quizzes/fm-cuoi-dot/attempts", Map.of()).expect(200).json().getString("id")).isEqualTo(paper.getString("id"));
         String attempt = "attempts/" + paper.getString("id");
-        JsonObject question = paper.getJsonArray("questions").getJsonObject(0);
         soldier.put(attempt + "/answers/99", Map.of("sequence", 1, "response", Map.of("choice", "x"))).expect(404);
-        soldier.put(attempt + "/answers/" + question.getInt("slot"), Map.of("sequence", 1, "response", Map.of("colour", "red"))).expect(422);
+        soldier.put(attempt + "/answers/1", Map.of("sequence", 1, "response", Map.of("colour", "red"))).expect(422);
         signIn("22").get(attempt).expect(404);
+        paper.getJsonArray("questions").getValuesAs(JsonObject.class).forEach(question -> {
+            String right = question.getJsonArray("choices").getValuesAs(JsonObject.class).stream()
+                    .filter(choice -> choice.getString("html").equals("Đúng")).findFirst().orElseThrow().getString("id");
+            String slot = attempt + "/answers/" + question.getInt("slot");
+            soldier.put(slot, Map.of("sequence", 2, "response", Map.of("choice", right))).expect(204);
+            soldier.put(slot, Map.of("sequence", 1, "response", Map.of("choice", right))).expect(204);
+        });
         JsonObject result = soldier.post(attempt + "/submission", Map.of()).expect(200).json();
-        assertThat(result.getBoolean("passed")).isFalse();
-        assertThat(soldier.post(attempt + "/submission", Map.of()).expect(200).json().getInt("correct")).isEqualTo(result.getInt("correct"));
-        JsonObject job = army.importing("results", "", "service_number,kind,code,earned_on,outcome,score,max_score,source,reference\n"
-                + "FM-11,quiz,kiem-tra-cuoi-dot," + SmallArmy.today() + ",passed,26,30,paper,BB-01\n");
-        assertThat(job.getString("status")).as(job.toString()).isEqualTo("done");
+        assertThat(result.getBoolean("passed")).isTrue();
+        assertThat(result.getInt("correct")).isEqualTo(3);
+        assertThat(soldier.post(attempt + "/submission", Map.of()).expect(200).json().getInt("correct")).isEqualTo(3);
+        assertThat(soldier.put(attempt + "/answers/1", Map.of("sequence", 9, "response", Map.of("choice", "x"))).expect(409).problem())
+                .isEqualTo("attempt-closed");
     }
 
     private static void learn(ApiClient soldier, String slug) {

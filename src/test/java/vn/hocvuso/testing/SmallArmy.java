@@ -66,13 +66,18 @@ public final class SmallArmy {
 
     /** The three required courses and the final test, for everybody, due in a month. */
     public String campaign() {
+        return campaign("kiem-tra-cuoi-dot");
+    }
+
+    /** The same with a test of one's own. */
+    public String campaign(String quiz) {
         String code = (prefix + "-dot").toLowerCase();
         LocalDate today = today();
         ApiClient.Answer answer = admin.postText("campaigns", "application/json", """
                 {"code": "%s", "name": "Đợt %s", "audience": {"units": ["%s-E"], "groups": []},
-                 "programme": {"courses": ["ung-xu-khong-gian-mang", "bao-ve-bi-mat", "lua-dao-deepfake"], "quiz": "kiem-tra-cuoi-dot"},
+                 "programme": {"courses": ["ung-xu-khong-gian-mang", "bao-ve-bi-mat", "lua-dao-deepfake"], "quiz": "%s"},
                  "startsOn": "%s", "dueOn": "%s", "newcomerDays": null, "targetPercent": 100, "excusingStatuses": null, "validityMonths": null}
-                """.formatted(code, prefix, prefix, today.minusDays(30), today.plusDays(30)));
+                """.formatted(code, prefix, prefix, quiz, today.minusDays(30), today.plusDays(30)));
         assertThat(answer.status()).as(answer.body()).isIn(201, 409);
         return code;
     }

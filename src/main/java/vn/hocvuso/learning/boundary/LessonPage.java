@@ -44,6 +44,9 @@ public class LessonPage {
 
     /** Marks it as learnt and goes on: to the next lesson, or back to the course after the last. */
     public void done() throws IOException {
+        // A stateless view does not fill view parameters when a form comes back.
+        courseSlug = external.getRequestParameterMap().get("course");
+        key = external.getRequestParameterMap().get("lesson");
         open();
         learning.complete(caller.personId(), courseSlug, key, secondsSpent());
         external.redirect(lesson.next() == null ? "/learning/course?slug=" + courseSlug : "/learning/lesson?course=" + courseSlug + "&lesson=" + lesson.next());

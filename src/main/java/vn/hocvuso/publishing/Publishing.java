@@ -66,8 +66,8 @@ public class Publishing {
      * Publishes an uploaded zip of a content tree, for administrators of the whole installation.
      *
      * @throws ContentRejected with every finding, when anything is wrong or it was a dry run; nothing was taken
-     * @throws Refused 403; 400 {@code zip-unreadable}; 413 {@code content-too-large}; 422 {@code zip-path}, {@code zip-file-twice},
-     *                 {@code zip-empty}
+     * @throws Refused 403; 400 {@code zip-unreadable}; 413 {@code content-too-large}; 422 {@code zip-path},
+     *                 {@code zip-file-twice}, {@code zip-empty}
      */
     public ContentReport publishZip(InputStream zip, boolean dryRun) {
         caller.requireWhole(Caller.Role.ADMINISTRATOR);
@@ -96,11 +96,18 @@ public class Publishing {
     public ImportView recorded(ContentReport report, boolean dryRun) {
         caller.requireWhole(Caller.Role.ADMINISTRATOR);
         List<RowError> errors = report.errors().stream()
-                .map(finding -> new RowError(finding.line(), null, finding.code(), shortened(finding.file() + ": " + finding.message())))
+                .map(finding -> new RowError(
+                        finding.line(), null, finding.code(), shortened(finding.file() + ": " + finding.message())))
                 .toList();
         int taken = report.created() + report.updated() + report.unchanged();
         Bulk.Report counts = new Bulk.Report(
-                taken + errors.size(), report.created(), report.updated(), 0, report.retired(), report.unchanged(), errors.size());
+                taken + errors.size(),
+                report.created(),
+                report.updated(),
+                0,
+                report.retired(),
+                report.unchanged(),
+                errors.size());
         return imports.record(new Imports.Finished(
                 "content", "content.zip", "application/zip", dryRun, !report.isAccepted(), counts, errors));
     }

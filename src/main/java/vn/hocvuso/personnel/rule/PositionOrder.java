@@ -12,15 +12,15 @@ import vn.hocvuso.kernel.Vietnamese;
 public final class PositionOrder {
     public static final int UNKNOWN = 999;
 
-    /** The body a position's words name, the more specific before the more general. */
+    /** What a position's words name: staff of any body first, then bodies, the more specific before the more general. */
     private static final List<Map.Entry<String, Integer>> BODIES = List.of(
+            body("trợ lý", 800), body("nhân viên", 900), body("chiến sĩ", 950), body("học viên", 950),
             body("quân khu", 100), body("quân đoàn", 100), body("quân chủng", 100), body("binh chủng", 100), body("tư lệnh", 100),
             body("sư đoàn", 200), body("lữ đoàn", 200), body("trung đoàn", 300), body("hải đoàn", 300), body("tiểu đoàn", 400),
             body("hải đội", 400), body("đại đội", 500), body("trung đội", 600), body("tiểu đội", 700), body("giám đốc", 150),
             body("hiệu trưởng", 150), body("chỉ huy trưởng", 300), body("chỉ huy phó", 300), body("chính ủy", 300),
             body("chính trị viên", 450), body("đồn trưởng", 450), body("thuyền trưởng", 450), body("đồn phó", 450), body("phòng", 350),
-            body("chủ nhiệm", 360), body("ban", 460), body("trợ lý", 800), body("nhân viên", 900), body("chiến sĩ", 950),
-            body("học viên", 950));
+            body("chủ nhiệm", 360), body("ban", 460));
     /** Whoever is in no body of their own: the rest of the list, whatever body is named beside it. */
     private static final int STAFF = 800;
 

@@ -10,7 +10,8 @@ import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.Text;
 
 /**
- * Safe HTML of what an author wrote. Unmarked text is shown as it stands, with {@code **bold**} bold, code between backticks and lines kept: an author
+ * Safe HTML of what an author wrote. Unmarked text is shown as it stands, with {@code **bold**} bold, code between backticks and
+ * lines kept: an author
  * who asks about the tag {@code <b>} gets it shown. HTML and Markdown go through an allow-list without pictures, links or styles.
  */
 public final class QuestionHtml implements Rendering {
@@ -19,7 +20,8 @@ public final class QuestionHtml implements Rendering {
                     "p", "br", "b", "strong", "i", "em", "u", "sub", "sup", "code", "pre", "blockquote", "ul", "ol", "li",
                     "table", "thead", "tbody", "tr", "th", "td")
             .toFactory();
-    private static final Pattern BOLD = Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");
+    private static final Pattern BOLD =
+            Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");
     private static final Pattern CODE = Pattern.compile("(?<!`)`([^`<>]+)`(?!`)");
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer MARKDOWN_HTML = HtmlRenderer.builder().escapeHtml(true).build();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.hocvuso.imports.UnreadableFile;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Vietnamese;

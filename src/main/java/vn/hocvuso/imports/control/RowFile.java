@@ -27,6 +27,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.hocvuso.imports.UnreadableFile;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
 

@@ -75,10 +75,11 @@ public class PersonPage {
         if (role == null) {
             throw new Refused("role-missing");
         }
-        if (unit == null && !scope.whole()) {
+        boolean whole = scope.whole() && external.getRequestParameterMap().containsKey("whole");
+        if (unit == null && !whole) {
             throw new Refused("role-unit-missing");
         }
-        people.grant(getNumber(), new RoleWish(role, unit, from, to), scope, caller.serviceNumber());
+        people.grant(getNumber(), new RoleWish(role, whole ? null : unit, from, to), scope, caller.serviceNumber());
         return done("granted");
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * @param note   what to know about it, such as that it was not compared with the original; null when nothing
  * @param skills in the framework's order; a parent stands before its children
  */
-public record Framework(String code, String title, String version, LocalDate issued, String source, String note, List<Skill> skills) {
+public record Framework(
+        String code, String title, String version, LocalDate issued, String source, String note, List<Skill> skills) {
     public Framework {
         skills = List.copyOf(skills);
     }

@@ -1,6 +1,7 @@
 package vn.hocvuso.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -76,6 +77,7 @@ public class Demo {
     }
 
     /** The content must be published: results name its courses. */
+    @ActivateRequestContext // doors ask who calls; here it is nobody
     public void fill() {
         mark();
         LocalDate today = LocalDate.now(clock);

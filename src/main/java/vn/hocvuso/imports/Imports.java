@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,29 @@ public class Imports {
     }
 
     /**
+     * Keeps a file that another feature carried out on the spot, so that it is looked up like any other.
+     *
+     * @param kind     what it was a file of; not one of the kinds that are queued here
+     * @param rejected nothing was applied
+     */
+    public record Finished(String kind, String fileName, String contentType, boolean dryRun, boolean rejected, Bulk.Report report, List<RowError> errors) {}
+
+    /** Who may do this was asked by the feature that did it. */
+    public ImportView record(Finished file) {
+        Instant now = clock.instant();
+        ImportJob job = new ImportJob(ids.next(), file.kind(), file.dryRun(), false, false, file.fileName(), file.contentType(), caller.personId(), now);
+        job.begin(now);
+        if (file.rejected()) {
+            job.reject(file.report(), now);
+        } else {
+            job.done(file.report(), now);
+        }
+        jobs.add(job);
+        jobs.storeErrors(job.id(), file.errors());
+        return view(job, file.errors().subList(0, Math.min(FIRST_ERRORS, file.errors().size())));
+    }
+
+    /**
      * Does in earnest what a dry run has shown, with the very bytes it read.
      *
      * @param skip leave the bad rows out
@@ -111,9 +135,15 @@ public class Imports {
         return jobs.find(dryRun).filter(ImportJob::isTried).isPresent() && jobs.hasContent(dryRun);
     }
 
+    /** For administrators of the whole installation, and for whoever handed the file in. */
     public ImportView view(UUID id) {
-        caller.requireWhole(Caller.Role.ADMINISTRATOR);
-        ImportJob job = jobs.find(id).orElseThrow(() -> new NotFound("import " + id));
+        ImportJob job = jobs.find(id).orElse(null);
+        if (job == null || !job.personId().equals(caller.personId())) {
+            caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        }
+        if (job == null) {
+            throw new NotFound("import " + id);
+        }
         return view(job, jobs.errors(id, 0, FIRST_ERRORS));
     }
 

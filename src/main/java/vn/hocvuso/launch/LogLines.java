@@ -21,8 +21,15 @@ public final class LogLines extends StreamHandler {
         if (logged.getThrown() != null && logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
             lastFailure = rootCause(logged.getThrown());
         }
-        super.publish(logged);
+        if (!isEarlyQuestion(logged)) {
+            super.publish(logged);
+        }
         flush();
+    }
+
+    /** The server asks for the data source's settings before it knows the application's; the answer comes a moment later. */
+    private static boolean isEarlyQuestion(LogRecord logged) {
+        return logged.getLoggerName() == null && String.valueOf(logged.getMessage()).startsWith("MicroProfile Config: property");
     }
 
     /** The innermost reason of the last failure in the log: what to tell when the application did not start. */

@@ -8,9 +8,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,7 +23,8 @@ import java.util.logging.Logger;
 public final class Server {
     static final String LOCK = "server.lock";
     static final int CLOSING_SECONDS = 20;
-    private static final int READY_MILLIS = 60_000;
+    private static final Duration READY = Duration.ofMinutes(10);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(200);
     private static final Logger LOG = Logger.getLogger(Server.class.getName());
 
     private Server() {}
@@ -38,7 +41,7 @@ public final class Server {
         }
         Path startJar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
         boot(Arrays.copyOfRange(args, 2, args.length));
-        if (!isReady(URI.create(args[1]))) {
+        if (!becomesReady(URI.create(args[1]))) {
             Terminal.complain("did not start. " + LogLines.lastFailure());
             System.exit(1);
         }
@@ -74,20 +77,27 @@ public final class Server {
     }
 
     /**
-     * Asked from outside, because the server itself calls an application whose start failed deployed. Its own readiness check
-     * must be in the answer: a server without an application has none, and says it is well.
+     * Asked from outside, because the server itself calls an application whose start failed deployed. The application's own
+     * check must be in the answer: without an application the server has no check and says it is well. A check that is there
+     * and not yet content is waited for: a first start publishes the content.
      */
-    private static boolean isReady(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.resolve("health/ready").toURL().openConnection();
-        connection.setReadTimeout(READY_MILLIS);
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            return false;
-        }
-        try (InputStream in = connection.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"hocvuso\"");
-        } finally {
-            connection.disconnect();
-        }
+    private static boolean becomesReady(URI address) throws IOException {
+        long deadline = System.nanoTime() + READY.toNanos();
+        do {
+            HttpURLConnection connection = (HttpURLConnection) address.resolve("health/ready").toURL().openConnection();
+            connection.setReadTimeout((int) READY.toMillis());
+            boolean well = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            try (InputStream in = well ? connection.getInputStream() : connection.getErrorStream()) {
+                if (in == null || !new String(in.readAllBytes(), StandardCharsets.UTF_8).contains("\"hocvuso\"")) {
+                    return false;
+                }
+            }
+            if (well) {
+                return true;
+            }
+            LockSupport.parkNanos(ASK_AGAIN.toNanos());
+        } while (System.nanoTime() < deadline);
+        return false;
     }
 
     private static void makeClassArchive(Path startJar) {

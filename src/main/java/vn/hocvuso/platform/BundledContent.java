@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.logging.Logger;
+import vn.hocvuso.publishing.ContentRejected;
 import vn.hocvuso.publishing.ContentReport;
 import vn.hocvuso.publishing.Publishing;
 
@@ -17,8 +18,13 @@ public class BundledContent {
     Publishing publishing;
 
     public void publish() {
-        ContentReport report = publishing.publishDirectory(folder(), "system");
-        LOG.info(() -> "Content published: " + report.created() + " courses, tests and questions");
+        try {
+            ContentReport report = publishing.publishDirectory(folder(), "system");
+            LOG.info(() -> "Content published: " + report.created() + " courses, tests and questions");
+        } catch (ContentRejected rejected) {
+            rejected.report().errors().forEach(finding -> LOG.severe("Content: " + finding));
+            throw rejected;
+        }
     }
 
     private static Path folder() {

@@ -1,29 +1,19 @@
 package vn.hocvuso.platform;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.Accounts;
 import vn.hocvuso.demo.Demo;
 
 /** What has to be true before the first request: keys, a first administrator, the content, in demo mode a fictional army. */
-@Singleton
-@Startup
-@DependsOn("Database")
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@ApplicationScoped
 public class Start {
     private static final Logger LOG = Logger.getLogger(Start.class.getName());
 
@@ -47,13 +37,10 @@ public class Start {
     @ConfigProperty(name = "hocvuso.admin.password")
     Optional<String> adminPassword;
 
-    @Resource
-    ManagedExecutorService executor;
-
     private volatile boolean done;
 
-    @PostConstruct
-    void run() {
+    /** In the web module's own context: as an EJB, JPA and SQL would not share the transaction's connection. */
+    void run(@Observes @Priority(Interceptor.Priority.APPLICATION) @Initialized(ApplicationScoped.class) Object application) {
         boolean empty = accounts.isEmpty();
         refuseDemoOnRealData(empty);
         accounts.prepareKeys();
@@ -62,10 +49,9 @@ public class Start {
             content.publish();
         }
         if (demonstration) {
-            executor.execute(() -> demonstrate(empty));
-        } else {
-            done = true;
+            demonstrate(empty);
         }
+        done = true;
     }
 
     private void refuseDemoOnRealData(boolean empty) {
@@ -75,20 +61,11 @@ public class Start {
         }
     }
 
-    /**
-     * On a thread of its own: while the application is being deployed, JPA and SQL do not share a connection, and what one
-     * writes the other does not see.
-     */
     private void demonstrate(boolean empty) {
-        try {
-            if (empty) {
-                demo.fill();
-            }
-            demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
-            done = true;
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "The demonstration could not be filled; remove its home folder and start again", e);
+        if (empty) {
+            demo.fill();
         }
+        demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
     }
 
     public boolean isDone() {

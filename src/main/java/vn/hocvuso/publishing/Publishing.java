@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import vn.hocvuso.imports.ImportView;
+import vn.hocvuso.imports.ImportView.RowError;
+import vn.hocvuso.imports.Imports;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
-import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentFiles;
@@ -26,8 +30,8 @@ public class Publishing {
     private ContentPublisher publisher;
     private QuestionExchange exchange;
     private Questions questions;
+    private Imports imports;
     private Caller caller;
-    private Ids ids;
     private Event<DomainEvent> events;
 
     Publishing() {}
@@ -37,14 +41,14 @@ public class Publishing {
             ContentPublisher publisher,
             QuestionExchange exchange,
             Questions questions,
+            Imports imports,
             Caller caller,
-            Ids ids,
             Event<DomainEvent> events) {
         this.publisher = publisher;
         this.exchange = exchange;
         this.questions = questions;
+        this.imports = imports;
         this.caller = caller;
-        this.ids = ids;
         this.events = events;
     }
 
@@ -62,8 +66,8 @@ public class Publishing {
      * Publishes an uploaded zip of a content tree, for administrators of the whole installation.
      *
      * @throws ContentRejected with every finding, when anything is wrong or it was a dry run; nothing was taken
-     * @throws Refused 403; 400 {@code zip-unreadable}; 413 {@code content-too-large}; 422 {@code zip-path}, {@code zip-file-twice},
-     *                 {@code zip-empty}
+     * @throws Refused 403; 400 {@code zip-unreadable}; 413 {@code content-too-large}; 422 {@code zip-path},
+     *                 {@code zip-file-twice}, {@code zip-empty}
      */
     public ContentReport publishZip(InputStream zip, boolean dryRun) {
         caller.requireWhole(Caller.Role.ADMINISTRATOR);
@@ -86,6 +90,29 @@ public class Publishing {
     }
 
     /**
+     * Keeps what became of an upload, taken or not, for {@code /imports/{id}}; in a transaction of its own, for that of a
+     * refused upload is gone.
+     */
+    public ImportView recorded(ContentReport report, boolean dryRun) {
+        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        List<RowError> errors = report.errors().stream()
+                .map(finding -> new RowError(
+                        finding.line(), null, finding.code(), shortened(finding.file() + ": " + finding.message())))
+                .toList();
+        int taken = report.created() + report.updated() + report.unchanged();
+        Bulk.Report counts = new Bulk.Report(
+                taken + errors.size(),
+                report.created(),
+                report.updated(),
+                0,
+                report.retired(),
+                report.unchanged(),
+                errors.size());
+        return imports.record(new Imports.Finished(
+                "content", "content.zip", "application/zip", dryRun, !report.isAccepted(), counts, errors));
+    }
+
+    /**
      * Opens a bank or renames it.
      *
      * @return whether it is new
@@ -100,41 +127,26 @@ public class Publishing {
      * Reads a file of questions into a bank: all of them or none.
      *
      * @param format {@code gift}
-     * @return status {@code done}, {@code rejected} with the errors, or the {@code done} of a dry run
+     * @return status {@code done}, or {@code rejected} with the errors; kept for {@code /imports/{id}}
      * @throws NotFound when there is no such bank
      * @throws Refused 403; 413 {@code question-file-too-large}; 422 {@code unsupported-format}
      */
-    public ImportReport importQuestions(String bank, String format, InputStream file, boolean dryRun) {
+    public ImportView importQuestions(String bank, String format, InputStream file, boolean dryRun) {
         requireAuthor();
         exchange.requireFormat(format);
         questions.requireBank(bank);
         QuestionExchange.Reading reading = exchange.read(bytes(file));
-        if (reading.blocked()) {
-            return report("rejected", dryRun, reading, new StoreReport(0, 0, 0, 0));
+        StoreReport stored = new StoreReport(0, 0, 0, 0);
+        if (!reading.blocked() && dryRun) {
+            stored = questions.compare(bank, reading.drafts());
+        } else if (!reading.blocked()) {
+            stored = questions.store(bank, reading.drafts(), Questions.Missing.KEEP);
+            events.fire(new QuestionsImported(bank, format, stored));
         }
-        if (dryRun) {
-            return report("done", true, reading, questions.compare(bank, reading.drafts()));
-        }
-        StoreReport stored = questions.store(bank, reading.drafts(), Questions.Missing.KEEP);
-        events.fire(new QuestionsImported(bank, format, stored));
-        return report("done", false, reading, stored);
-    }
-
-    private ImportReport report(String status, boolean dryRun, QuestionExchange.Reading reading, StoreReport stored) {
-        return new ImportReport(
-                ids.next(),
-                "questions",
-                dryRun,
-                status,
-                reading.total(),
-                reading.total(),
-                stored.created(),
-                stored.updated(),
-                0,
-                stored.retired(),
-                stored.unchanged(),
-                reading.rejected(),
-                reading.errors());
+        Bulk.Report counts = new Bulk.Report(
+                reading.total(), stored.created(), stored.updated(), 0, stored.retired(), stored.unchanged(), reading.rejected());
+        return imports.record(new Imports.Finished(
+                "questions", bank + "." + format, "text/plain", dryRun, reading.blocked(), counts, reading.errors()));
     }
 
     /**
@@ -154,6 +166,11 @@ public class Publishing {
         if (caller.scopeOf(Caller.Role.INSTRUCTOR).isEmpty()) {
             caller.requireWhole(Caller.Role.ADMINISTRATOR);
         }
+    }
+
+    /** As long as a row error's message is kept. */
+    private static String shortened(String message) {
+        return message.substring(0, Math.min(600, message.length()));
     }
 
     private static byte[] bytes(InputStream file) {

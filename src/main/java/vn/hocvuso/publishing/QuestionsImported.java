@@ -18,6 +18,6 @@ public record QuestionsImported(String bank, String format, StoreReport report) 
 
     @Override
     public Map<String, ?> details() {
-        return Map.of("format", format, "created", report.created(), "updated", report.updated(), "unchanged", report.unchanged());
+        return Map.of("format", format, "created", report.created(), "updated", report.updated());
     }
 }

@@ -3,9 +3,10 @@
  * handed down to the catalogue, the banks and the tests, all of it or nothing. Question files of a bank, in and out.
  *
  * <p>Not here: what a course, a question or a test is ({@code catalog}, {@code questionbank}, {@code quiz}); GIFT itself
- * ({@code interop.gift}). It may call gift because the content tree keeps its questions in that format.
+ * ({@code interop.gift}). It may call gift because the content tree keeps its questions in that format, and imports because
+ * whoever hands a file in looks it up there.
  */
-@Feature(mayCall = {"personnel", "catalog", "questionbank", "quiz", "progress", "gift"})
+@Feature(mayCall = {"personnel", "catalog", "questionbank", "quiz", "progress", "gift", "imports"})
 package vn.hocvuso.publishing;
 
 import vn.hocvuso.kernel.Feature;

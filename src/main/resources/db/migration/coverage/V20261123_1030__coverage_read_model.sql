@@ -8,13 +8,14 @@ create table coverage_chain (
   path_key varchar(64) not null unique,      -- SHA-256 of units
   units    text        not null              -- ids, the home unit first, the root last, comma separated
 );
--- From when to when a person of a campaign's audience counts for what, the future included.
+-- From when to when a person of a campaign's audience counts for what, the future included. No foreign keys: several rows a
+-- person and campaign, written by the million in a rebuild, and derived from rows that are never deleted.
 create table coverage_span (
-  campaign_id uuid        not null references campaign (id),
-  person_id   uuid        not null references person (id),
+  campaign_id uuid        not null,
+  person_id   uuid        not null,
   from_day    date        not null,
   until_day   date        not null,
-  chain_id    bigint      not null references coverage_chain (id),
+  chain_id    bigint      not null,
   unit_id     uuid        not null,
   group_code  varchar(10) not null,
   cohort      varchar(20) not null,          -- empty: none

@@ -10,7 +10,7 @@ create table person (
 create index person_name on person (name_key);
 create table person_word (                -- one row a folded word, so that every word typed is an indexed prefix search
   word      varchar(60) not null,
-  person_id uuid        not null references person (id),
+  person_id uuid        not null,         -- no foreign key: derived from person, and four rows for each of a million people
   primary key (word, person_id)
 );
 -- Home unit, group, rank, position and cohort from a day on; rows are closed, never overwritten.

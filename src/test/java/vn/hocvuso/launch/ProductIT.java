@@ -103,7 +103,7 @@ class ProductIT {
         }
         product = Product.start(home);
         assertThat(product.awaitExit()).isEqualTo(1);
-        assertThat(product.output()).contains("written by a newer release (V29991231_2359__from_the_future.sql)");
+        assertThat(product.output()).contains("did not start").contains("written by a newer release").contains("from_the_future");
     }
 
     private static void note(String what, Product product) throws IOException {

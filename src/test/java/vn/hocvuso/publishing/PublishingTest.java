@@ -29,7 +29,10 @@ import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
+import vn.hocvuso.imports.ImportView;
+import vn.hocvuso.imports.Imports;
 import vn.hocvuso.interop.gift.GiftFiles;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
@@ -69,8 +72,8 @@ class PublishingTest {
                     new ContentPublisher(courses, hall.questions, hall.quizzes, gift, sentences, hall.clock),
                     new QuestionExchange(gift, hall.questions, courses, sentences),
                     hall.questions,
+                    new Recorder(),
                     caller(),
-                    hall.ids,
                     events);
         }
 
@@ -110,6 +113,33 @@ class PublishingTest {
 
         ContentReport zip(Map<String, byte[]> files, boolean dryRun) {
             return hall.transactions.call(() -> publishing.publishZip(PublishingTest.zip(files), dryRun));
+        }
+    }
+
+    /** Says what would be kept. */
+    private static final class Recorder extends Imports {
+        @Override
+        public ImportView record(Finished file) {
+            Bulk.Report counts = file.report();
+            return new ImportView(
+                    new UUID(5, 5),
+                    file.kind(),
+                    file.dryRun(),
+                    "delta",
+                    file.fileName(),
+                    file.rejected() ? "rejected" : "done",
+                    counts.total(),
+                    counts.total(),
+                    counts.created(),
+                    counts.updated(),
+                    counts.transferred(),
+                    counts.ended(),
+                    counts.unchanged(),
+                    counts.rejected(),
+                    null,
+                    null,
+                    null,
+                    file.errors());
         }
     }
 
@@ -296,13 +326,13 @@ class PublishingTest {
         house.zip(ContentLinterTest.tree(), false);
         QuestionFile file = house.publishing.exportQuestions("khoa-mau", "gift");
         assertThat(file.unwritten()).isEmpty();
-        ImportReport same = load(house, "khoa-mau", file.text(), false);
+        ImportView same = load(house, "khoa-mau", file.text(), false);
         assertThat(same.status()).isEqualTo("done");
         assertThat(same.unchanged()).isEqualTo(5);
         assertThat(same.created() + same.updated()).isZero();
 
         house.publishing.defineBank("ban-sao", "Bản sao");
-        ImportReport dry = load(house, "ban-sao", file.text(), true);
+        ImportView dry = load(house, "ban-sao", file.text(), true);
         assertThat(dry.created()).isEqualTo(5);
         assertThat(house.hall.questions.all("ban-sao")).isEmpty();
         assertThat(load(house, "ban-sao", file.text(), false).created()).isEqualTo(5);
@@ -313,18 +343,18 @@ class PublishingTest {
     void a_file_with_a_broken_question_is_rejected_whole_with_its_line() {
         House house = new House(Databases.h2());
         house.publishing.defineBank("b", "B");
-        ImportReport report = load(house, "b", "::a::Tốt{TRUE}\n\n::b::Hỏng{~a ~b}\n\nChỉ là lời dẫn.", false);
+        ImportView report = load(house, "b", "::a::Tốt{TRUE}\n\n::b::Hỏng{~a ~b}\n\nChỉ là lời dẫn.", false);
         assertThat(report.status()).isEqualTo("rejected");
         assertThat(report.total()).isEqualTo(3);
         assertThat(report.rejected()).isEqualTo(2);
-        assertThat(report.errors()).extracting(ImportReport.RowError::row).containsExactly(3, 5);
+        assertThat(report.errors()).extracting(ImportView.RowError::row).containsExactly(3, 5);
         assertThat(house.hall.questions.all("b")).isEmpty();
-        ImportReport withText = load(house, "b", "::a::Tốt{TRUE}\n\nChỉ là lời dẫn.", false);
+        ImportView withText = load(house, "b", "::a::Tốt{TRUE}\n\nChỉ là lời dẫn.", false);
         assertThat(withText.status()).isEqualTo("done");
         assertThat(withText.created()).isEqualTo(1);
         assertThat(withText.rejected()).isEqualTo(1);
         assertThat(load(house, "b", "// [tag:TT02:9.9]\n::c::Lạ{TRUE}", false).errors())
-                .extracting(ImportReport.RowError::code)
+                .extracting(ImportView.RowError::code)
                 .containsExactly("skill-unknown");
         assertThatThrownBy(() -> load(house, "no-bank", "A{TRUE}", false)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> house.publishing.exportQuestions("b", "qti")).hasMessageContaining("unsupported-format[qti, gift]");
@@ -344,7 +374,7 @@ class PublishingTest {
         assertThat(house.hall.questions.candidates(DrawSpec.all("lon"))).hasSize(5_000);
     }
 
-    private static ImportReport load(House house, String bank, String gift, boolean dryRun) {
+    private static ImportView load(House house, String bank, String gift, boolean dryRun) {
         return house.hall.transactions.call(() -> house.publishing.importQuestions(
                 bank, "gift", new ByteArrayInputStream(gift.getBytes(StandardCharsets.UTF_8)), dryRun));
     }

@@ -43,7 +43,7 @@ public final class CampaignChecks {
         String code = campaign.code();
         new Refused.Checks()
                 .text(code, "code", LONGEST_CODE)
-                .that(code == null || code.isBlank() || code.matches("[\\p{L}\\p{N}._-]+"), "code", "malformed")
+                .that(code == null || code.isBlank() || code.matches("[\\p{L}\\p{N}._-]+"), "code", "invalid")
                 .text(campaign.name(), "name", LONGEST_NAME)
                 .that(campaign.startsOn() != null, "startsOn", "required")
                 .that(campaign.dueOn() != null, "dueOn", "required")

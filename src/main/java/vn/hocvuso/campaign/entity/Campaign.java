@@ -2,6 +2,7 @@ package vn.hocvuso.campaign.entity;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -56,6 +57,7 @@ public class Campaign {
 
     @ElementCollection
     @CollectionTable(name = "campaign_unit", joinColumns = @JoinColumn(name = "campaign_id"))
+    @Convert(converter = UuidConverter.class)
     @Column(name = "unit_id")
     private Set<UUID> units = new HashSet<>();
 

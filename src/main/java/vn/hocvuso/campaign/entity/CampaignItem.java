@@ -1,6 +1,7 @@
 package vn.hocvuso.campaign.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ public class CampaignItem {
     @Column(name = "kind")
     private String kind;
 
+    @Convert(converter = UuidConverter.class)
     @Column(name = "item_id")
     private UUID itemId;
 

@@ -17,7 +17,8 @@ record DoAndDont(int todo, int dont) {
 
     static DoAndDont in(List<String> labels) {
         for (int i = 0; i + 1 < labels.size(); i++) {
-            if (DO.contains(labels.get(i).toLowerCase(Locale.ROOT)) && DONT.contains(labels.get(i + 1).toLowerCase(Locale.ROOT))) {
+            String next = labels.get(i + 1).toLowerCase(Locale.ROOT);
+            if (DO.contains(labels.get(i).toLowerCase(Locale.ROOT)) && DONT.contains(next)) {
                 return new DoAndDont(i, i + 1);
             }
         }

@@ -33,18 +33,19 @@ final class SvgDrawing {
     private static final Pattern LOCAL_LINK = Pattern.compile("#([A-Za-z][\\w-]{0,60})");
     private static final Pattern PAINT = Pattern.compile("none|currentColor");
     private static final Pattern CLASSES = Pattern.compile(
-            "f-(ink|ink-2|surface|surface-2|line|brand|brand-soft|on-brand|accent|accent-soft|success|success-soft|danger|danger-soft"
-                    + "|warn|warn-soft|info|info-soft|none)|s-(ink|ink-2|line|brand|accent|success|danger|warn|info)");
+            "f-(ink|ink-2|surface|surface-2|line|brand|brand-soft|on-brand|accent|accent-soft|success|success-soft"
+                    + "|danger|danger-soft|warn|warn-soft|info|info-soft|none)|s-(ink|ink-2|line|brand|accent|success|danger|warn|info)");
 
     private static final Set<String> NUMERIC = Set.of(
-            "viewBox", "preserveAspectRatio", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "d",
-            "points", "transform", "dx", "dy", "rotate", "textLength", "lengthAdjust", "text-anchor", "dominant-baseline",
+            "viewBox", "preserveAspectRatio", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width",
+            "height", "d", "points", "transform", "dx", "dy", "rotate", "textLength", "lengthAdjust", "text-anchor", "dominant-baseline",
             "font-size", "font-weight", "font-style", "letter-spacing", "stroke-width", "stroke-linecap", "stroke-linejoin",
             "stroke-dasharray", "stroke-dashoffset", "stroke-opacity", "fill-opacity", "opacity", "fill-rule", "clip-rule",
             "markerWidth", "markerHeight", "markerUnits", "refX", "refY", "orient", "pathLength");
 
     /** They say what the figure around says again. */
-    private static final Set<String> DROPPED = Set.of("role", "aria-label", "aria-hidden", "aria-labelledby", "focusable", "version");
+    private static final Set<String> DROPPED =
+            Set.of("role", "aria-label", "aria-hidden", "aria-labelledby", "focusable", "version");
 
     private static final Map<String, Pattern> OTHERS = Map.of(
             "id", ID,
@@ -98,7 +99,7 @@ final class SvgDrawing {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> refused.add("<!DOCTYPE>, &…;");
                     case XMLStreamConstants.PROCESSING_INSTRUCTION -> refused.add("<?" + reader.getPITarget() + "?>");
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(reader.getText());
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
                         depth--;
                         out.append("</").append(reader.getLocalName()).append('>');

@@ -18,6 +18,8 @@ import vn.hocvuso.store.Sql;
 /** The ledgers of the units. */
 @ApplicationScoped
 public class PageRepository {
+    private static final String INSERT =
+            "insert into coverage_page (content, campaign_id, unit_id, from_day) values (?, ?, ?, ?)";
     private static final String FROM_HERE = " and p.from_day >= coalesce((select max(q.from_day) from coverage_page q"
             + " where q.campaign_id = p.campaign_id and q.unit_id = p.unit_id and q.from_day <= ?), p.from_day)";
 
@@ -78,7 +80,7 @@ public class PageRepository {
                 }
             }
         });
-        sql.batch("insert into coverage_page (content, campaign_id, unit_id, from_day) values (?, ?, ?, ?)", inserts);
+        sql.batch(INSERT, inserts);
         sql.batch(
                 "update coverage_page set content = ? where campaign_id = ? and unit_id = ? and from_day = ?", updates);
     }
@@ -86,6 +88,12 @@ public class PageRepository {
     /** All of a campaign's ledgers anew. */
     public void replaceAll(UUID campaign, Map<UUID, Changes> ledgers) {
         sql.update("delete from coverage_page where campaign_id = ?", campaign);
-        book(campaign, ledgers);
+        List<Object[]> inserts = new ArrayList<>();
+        ledgers.forEach((unit, changes) -> {
+            for (LedgerPage page : LedgerPage.booked(List.of(), changes)) {
+                inserts.add(new Object[] {LedgerBytes.write(page), campaign, unit, page.from()});
+            }
+        });
+        sql.batch(INSERT, inserts);
     }
 }

@@ -85,9 +85,9 @@ public class SpanRepository {
             span.state()
         })));
         sql.batch(
-                        "insert into coverage_span (campaign_id, person_id, from_day, until_day, chain_id, unit_id, group_code,"
-                                + " cohort, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        rows);
+                "insert into coverage_span (campaign_id, person_id, from_day, until_day, chain_id, unit_id, group_code, cohort,"
+                        + " state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     public void deleteAll(UUID campaign) {

@@ -15,8 +15,9 @@ public final class Changes {
 
     public void add(LocalDate day, Line line, Counts counts) {
         TreeMap<Line, Counts> lines = days.computeIfAbsent(day, anew -> new TreeMap<>());
-        lines.merge(line, counts, Changes::sumOrNothing);
-        lines.computeIfPresent(line, (same, now) -> Counts.ZERO.equals(now) ? null : now);
+        if (!Counts.ZERO.equals(counts)) {
+            lines.merge(line, counts, Changes::sumOrNothing);
+        }
         if (lines.isEmpty()) {
             days.remove(day);
         }

@@ -1,8 +1,8 @@
 package vn.hocvuso.learning.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocvuso.catalog.SkillView;
@@ -28,8 +28,11 @@ public record LessonAnswer(
         String next,
         JsonObject checks,
         CourseState progress) {
+    /** Looked up once: the static methods of Json search the class path on every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static LessonAnswer of(LearnerLesson lesson) {
-        JsonObjectBuilder checks = Json.createObjectBuilder();
+        JsonObjectBuilder checks = JSON.createObjectBuilder();
         lesson.checks().forEach((name, face) -> checks.add(name, face.toJson()));
         return new LessonAnswer(
                 lesson.course(),

@@ -12,16 +12,25 @@ import vn.hocvuso.kernel.Vietnamese;
 public final class PositionOrder {
     public static final int UNKNOWN = 999;
 
-    /** The body a position's words name, the more specific before the more general. */
+    /** What a position's words name: staff of any body first, then bodies, the more specific before the more general. */
     private static final List<Map.Entry<String, Integer>> BODIES = List.of(
-            Map.entry("quan khu", 100), Map.entry("quan doan", 100), Map.entry("quan chung", 100), Map.entry("binh chung", 100),
-            Map.entry("tu lenh", 100), Map.entry("su doan", 200), Map.entry("lu doan", 200), Map.entry("trung doan", 300),
-            Map.entry("hai doan", 300), Map.entry("tieu doan", 400), Map.entry("hai doi", 400), Map.entry("dai doi", 500),
-            Map.entry("trung doi", 600), Map.entry("tieu doi", 700), Map.entry("giam doc", 150), Map.entry("hieu truong", 150),
-            Map.entry("chi huy truong", 300), Map.entry("chi huy pho", 300), Map.entry("chinh ui", 300), Map.entry("chinh tri vien", 450),
-            Map.entry("don truong", 450), Map.entry("thuyen truong", 450), Map.entry("don pho", 450), Map.entry("phong", 350),
-            Map.entry("chu nhiem", 360), Map.entry("ban", 460), Map.entry("tro li", 800), Map.entry("nhan vien", 900),
-            Map.entry("chien si", 950), Map.entry("hoc vien", 950));
+            body("trợ lý", 800), body("nhân viên", 900), body("chiến sĩ", 950), body("học viên", 950),
+            body("quân khu", 100), body("quân đoàn", 100), body("quân chủng", 100), body("binh chủng", 100), body("tư lệnh", 100),
+            body("sư đoàn", 200), body("lữ đoàn", 200), body("trung đoàn", 300), body("hải đoàn", 300), body("tiểu đoàn", 400),
+            body("hải đội", 400), body("đại đội", 500), body("trung đội", 600), body("tiểu đội", 700), body("giám đốc", 150),
+            body("hiệu trưởng", 150), body("chỉ huy trưởng", 300), body("chỉ huy phó", 300), body("chính ủy", 300),
+            body("chính trị viên", 450), body("đồn trưởng", 450), body("thuyền trưởng", 450), body("đồn phó", 450), body("phòng", 350),
+            body("chủ nhiệm", 360), body("ban", 460));
+    /** Whoever is in no body of their own: the rest of the list, whatever body is named beside it. */
+    private static final int STAFF = 800;
+
+    private static Map.Entry<String, Integer> body(String words, int order) {
+        return Map.entry(folded(words), order);
+    }
+
+    private static String folded(String words) {
+        return " " + String.join(" ", Vietnamese.searchWords(words)) + " ";
+    }
 
     private PositionOrder() {}
 
@@ -30,19 +39,17 @@ public final class PositionOrder {
         if (position == null) {
             return UNKNOWN;
         }
-        String words = " " + String.join(" ", Vietnamese.searchWords(position)) + " ";
-        Optional<Integer> body =
-                BODIES.stream().filter(entry -> words.contains(" " + entry.getKey() + " ")).map(Map.Entry::getValue).findFirst();
-        return body.map(order -> order >= 800 ? order : order + place(words)).orElse(UNKNOWN);
+        String words = folded(position);
+        Optional<Integer> body = BODIES.stream().filter(entry -> words.contains(entry.getKey())).map(Map.Entry::getValue).findFirst();
+        return body.map(order -> order >= STAFF ? order : order + place(words)).orElse(UNKNOWN);
     }
 
     private static int place(String words) {
-        boolean political = words.contains(" chinh ui ") || words.contains(" chinh tri vien ");
         boolean deputy = words.contains(" pho ");
-        boolean head = words.contains(" truong ") || words.contains(" tu lenh ") || words.contains(" giam doc ") || words.contains(" chu nhiem ");
-        if (political) {
+        if (words.contains(folded("chính ủy")) || words.contains(folded("chính trị viên"))) {
             return deputy ? 3 : 1;
         }
+        boolean head = List.of("trưởng", "tư lệnh", "giám đốc", "chủ nhiệm").stream().anyMatch(word -> words.contains(folded(word)));
         return deputy ? 2 : head ? 0 : 50;
     }
 }

@@ -1,8 +1,10 @@
 package vn.hocvuso.platform.faces;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 
 /** The root address leads each reader to the page of their day. */
 @Named("homePage")
@@ -11,13 +13,17 @@ public class HomePage {
     @Inject
     Viewer viewer;
 
-    public String lead() {
+    @Inject
+    ExternalContext external;
+
+    public void lead() throws IOException {
+        external.redirect(external.getRequestContextPath() + address());
+    }
+
+    private String address() {
         if (viewer.isCommander()) {
-            return "/coverage/cockpit?faces-redirect=true";
+            return "/coverage/cockpit";
         }
-        if (viewer.isAdministrator() && !viewer.isOnRoll()) {
-            return "/unit/units?faces-redirect=true";
-        }
-        return "/learning/my-learning?faces-redirect=true";
+        return viewer.isAdministrator() && !viewer.isOnRoll() ? "/unit/units" : "/learning/my-learning";
     }
 }

@@ -1,11 +1,11 @@
 package vn.hocvuso.platform.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,6 +26,9 @@ import vn.hocvuso.kernel.Refused;
  * another shape {@code wrong-shape} (422); and it stops at a size no honest request reaches.
  */
 abstract class JsonReader<T> implements MessageBodyReader<T> {
+    /** Looked up once: the static methods of Json search the class path on every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     // Jersey prefers the reader whose type lies nearest to the wanted one: a reader of Object would lose to its own JSON-B.
 
     @Provider
@@ -76,7 +79,7 @@ abstract class JsonReader<T> implements MessageBodyReader<T> {
     }
 
     private static JsonValue parse(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readValue();
         } catch (JsonException | IllegalStateException e) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");

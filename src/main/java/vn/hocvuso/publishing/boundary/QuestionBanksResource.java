@@ -17,7 +17,6 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.publishing.ImportReport;
 import vn.hocvuso.publishing.Publishing;
 import vn.hocvuso.publishing.QuestionFile;
 
@@ -50,11 +49,11 @@ public class QuestionBanksResource {
     @Path("imports")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Reads a file of questions into the bank: all of them or none")
-    public ImportReport load(
+    public Response load(
             @QueryParam("format") String format,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             InputStream file) {
-        return publishing.importQuestions(slug, format, file, Flags.isTrue(dryRun, "dryRun"));
+        return Accepted.of(publishing.importQuestions(slug, format, file, Flags.isTrue(dryRun, "dryRun")));
     }
 
     @GET

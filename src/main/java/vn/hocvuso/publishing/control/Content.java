@@ -15,13 +15,18 @@ record Content(
         List<Quiz> quizzes,
         List<At<Programme>> programmes) {
 
+    boolean isEmpty() {
+        return frameworks.isEmpty() && courses.isEmpty() && quizzes.isEmpty() && programmes.isEmpty();
+    }
+
     record At<T>(String file, int line, T it) {}
 
     /**
      * @param file    its {@code course.yaml}
      * @param lessons of {@code content}, with the place of their texts, in the same order
      */
-    record Course(String file, CourseContent content, List<At<CourseContent.Lesson>> lessons, List<At<QuestionDraft>> questions) {}
+    record Course(
+            String file, CourseContent content, List<At<CourseContent.Lesson>> lessons, List<At<QuestionDraft>> questions) {}
 
     record Quiz(String file, int line, UUID id, String slug, QuizProfile profile) {}
 }

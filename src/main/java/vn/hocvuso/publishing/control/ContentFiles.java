@@ -25,6 +25,9 @@ public final class ContentFiles {
     static final int LARGEST_FILE = 5_000_000;
     static final int LARGEST_TREE = 50_000_000;
 
+    /** Bytes a zip begins with. */
+    private static final int MARK = 4;
+
     /** Letters, digits and plain marks, no hidden names, never a step up. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,7}");
 
@@ -72,7 +75,7 @@ public final class ContentFiles {
      */
     public static ContentFiles ofZip(InputStream stream) {
         ContentFiles content = new ContentFiles();
-        try (PushbackInputStream start = new PushbackInputStream(stream, 2);
+        try (PushbackInputStream start = new PushbackInputStream(stream, MARK);
                 ZipInputStream zip = new ZipInputStream(start)) {
             requireZip(start);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -93,8 +96,8 @@ public final class ContentFiles {
 
     /** A reader of zips takes anything else for an empty one. */
     private static void requireZip(PushbackInputStream start) throws IOException {
-        byte[] mark = start.readNBytes(2);
-        if (!new String(mark, StandardCharsets.US_ASCII).equals("PK")) {
+        byte[] mark = start.readNBytes(MARK);
+        if (mark.length < MARK || !new String(mark, StandardCharsets.US_ASCII).startsWith("PK")) {
             throw new IOException("no zip");
         }
         start.unread(mark);

@@ -19,8 +19,8 @@ import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.QuestionDraft;
 
 /**
- * Reads a content tree as a careful editor: what belongs together must fit, and what an author promised must be there. Errors keep
- * the whole tree out; warnings do not.
+ * Reads a content tree as a careful editor: what belongs together must fit, and what an author promised must be there. Errors
+ * keep the whole tree out; warnings do not.
  */
 final class ContentLinter {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -28,7 +28,8 @@ final class ContentLinter {
     private static final Set<String> COMPLETIONS = Set.of("lessons", "lessons-and-quiz");
 
     /** Words of legal documents: who cites one says when to look at it again. */
-    private static final Pattern LAW = Pattern.compile("(?iu)\\b(luật|nghị định|nđ|thông tư|tt|quyết định|qđ|chỉ thị|nghị quyết|nq)\\b");
+    private static final Pattern LAW =
+            Pattern.compile("(?iu)\\b(luật|nghị định|nđ|thông tư|tt|quyết định|qđ|chỉ thị|nghị quyết|nq)\\b");
 
     /** Micro-lessons (content/README.md). */
     private static final int SHORTEST = 3;
@@ -64,7 +65,7 @@ final class ContentLinter {
     }
 
     void check() {
-        if (content.courses().isEmpty() && content.frameworks().isEmpty() && content.quizzes().isEmpty() && content.programmes().isEmpty()) {
+        if (content.isEmpty()) {
             findings.error("", 1, "content-empty");
         }
         Set<String> skills = Stream.concat(
@@ -88,7 +89,9 @@ final class ContentLinter {
         once(file, it.id());
         slug(file, it.slug());
         skills(file, 1, it.skills(), skills);
-        it.audience().stream().filter(group -> !GROUPS.contains(group)).forEach(group -> findings.error(file, 1, "group-unknown", group));
+        it.audience().stream()
+                .filter(group -> !GROUPS.contains(group))
+                .forEach(group -> findings.error(file, 1, "group-unknown", group));
         if (!COMPLETIONS.contains(it.completion())) {
             findings.error(file, 1, "completion-unknown", it.completion());
         }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.imports.ImportView.RowError;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.interop.gift.GiftReading;
 import vn.hocvuso.interop.gift.GiftText;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.publishing.ImportReport.RowError;
 import vn.hocvuso.publishing.QuestionFile;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.Questions;
@@ -83,7 +83,7 @@ public class QuestionExchange {
     }
 
     private RowError error(int line, String code, Object... parameters) {
-        return new RowError(null, line, null, code, sentences.of(code, parameters));
+        return new RowError(line, null, code, sentences.of(code, parameters));
     }
 
     public QuestionFile write(String bank) {

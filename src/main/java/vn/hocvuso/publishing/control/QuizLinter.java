@@ -75,7 +75,8 @@ final class QuizLinter {
                 }
             } else if (candidates(from).size() < lines.get(i).count()) {
                 each = false;
-                findings.error(quiz.file(), quiz.line() + i, "draw-too-few", i + 1, lines.get(i).count(), candidates(from).size());
+                int found = candidates(from).size();
+                findings.error(quiz.file(), quiz.line() + i, "draw-too-few", i + 1, lines.get(i).count(), found);
             }
         }
         if (each && lines.size() <= MOST_LINES) {

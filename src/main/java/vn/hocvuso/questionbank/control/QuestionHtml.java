@@ -10,7 +10,8 @@ import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.Text;
 
 /**
- * Safe HTML of what an author wrote. Unmarked text is shown as it stands, with {@code **bold**} bold and lines kept: an author
+ * Safe HTML of what an author wrote. Unmarked text is shown as it stands, with {@code **bold**} bold, code between backticks and
+ * lines kept: an author
  * who asks about the tag {@code <b>} gets it shown. HTML and Markdown go through an allow-list without pictures, links or styles.
  */
 public final class QuestionHtml implements Rendering {
@@ -19,7 +20,9 @@ public final class QuestionHtml implements Rendering {
                     "p", "br", "b", "strong", "i", "em", "u", "sub", "sup", "code", "pre", "blockquote", "ul", "ol", "li",
                     "table", "thead", "tbody", "tr", "th", "td")
             .toFactory();
-    private static final Pattern BOLD = Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");
+    private static final Pattern BOLD =
+            Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");
+    private static final Pattern CODE = Pattern.compile("(?<!`)`([^`<>]+)`(?!`)");
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer MARKDOWN_HTML = HtmlRenderer.builder().escapeHtml(true).build();
     private static final Pattern ONE_PARAGRAPH = Pattern.compile("\\s*<p>((?:(?!</?p>).)*)</p>\\s*", Pattern.DOTALL);
@@ -27,11 +30,15 @@ public final class QuestionHtml implements Rendering {
     @Override
     public String html(Text text) {
         return switch (text.format()) {
-            case MOODLE -> BOLD.matcher(lines(escaped(text.source()))).replaceAll("<strong>$1</strong>");
+            case MOODLE -> marked(lines(escaped(text.source())));
             case PLAIN -> lines(escaped(text.source()));
             case HTML -> ALLOWED.sanitize(text.source());
             case MARKDOWN -> inline(ALLOWED.sanitize(MARKDOWN_HTML.render(MARKDOWN.parse(text.source()))));
         };
+    }
+
+    private static String marked(String html) {
+        return CODE.matcher(BOLD.matcher(html).replaceAll("<strong>$1</strong>")).replaceAll("<code>$1</code>");
     }
 
     /** A choice of one paragraph stands in a label, where a paragraph may not. */

@@ -15,7 +15,8 @@ public final class AnswerNumber {
 
     private static final String PLAIN = "\\d+";
     private static final Pattern DOTS_GROUP = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
-    private static final Pattern COMMAS_GROUP = Pattern.compile("[1-9]\\d{0,2}(,\\d{3}){2,}(\\.\\d+)?|[1-9]\\d{0,2}(,\\d{3})+\\.\\d+");
+    private static final Pattern COMMAS_GROUP =
+            Pattern.compile("[1-9]\\d{0,2}(,\\d{3}){2,}(\\.\\d+)?|[1-9]\\d{0,2}(,\\d{3})+\\.\\d+");
     private static final Pattern ONE_MARK = Pattern.compile("\\d*[.,]\\d+|" + PLAIN);
 
     private AnswerNumber() {}

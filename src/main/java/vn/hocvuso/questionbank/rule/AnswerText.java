@@ -13,7 +13,8 @@ import vn.hocvuso.kernel.Vietnamese;
  */
 public final class AnswerText {
     /** In NFD: the tone on the second of two vowels that end a word. */
-    private static final Pattern LATE_TONE = Pattern.compile("([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])(?![\\p{L}\\p{M}])");
+    private static final Pattern LATE_TONE =
+            Pattern.compile("([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])(?![\\p{L}\\p{M}])");
 
     private AnswerText() {}
 

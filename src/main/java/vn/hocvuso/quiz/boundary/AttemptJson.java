@@ -1,10 +1,10 @@
 package vn.hocvuso.quiz.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +20,9 @@ import vn.hocvuso.quiz.rule.Marks;
  * called key, correct, isCorrect, weight, fraction, score, feedback or answerKey at any depth.
  */
 final class AttemptJson {
+    /** Looked up once: the static methods of Json search the class path on every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private AttemptJson() {}
 
     static JsonObject of(AttemptView view) {
@@ -27,13 +30,13 @@ final class AttemptJson {
     }
 
     static JsonObject paper(Paper paper) {
-        JsonArrayBuilder questions = Json.createArrayBuilder();
+        JsonArrayBuilder questions = JSON.createArrayBuilder();
         paper.questions().forEach(asked -> questions.add(face(asked.slot(), asked.face())));
-        JsonObjectBuilder answers = Json.createObjectBuilder();
+        JsonObjectBuilder answers = JSON.createObjectBuilder();
         paper.answers().forEach((slot, saved) -> answers.add(
                 slot.toString(),
-                Json.createObjectBuilder().add("sequence", saved.sequence()).add("response", read(saved.response()))));
-        return Json.createObjectBuilder()
+                JSON.createObjectBuilder().add("sequence", saved.sequence()).add("response", read(saved.response()))));
+        return JSON.createObjectBuilder()
                 .add("id", paper.id().toString())
                 .add("number", paper.number())
                 .add("state", "open")
@@ -47,7 +50,7 @@ final class AttemptJson {
     }
 
     static JsonObject result(AttemptResult result) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", result.id().toString())
                 .add("number", result.number())
                 .add("state", result.state())
@@ -60,7 +63,7 @@ final class AttemptJson {
                 .add("scorePercent", result.scorePercent())
                 .add("passed", result.passed());
         if (result.review() != null) {
-            JsonArrayBuilder review = Json.createArrayBuilder();
+            JsonArrayBuilder review = JSON.createArrayBuilder();
             result.review().forEach(reviewed -> review.add(reviewed(reviewed)));
             json.add("review", review);
         }
@@ -73,9 +76,9 @@ final class AttemptJson {
             json.add("outcome", outcome(reviewed)).add("points", reviewed.points());
         }
         if (reviewed.remarks() != null) {
-            JsonArrayBuilder remarks = Json.createArrayBuilder();
-            reviewed.remarks().forEach(comment -> remarks.add(Json.createObjectBuilder()
-                    .add("option", comment.option() == null ? JsonValue.NULL : Json.createValue(comment.option()))
+            JsonArrayBuilder remarks = JSON.createArrayBuilder();
+            reviewed.remarks().forEach(comment -> remarks.add(JSON.createObjectBuilder()
+                    .add("option", comment.option() == null ? JsonValue.NULL : JSON.createValue(comment.option()))
                     .add("html", comment.html())));
             json.add("remarks", remarks);
         }
@@ -93,7 +96,7 @@ final class AttemptJson {
     }
 
     private static JsonObjectBuilder quiz(QuizSummary quiz) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("slug", quiz.slug())
                 .add("title", quiz.title())
                 .add("kind", quiz.kind())
@@ -105,14 +108,14 @@ final class AttemptJson {
     }
 
     private static JsonValue moment(Instant at) {
-        return at == null ? JsonValue.NULL : Json.createValue(at.toString());
+        return at == null ? JsonValue.NULL : JSON.createValue(at.toString());
     }
 
     private static JsonValue read(String json) {
         if (json == null) {
             return JsonValue.NULL;
         }
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readValue();
         }
     }

@@ -28,6 +28,8 @@ public final class GiftReader {
     /** As long as the column of question names. */
     private static final int LONGEST_NAME = 120;
 
+    private static final int LONGEST_TITLE = 300;
+
     private final List<GiftReading.Found> found = new ArrayList<>();
     private final List<GiftReading.Problem> problems = new ArrayList<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -117,7 +119,8 @@ public final class GiftReader {
         if (category != null) {
             tags.add(CATEGORY + category);
         }
-        String shown = title == null || title.isEmpty() || title.equals(name) ? null : title.substring(0, Math.min(300, title.length()));
+        boolean saysMore = title != null && !title.isEmpty() && !title.equals(name);
+        String shown = saysMore ? title.substring(0, Math.min(LONGEST_TITLE, title.length())) : null;
         return new QuestionDraft(
                 name, shown, question, tags, identity.skills, identity.difficulty, identity.source, identity.reviewOn);
     }

@@ -38,7 +38,8 @@ public final class GiftWriter {
         String answers = answers(draft.question());
         if (answers == null) {
             unwritten.add(draft.name());
-            file.append("// not in this file: ").append(draft.name()).append(" (").append(draft.question().type().code()).append(")\n\n");
+            String type = draft.question().type().code();
+            file.append("// not in this file: ").append(draft.name()).append(" (").append(type).append(")\n\n");
             return;
         }
         category(draft);
@@ -133,7 +134,8 @@ public final class GiftWriter {
             return null;
         }
         String pairs = lines(
-                question.pairs(), pair -> "=" + Wording.write(pair.left(), format) + " -> " + Wording.write(pair.right(), Text.Format.MOODLE));
+                question.pairs(),
+                pair -> "=" + Wording.write(pair.left(), format) + " -> " + Wording.write(pair.right(), Text.Format.MOODLE));
         return question.distractors().isEmpty()
                 ? pairs
                 : pairs + lines(question.distractors(), text -> "= -> " + Wording.write(text, Text.Format.MOODLE));

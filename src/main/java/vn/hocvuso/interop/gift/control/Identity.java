@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the comment lines above a question say of it: {@code // [id:x] [tag:TT02:4.2] [tag:level:2] [source:…] [review:2027-06-30]}.
+ * What the comment lines above a question say of it:
+ * {@code // [id:x] [tag:TT02:4.2] [tag:level:2] [source:…] [review:2027-06-30]}.
  * Ids and tags are Moodle's own convention, source and review are ours; Moodle passes over what it does not know.
  */
 final class Identity {

@@ -10,8 +10,8 @@ final class Wording {
     private static final Pattern MARKER = Pattern.compile("\\[(moodle|plain|html|markdown)]");
 
     /** What a page of ours would not show; the question would be asked without what it asks about. */
-    private static final Pattern MEDIA =
-            Pattern.compile("<(img|video|audio|iframe|object|embed|svg|math)\\b|@@PLUGINFILE@@|!\\[[^\\]]*]\\(", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA = Pattern.compile(
+            "<(img|video|audio|iframe|object|embed|svg|math)\\b|@@PLUGINFILE@@|!\\[[^\\]]*]\\(", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 20_000;
 
@@ -41,7 +41,8 @@ final class Wording {
     /** The marker is written where the reader would otherwise take another format, or take the text itself for a marker. */
     static String write(Text text, Text.Format inherited) {
         boolean looksMarked = MARKER.matcher(text.source().stripLeading()).lookingAt();
-        String marker = text.format() == inherited && !looksMarked ? "" : "[" + text.format().name().toLowerCase(Locale.ROOT) + "]";
+        boolean unmarked = text.format() == inherited && !looksMarked;
+        String marker = unmarked ? "" : "[" + text.format().name().toLowerCase(Locale.ROOT) + "]";
         return marker + escaped(text.source());
     }
 

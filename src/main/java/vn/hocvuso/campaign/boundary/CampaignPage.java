@@ -59,7 +59,6 @@ public class CampaignPage {
     @Inject
     Clock clock;
 
-    private String code;
     private CampaignView known;
     private String newCode;
     private String name;
@@ -72,15 +71,10 @@ public class CampaignPage {
     private Integer validityMonths;
     private Integer version;
 
-    /** Runs on posts, too, before what was typed is read: nobody sees or changes what lies outside. */
-    public void open() {
-        Caller.Scope scope = code == null ? caller.require(ADMINISTRATOR) : caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
-        known = code == null ? null : campaigns.view(code, scope);
-    }
-
     /** Puts the campaign's values into the form; only when it is opened, not when it comes back. */
-    public void fill() {
-        if (known == null) {
+    public void open() {
+        if (getKnown() == null) {
+            caller.require(ADMINISTRATOR);
             startsOn = LocalDate.now(clock);
             dueOn = LocalDate.of(startsOn.getYear(), 12, 31);
             targetPercent = ALL;
@@ -100,11 +94,11 @@ public class CampaignPage {
     public String save() {
         Caller.Scope scope = caller.require(ADMINISTRATOR);
         CampaignDefinition definition = new CampaignDefinition(
-                code == null ? newCode : code, name, new CampaignDefinition.Audience(tickedUnits(), ticked("groups")),
+                getCode() == null ? newCode : getCode(), name, new CampaignDefinition.Audience(tickedUnits(), ticked("groups")),
                 new CampaignDefinition.Programme(ticked("courses"), quiz), startsOn, dueOn, newcomerDays, targetPercent, ticked("statuses"), validityMonths);
-        CampaignView saved = code == null ? campaigns.create(definition, scope) : campaigns.update(code, definition, version, scope);
+        CampaignView saved = getCode() == null ? campaigns.create(definition, scope) : campaigns.update(getCode(), definition, version, scope);
         return "/campaign/campaign?faces-redirect=true&code=" + URLEncoder.encode(saved.code(), StandardCharsets.UTF_8) + "&done="
-                + (code == null ? "created" : "changed");
+                + (getCode() == null ? "created" : "changed");
     }
 
     /** The form comes back with one unit more to tick. */
@@ -123,7 +117,7 @@ public class CampaignPage {
 
     /** Those of the campaign and those added since, ticked or not. */
     public List<String> getChosenUnits() {
-        Set<String> codes = new LinkedHashSet<>(known == null ? List.of() : known.audience().units());
+        Set<String> codes = new LinkedHashSet<>(getKnown() == null ? List.of() : known.audience().units());
         codes.addAll(tickedUnits());
         return List.copyOf(codes);
     }
@@ -139,10 +133,10 @@ public class CampaignPage {
             return ticked(field).contains(value) || ("units".equals(field) && value.equals(addedUnit));
         }
         return switch (field) {
-            case "units" -> known != null && known.audience().units().contains(value);
-            case "groups" -> known != null && known.audience().groups().contains(value);
-            case "courses" -> known != null && known.programme().courses().contains(value);
-            default -> known == null ? Words.EXCUSING.contains(value) : known.excusingStatuses().contains(value);
+            case "units" -> getKnown() != null && known.audience().units().contains(value);
+            case "groups" -> getKnown() != null && known.audience().groups().contains(value);
+            case "courses" -> getKnown() != null && known.programme().courses().contains(value);
+            default -> getKnown() == null ? Words.EXCUSING.contains(value) : known.excusingStatuses().contains(value);
         };
     }
 
@@ -151,7 +145,7 @@ public class CampaignPage {
         Caller.Scope scope = caller.scopeOf(ADMINISTRATOR);
         LocalDate today = LocalDate.now(clock);
         return scope.whole()
-                || (!scope.isEmpty() && (known == null || known.audience().units().stream().allMatch(unit -> units.covers(scope, units.idOf(unit), today))));
+                || (!scope.isEmpty() && (getKnown() == null || known.audience().units().stream().allMatch(unit -> units.covers(scope, units.idOf(unit), today))));
     }
 
     public List<String> propose(String typed) {
@@ -185,17 +179,18 @@ public class CampaignPage {
         return Words.STATUSES;
     }
 
-    /** Null while it is being begun. */
+    /** Null while it is being begun. Read at first need: a post asks before its action runs. */
     public CampaignView getKnown() {
+        if (known == null && getCode() != null) {
+            known = campaigns.view(getCode(), caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR));
+        }
         return known;
     }
 
+    /** From the address, or from the form that came back; null while it is being begun. */
     public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
+        String code = external.getRequestParameterMap().get("code");
+        return code == null || code.isBlank() ? null : code;
     }
 
     public String getNewCode() {

@@ -1,12 +1,12 @@
 package vn.hocvuso.imports.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import vn.hocvuso.imports.ImportView;
 import vn.hocvuso.imports.Imports;
-import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 
@@ -23,15 +23,15 @@ public class ImportingPage {
     @Inject
     Caller caller;
 
-    private String id;
-    private ImportView job;
-    private boolean waiting;
+    @Inject
+    ExternalContext external;
 
-    /** Posts pass here first, too. */
+    private ImportView job;
+    private Boolean waiting;
+
     public void open() {
         caller.requireWhole(Caller.Role.ADMINISTRATOR);
-        job = imports.view(uuid());
-        waiting = imports.isWaiting(job.id());
+        getJob();
     }
 
     public String carryOut(boolean skip) {
@@ -42,38 +42,38 @@ public class ImportingPage {
 
     private UUID uuid() {
         try {
-            return UUID.fromString(String.valueOf(id));
+            return UUID.fromString(String.valueOf(getId()));
         } catch (IllegalArgumentException e) {
-            throw new NotFound("import " + id);
+            throw new NotFound("import " + getId());
         }
     }
 
     public boolean isRunning() {
-        return job.status().equals("queued") || job.status().equals("running");
+        return getJob().status().equals("queued") || job.status().equals("running");
     }
 
     /** The file of this dry run can still be carried out. */
     public boolean isWaiting() {
+        if (waiting == null) {
+            waiting = imports.isWaiting(uuid());
+        }
         return waiting;
     }
 
     public int getGood() {
-        return job.total() - job.rejected();
+        return getJob().total() - job.rejected();
     }
 
-    public boolean isTransferring() {
-        return ImportKind.PEOPLE.code().equals(job.kind());
-    }
-
+    /** Read at first need: a post asks before its action runs. The door asks who may. */
     public ImportView getJob() {
+        if (job == null) {
+            job = imports.view(uuid());
+        }
         return job;
     }
 
+    /** From the address, or from the form that came back. */
     public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
+        return external.getRequestParameterMap().get("id");
     }
 }

@@ -5,8 +5,11 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +46,9 @@ public class PersonPage {
     @Inject
     Clock clock;
 
-    private String number;
+    @Inject
+    ExternalContext external;
+
     private PersonView person;
     private List<RoleGrant> grants;
     private Caller.Role role;
@@ -51,19 +56,14 @@ public class PersonPage {
     private LocalDate from;
     private LocalDate to;
 
-    /** Every request passes here first, posts too: nobody acts on a person they may not see. */
     public void open() {
-        Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
-        if (number == null) {
-            throw new NotFound("person");
-        }
-        person = people.view(number, LocalDate.now(clock), scope);
+        getPerson();
     }
 
     /** Whether the reader administers this person; commanders and instructors only read. */
     public boolean isAdministered() {
         Caller.Scope scope = caller.scopeOf(ADMINISTRATOR);
-        return scope.whole() || (!scope.isEmpty() && person.unitId() != null && units.covers(scope, person.unitId(), LocalDate.now(clock)));
+        return scope.whole() || (!scope.isEmpty() && getPerson().unitId() != null && units.covers(scope, person.unitId(), LocalDate.now(clock)));
     }
 
     public boolean isWholeAdministrator() {
@@ -75,20 +75,21 @@ public class PersonPage {
         if (role == null) {
             throw new Refused("role-missing");
         }
-        if (unit == null && !scope.whole()) {
+        boolean whole = scope.whole() && external.getRequestParameterMap().containsKey("whole");
+        if (unit == null && !whole) {
             throw new Refused("role-unit-missing");
         }
-        people.grant(number, new RoleWish(role, unit, from, to), scope, caller.serviceNumber());
+        people.grant(getNumber(), new RoleWish(role, whole ? null : unit, from, to), scope, caller.serviceNumber());
         return done("granted");
     }
 
     public String withdraw(UUID grant) {
-        people.revoke(number, grant, caller.require(ADMINISTRATOR));
+        people.revoke(getNumber(), grant, caller.require(ADMINISTRATOR));
         return done("withdrawn");
     }
 
     private String done(String what) {
-        return "/personnel/person?faces-redirect=true&number=" + number + "&done=" + what;
+        return "/personnel/person?faces-redirect=true&number=" + URLEncoder.encode(getNumber(), StandardCharsets.UTF_8) + "&done=" + what;
     }
 
     /** Codes of units whose name or code begins with these words, within what the administrator may give. */
@@ -111,22 +112,27 @@ public class PersonPage {
         return grant.to() != null && grant.to().isBefore(LocalDate.now(clock));
     }
 
+    /** Read at first need: a post asks before its action runs. Whoever may not see the person gets no page and no act. */
     public PersonView getPerson() {
+        if (person == null) {
+            Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
+            person = people.view(String.valueOf(getNumber()), LocalDate.now(clock), scope);
+        }
         return person;
     }
 
     public List<PostingView> getPostings() {
-        return people.postings(number, caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR));
+        return people.postings(getNumber(), caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR));
     }
 
     public List<StatusView> getStatuses() {
-        return people.statuses(number, caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR));
+        return people.statuses(getNumber(), caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR));
     }
 
     /** Read once: the rows of the page and the button pressed in one of them are the same. */
     public List<RoleGrant> getGrants() {
         if (grants == null) {
-            grants = isAdministered() ? people.grants(number, new Page.Request(0, Page.Request.LARGEST), caller.require(ADMINISTRATOR)).items() : List.of();
+            grants = isAdministered() ? people.grants(getNumber(), new Page.Request(0, Page.Request.LARGEST), caller.require(ADMINISTRATOR)).items() : List.of();
         }
         return grants;
     }
@@ -139,12 +145,9 @@ public class PersonPage {
         return LocalDate.now(clock);
     }
 
+    /** From the address, or from the form that came back. */
     public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
+        return external.getRequestParameterMap().get("number");
     }
 
     public Caller.Role getRole() {

@@ -1,8 +1,8 @@
 package vn.hocvuso.questionbank;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
  * @param gaps    cloze; else null
  */
 public record Face(String type, String html, List<Option> choices, List<Option> left, List<Option> right, List<Gap> gaps) {
+    /** Looked up once: the static methods of {@code Json} search the class path at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     public record Option(String id, String html) {}
 
@@ -56,14 +58,14 @@ public record Face(String type, String html, List<Option> choices, List<Option> 
 
     /** Written member by member: what is not named here cannot leave. A question carries only the lists its type has. */
     public JsonObjectBuilder toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("type", type).add("html", html);
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("type", type).add("html", html);
         write(json, "choices", choices);
         write(json, "left", left);
         write(json, "right", right);
         if (gaps != null) {
-            JsonArrayBuilder list = Json.createArrayBuilder();
+            JsonArrayBuilder list = JSON.createArrayBuilder();
             for (Gap gap : gaps) {
-                JsonObjectBuilder one = Json.createObjectBuilder().add("id", gap.id()).add("type", gap.type());
+                JsonObjectBuilder one = JSON.createObjectBuilder().add("id", gap.id()).add("type", gap.type());
                 write(one, "choices", gap.choices());
                 list.add(one);
             }
@@ -74,9 +76,9 @@ public record Face(String type, String html, List<Option> choices, List<Option> 
 
     private static void write(JsonObjectBuilder json, String name, List<Option> options) {
         if (options != null) {
-            JsonArrayBuilder list = Json.createArrayBuilder();
+            JsonArrayBuilder list = JSON.createArrayBuilder();
             options.forEach(option ->
-                    list.add(Json.createObjectBuilder().add("id", option.id()).add("html", option.html())));
+                    list.add(JSON.createObjectBuilder().add("id", option.id()).add("html", option.html())));
             json.add(name, list);
         }
     }

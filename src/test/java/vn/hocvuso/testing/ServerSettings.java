@@ -17,7 +17,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * picks a free port, and writes down where the server logs.
  */
 public class ServerSettings implements LauncherSessionListener {
-    static final String ADMIN_PASSWORD = "mat-khau-cua-quan-tri-1";
+    public static final String ADMIN_PASSWORD = "mat-khau-cua-quan-tri-1";
 
     private EmbeddedPostgres postgres;
 

@@ -1,11 +1,11 @@
 package vn.hocvuso.catalog.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,13 @@ import vn.hocvuso.catalog.LessonRendering;
 
 /** The parts of courses and lessons that are kept as JSON, and the hash that tells whether anything changed. */
 final class CourseJson {
+    /** Looked up once: the static methods of {@code Json} search the class path at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private CourseJson() {}
 
     static String details(CourseContent course) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("audience", array(course.audience()))
                 .add("objectives", array(course.objectives()))
                 .add("skills", array(course.skills()))
@@ -27,7 +30,7 @@ final class CourseJson {
     }
 
     static String details(CourseContent.Lesson lesson, List<String> questions) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("objectives", array(lesson.objectives()))
                 .add("skills", array(lesson.skills()))
                 .add("sources", array(lesson.sources()))
@@ -39,7 +42,7 @@ final class CourseJson {
     }
 
     static JsonObject read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }
@@ -50,12 +53,12 @@ final class CourseJson {
 
     /** Of what learners get to see: a better renderer makes a new version too. */
     static String hash(CourseContent course, Map<String, LessonRendering> renderings) {
-        JsonArrayBuilder sections = Json.createArrayBuilder();
+        JsonArrayBuilder sections = JSON.createArrayBuilder();
         for (CourseContent.Section section : course.sections()) {
-            JsonArrayBuilder lessons = Json.createArrayBuilder();
+            JsonArrayBuilder lessons = JSON.createArrayBuilder();
             for (CourseContent.Lesson lesson : section.lessons()) {
                 LessonRendering rendering = renderings.get(lesson.key());
-                lessons.add(Json.createObjectBuilder()
+                lessons.add(JSON.createObjectBuilder()
                         .add("id", lesson.id().toString())
                         .add("key", lesson.key())
                         .add("title", lesson.title())
@@ -64,9 +67,9 @@ final class CourseJson {
                         .add("details", details(lesson, rendering.questions()))
                         .add("media", media(lesson, rendering)));
             }
-            sections.add(Json.createObjectBuilder().add("title", section.title()).add("lessons", lessons));
+            sections.add(JSON.createObjectBuilder().add("title", section.title()).add("lessons", lessons));
         }
-        return Hash.of(Json.createObjectBuilder()
+        return Hash.of(JSON.createObjectBuilder()
                 .add("title", course.title())
                 .add("summary", course.summary())
                 .add("completion", course.completion())
@@ -77,12 +80,12 @@ final class CourseJson {
     }
 
     private static JsonObject media(CourseContent.Lesson lesson, LessonRendering rendering) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         new TreeSet<>(rendering.media()).forEach(path -> json.add(path, Hash.of(lesson.media().get(path))));
         return json.build();
     }
 
     private static JsonArrayBuilder array(List<String> items) {
-        return Json.createArrayBuilder(items);
+        return JSON.createArrayBuilder(items);
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ import vn.hocvuso.store.Sql;
 /** Who counts for what from when to when, as it was booked last. */
 @ApplicationScoped
 public class SpanRepository {
-    private static final int ROWS_AT_ONCE = 200;
-
     @Inject
     private Sql sql;
 
@@ -87,19 +84,10 @@ public class SpanRepository {
             span.cohort(),
             span.state()
         })));
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            insert(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
-        }
-    }
-
-    /** Many rows in one statement: several times faster than a batch of single ones where the driver does not join them. */
-    private void insert(List<Object[]> rows) {
-        List<Object> values = new ArrayList<>();
-        rows.forEach(row -> values.addAll(Arrays.asList(row)));
-        sql.update(
+        sql.batch(
                 "insert into coverage_span (campaign_id, person_id, from_day, until_day, chain_id, unit_id, group_code, cohort,"
-                        + " state) values " + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-                values.toArray());
+                        + " state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     public void deleteAll(UUID campaign) {

@@ -1,12 +1,12 @@
 package vn.hocvuso.questionbank.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,10 +31,13 @@ import vn.hocvuso.questionbank.TrueFalse;
  * same question always has the same hash. A text without a marker is a string, any other {@code {"markdown": "…"}}.
  */
 public final class QuestionJson {
+    /** Looked up once: the static methods of {@code Json} search the class path at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private QuestionJson() {}
 
     public static JsonObject write(Question question) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("type", question.type().code());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("type", question.type().code());
         put(json, "text", question.text());
         put(json, "general", question.generalFeedback());
         if (question instanceof Single single) {
@@ -62,7 +65,7 @@ public final class QuestionJson {
     }
 
     public static Question read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return read(reader.readObject());
         }
     }
@@ -87,7 +90,7 @@ public final class QuestionJson {
     }
 
     private static JsonObject choice(Choice choice) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         put(json, "text", choice.text());
         put(json.add("weight", choice.weight()), "feedback", choice.feedback());
         return json.build();
@@ -99,7 +102,7 @@ public final class QuestionJson {
     }
 
     private static JsonObject pair(Matching.Pair pair) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("left", text(pair.left()))
                 .add("right", text(pair.right()))
                 .build();
@@ -110,7 +113,7 @@ public final class QuestionJson {
     }
 
     private static JsonObject accepted(ShortAnswer.Accepted accepted) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("answer", accepted.answer());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("answer", accepted.answer());
         put(json.add("weight", accepted.weight()), "feedback", accepted.feedback());
         return json.build();
     }
@@ -121,7 +124,7 @@ public final class QuestionJson {
     }
 
     private static JsonObject accepted(Numerical.Accepted accepted) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("low", accepted.low().toPlainString())
                 .add("high", accepted.high().toPlainString());
         put(json.add("weight", accepted.weight()), "feedback", accepted.feedback());
@@ -144,10 +147,10 @@ public final class QuestionJson {
     }
 
     private static JsonValue text(Text text) {
-        JsonValue source = Json.createValue(text.source());
+        JsonValue source = JSON.createValue(text.source());
         return text.format() == Text.Format.MOODLE
                 ? source
-                : Json.createObjectBuilder().add(text.format().name().toLowerCase(Locale.ROOT), source).build();
+                : JSON.createObjectBuilder().add(text.format().name().toLowerCase(Locale.ROOT), source).build();
     }
 
     private static Text text(JsonObject json, String name) {
@@ -163,7 +166,7 @@ public final class QuestionJson {
     }
 
     private static <T> JsonArrayBuilder array(List<T> items, Function<T, ? extends JsonValue> write) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         items.forEach(item -> array.add(write.apply(item)));
         return array;
     }

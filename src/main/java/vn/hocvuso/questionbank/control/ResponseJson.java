@@ -1,6 +1,5 @@
 package vn.hocvuso.questionbank.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +20,9 @@ import vn.hocvuso.questionbank.Response;
 
 /** Answers as JSON, exactly in the contract's shapes: one member, of the right kind, and no other. */
 public final class ResponseJson {
+    /** Looked up once: the static methods of {@code Json} search the class path at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** More than any question has; a list beyond it is no answer but an attack. */
     private static final int MOST = 200;
 
@@ -32,7 +35,7 @@ public final class ResponseJson {
      */
     public static Response read(Question question, String json) {
         Response response;
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             response = read(question, reader.readObject());
         } catch (JsonException | ClassCastException | IllegalArgumentException e) {
             throw wrong(question);
@@ -58,21 +61,21 @@ public final class ResponseJson {
 
     /** For a review that shows the right answer. */
     public static JsonObject write(Response response) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         if (response instanceof Response.Choice answer) {
             json.add("choice", answer.choice());
         } else if (response instanceof Response.Choices answer) {
-            json.add("choices", Json.createArrayBuilder(answer.choices()));
+            json.add("choices", JSON.createArrayBuilder(answer.choices()));
         } else if (response instanceof Response.Pairs answer) {
-            json.add("pairs", Json.createObjectBuilder(Map.copyOf(answer.pairs())));
+            json.add("pairs", JSON.createObjectBuilder(Map.copyOf(answer.pairs())));
         } else if (response instanceof Response.Order answer) {
-            json.add("order", Json.createArrayBuilder(answer.order()));
+            json.add("order", JSON.createArrayBuilder(answer.order()));
         } else if (response instanceof Response.Words answer) {
             json.add("text", answer.text());
         } else if (response instanceof Response.Numeral answer) {
             json.add("number", answer.number());
         } else if (response instanceof Response.Gaps answer) {
-            json.add("gaps", Json.createObjectBuilder(Map.copyOf(answer.gaps())));
+            json.add("gaps", JSON.createObjectBuilder(Map.copyOf(answer.gaps())));
         }
         return json.build();
     }

@@ -39,6 +39,10 @@ final class Army {
         return units;
     }
 
+    List<UUID> people() {
+        return people;
+    }
+
     List<UUID> campaigns() {
         return campaigns;
     }

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.campaign.Duty;
 import vn.hocvuso.campaign.control.CampaignQueries;
+import vn.hocvuso.campaign.control.DutyQueries;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.rule.Changes;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.LedgerPage;
 import vn.hocvuso.coverage.rule.Recount;
+import vn.hocvuso.coverage.rule.Span;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Page;
@@ -37,6 +41,8 @@ class RandomHistoryTest {
     private CoverageQueries coverage;
     private PageRepository pages;
     private NameQueries names;
+    private SpanRepository spans;
+    private DutyQueries duties;
     private Army army;
 
     static Stream<Arguments> histories() {
@@ -68,6 +74,12 @@ class RandomHistoryTest {
             compare(4);
         }
         compare(25);
+        transactions.call(() -> {
+            for (int i = 0; i < 4; i++) {
+                compareDuties(army.someDay());
+            }
+            return null;
+        });
         compareWithRebuild();
     }
 
@@ -80,6 +92,8 @@ class RandomHistoryTest {
         campaigns = new CampaignQueries(shared);
         coverage = new CoverageQueries(pages, new UnitQueries(shared));
         names = new NameQueries(shared);
+        spans = new SpanRepository(shared);
+        duties = new DutyQueries(shared);
         army = new Army(shared, queue, seed);
     }
 
@@ -118,6 +132,28 @@ class RandomHistoryTest {
                     if (i == 0) {
                         compareNames(campaign, unit, day, expected);
                     }
+                }
+            }
+        }
+    }
+
+    /** The campaign feature tells a learner's duties by its own arithmetic: it must know the same people, excuses and due days. */
+    private void compareDuties(LocalDate day) {
+        for (UUID person : army.people()) {
+            List<Duty> told = duties.duties(person, day, campaigns.all(true));
+            for (UUID campaign : army.campaigns()) {
+                Optional<Span> span = spans.of(campaign, List.of(person)).getOrDefault(person, List.of()).stream()
+                        .filter(each -> each.days().contains(day))
+                        .findFirst();
+                Optional<Duty> duty =
+                        told.stream().filter(each -> each.campaignId().equals(campaign)).findFirst();
+                assertThat(duty.isPresent()).isEqualTo(span.isPresent());
+                if (duty.isPresent()) {
+                    int state = span.get().state();
+                    assertThat(duty.get().exempt()).isEqualTo((state & State.EXEMPT) != 0);
+                    boolean late = duty.get().dueOn().isBefore(day)
+                            && (state & (State.EXEMPT | State.PASSED)) == 0;
+                    assertThat((state & State.OVERDUE) != 0).isEqualTo(late);
                 }
             }
         }

@@ -37,6 +37,8 @@ final class ServerProcess {
         synchronized (this) {
             process = builder.start();
         }
+        // From here on this process only waits: what the unpacking used goes back.
+        System.gc();
         return process.waitFor();
     }
 
@@ -63,6 +65,7 @@ final class ServerProcess {
                 "-XX:+UseSerialGC",
                 "-Xms96m",
                 "-Xmx" + settings.heap(),
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",

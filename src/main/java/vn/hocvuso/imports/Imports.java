@@ -193,9 +193,10 @@ public class Imports {
      *
      * @throws Bulk.Rejected bad rows that may not be skipped; rolled back
      * @throws DryRunOver it was only to be seen what would happen; rolled back
+     * @throws UnreadableFile the file as a whole cannot be taken
      */
-    public Bulk.Report apply(Work work, RowFile file, Bulk.Listener listener) {
-        Bulk.Report report = application.apply(work, file, listener);
+    public Bulk.Report apply(Work work, Path file, Bulk.Listener listener) {
+        Bulk.Report report = application.apply(work, new RowFile(file, work.kind()), listener);
         if (work.dryRun()) {
             throw new DryRunOver(report);
         }

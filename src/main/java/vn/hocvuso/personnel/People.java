@@ -147,6 +147,9 @@ public class People {
                 .orRefuse();
         UUID unit = wish.unit() == null ? Caller.WHOLE : standing(wish.unit(), from.isBefore(today) ? today : from);
         requireWithin(scope, unit, today);
+        if (!roles.couldHold(person.id(), new Period(from.isBefore(today) ? today : from, days.until()))) {
+            throw new Refused("role-off-roll", serviceNumber);
+        }
         if (roles.overlaps(person.id(), wish.role(), unit, days)) {
             throw new Refused(Refused.Kind.CONFLICT, "role-held", serviceNumber);
         }

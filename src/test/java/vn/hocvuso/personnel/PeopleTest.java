@@ -160,6 +160,7 @@ class PeopleTest {
         assertThatThrownBy(() -> grant(garrison, "QN-003", Caller.Role.COMMANDER, "zz", null)).hasMessageContaining("role-without-unit");
         assertThatThrownBy(() -> grant(garrison, "QN-003", Caller.Role.COMMANDER, "d9", null)).hasMessageContaining("role-without-unit");
         assertThatThrownBy(() -> grant(garrison, "QN-003", Caller.Role.COMMANDER, "d1", TODAY.minusDays(2))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> grant(garrison, "QN-007", Caller.Role.COMMANDER, "d1", null)).hasMessageContaining("role-off-roll");
         grant(garrison, "QN-003", Caller.Role.COMMANDER, "d1", null);
         assertThatThrownBy(() -> grant(garrison, "QN-003", Caller.Role.COMMANDER, "d1", null)).hasMessageContaining("role-held");
     }

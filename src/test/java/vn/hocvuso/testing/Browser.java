@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class Browser implements AfterEachCallback {
         if (page == null) {
             context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(DESKTOP, HEIGHT)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("vi-VN"));
             page = context.newPage();
             page.onRequest(request -> {

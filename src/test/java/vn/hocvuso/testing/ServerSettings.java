@@ -73,7 +73,7 @@ public class ServerSettings implements LauncherSessionListener {
             case "h2" -> options.add("-Dhocvuso.db.url=jdbc:h2:mem:it;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;"
                     + "LOCK_TIMEOUT=10000");
             case "postgres" -> {
-                postgres = EmbeddedPostgres.start();
+                postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
                 options.add("-Dhocvuso.db.class=org.postgresql.ds.PGSimpleDataSource");
                 options.add("-Dhocvuso.db.url=jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
                 options.add("-Dhocvuso.db.user=postgres");

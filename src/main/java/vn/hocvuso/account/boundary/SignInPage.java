@@ -30,7 +30,6 @@ public class SignInPage {
 
     private String username;
     private String password;
-    private String from;
 
     public void signIn() throws IOException {
         if (username == null || password == null) {
@@ -45,6 +44,7 @@ public class SignInPage {
 
     /** Only addresses of our own: a link must not carry anybody elsewhere. */
     private String destination() {
+        String from = external.getRequestParameterMap().get("from");
         boolean ours = from != null && from.startsWith("/") && !from.startsWith("//") && !from.contains("\\") && !from.startsWith("/account/");
         return ours ? from : "/";
     }
@@ -65,11 +65,8 @@ public class SignInPage {
         this.password = password;
     }
 
+    /** Stays in the form when a sign-in is refused. */
     public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
+        return external.getRequestParameterMap().get("from");
     }
 }

@@ -25,8 +25,7 @@ import java.util.logging.Logger;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.imports.ImportView.RowError;
 import vn.hocvuso.imports.Imports;
-import vn.hocvuso.imports.control.RowFile;
-import vn.hocvuso.imports.control.UnreadableFile;
+import vn.hocvuso.imports.UnreadableFile;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
@@ -92,7 +91,7 @@ public class ImportWorker {
         try {
             file = Files.createTempFile("import-", ".rows");
             imports.copyContent(work.id(), file);
-            apply(work, new RowFile(file, work.kind()), errors);
+            apply(work, file, errors);
         } catch (UnreadableFile unreadable) {
             errors.reject(unreadable.row(), unreadable.column(), unreadable.code(), unreadable.parameters());
             imports.finish(work.id(), new Bulk.Report(0, 0, 0, 0, 0, 0, 0), true, errors.list);
@@ -104,7 +103,7 @@ public class ImportWorker {
         }
     }
 
-    private void apply(Imports.Work work, RowFile file, Errors errors) {
+    private void apply(Imports.Work work, Path file, Errors errors) {
         Bulk.Report report;
         boolean rejected = false;
         try {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.hocvuso.imports.UnreadableFile;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Vietnamese;
@@ -60,5 +61,12 @@ final class Header {
             }
         }
         return values.isEmpty() ? null : new Bulk.Row(number, values);
+    }
+
+    /** Of a row whose shape is wrong, whom or what it names; null when not even that can be read. */
+    Bulk.Row naming(int number, List<String> cells, String keyColumn) {
+        int index = columns.indexOf(keyColumn);
+        String key = index < 0 || index >= cells.size() || cells.get(index) == null ? "" : Vietnamese.clean(cells.get(index));
+        return key.isEmpty() || key.length() > LONGEST_CELL ? null : new Bulk.Row(number, Map.of(keyColumn, key));
     }
 }

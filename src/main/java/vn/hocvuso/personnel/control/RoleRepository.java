@@ -69,6 +69,15 @@ public class RoleRepository {
                 .isPresent();
     }
 
+    /** Whether somebody is on the roll on one of these days, or was never posted at all. */
+    public boolean couldHold(UUID person, Period days) {
+        return sql.first(
+                        "select 1 from person p where p.id = ? and (exists (select 1 from posting o where o.person_id = p.id and o.from_day < ?"
+                                + " and o.until_day > ?) or not exists (select 1 from posting o where o.person_id = p.id))",
+                        row -> true, person, days.until(), days.from())
+                .isPresent();
+    }
+
     public void add(UUID id, UUID person, Caller.Role role, UUID unit, Period days, String by, Instant at) {
         sql.insert(
                 "role_grant (id, person_id, role, unit_id, from_day, until_day, granted_by, granted_at)",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.primefaces.context.PrimeFacesContext;
+import org.primefaces.csp.CspException;
 import vn.hocvuso.platform.text.Languages;
 
 /** How a page looks to this reader: light or dark, language, and whether it needs PrimeFaces at all. */
@@ -56,6 +57,10 @@ public class Appearance {
 
     /** The nonce of this answer's content security policy, for the few script tags of our own. */
     public String getNonce() {
-        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+        try {
+            return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
+        } catch (CspException postedWithoutOne) {
+            return ""; // an error page after a post from elsewhere: it is shown without its small script
+        }
     }
 }

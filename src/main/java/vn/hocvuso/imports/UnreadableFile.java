@@ -1,4 +1,4 @@
-package vn.hocvuso.imports.control;
+package vn.hocvuso.imports;
 
 /** The file as a whole cannot be taken; the code is a row code that stands at {@code row}. */
 public class UnreadableFile extends RuntimeException {
@@ -8,7 +8,7 @@ public class UnreadableFile extends RuntimeException {
     private final String code;
     private final transient Object[] parameters;
 
-    UnreadableFile(int row, String column, String code, Object... parameters) {
+    public UnreadableFile(int row, String column, String code, Object... parameters) {
         super(code);
         this.row = row;
         this.column = column;

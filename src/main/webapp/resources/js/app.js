@@ -55,4 +55,22 @@
   document.addEventListener('change', function (event) {
     if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }
   });
+
+  // What was typed survives a session that ended meanwhile: kept in this tab, put back after signing in again, else forgotten.
+  var fields = 'form[method="post"] input[type="text"], form[method="post"] input[type="date"], form[method="post"] input[type="number"], form[method="post"] textarea';
+  var draftKey = 'hvs-draft:' + location.pathname + location.search;
+  function typed() { return document.querySelectorAll(fields); }
+  function named(field) { return field.name && !field.readOnly && field.autocomplete !== 'username'; }
+  document.addEventListener('input', function () {
+    var draft = {};
+    Array.prototype.forEach.call(typed(), function (field) { if (named(field)) { draft[field.name] = field.value; } });
+    try { sessionStorage.setItem(draftKey, JSON.stringify(draft)); } catch (e) { /* no store, no draft */ }
+  });
+  try {
+    var kept = JSON.parse(sessionStorage.getItem(draftKey) || 'null');
+    if (kept && /\/account\/sign-in/.test(document.referrer)) {
+      Array.prototype.forEach.call(typed(), function (field) { if (named(field) && kept[field.name] !== undefined) { field.value = kept[field.name]; } });
+    }
+    if (location.pathname.indexOf('/account/sign-in') < 0) { sessionStorage.removeItem(draftKey); }
+  } catch (e) { /* nothing kept */ }
 })();

@@ -112,6 +112,22 @@ class JourneyIT extends ServerIT {
         pass("privacy", "help/privacy");
     }
 
+    @Test
+    void what_was_typed_survives_a_session_that_ended() {
+        SmallArmy army = SmallArmy.of(admin, "JT");
+        String campaign = army.campaign();
+        browser.open("account/sign-in.xhtml");
+        Page page = signInAs("admin", ServerSettings.ADMIN_PASSWORD);
+        browser.open("campaign/campaign?code=" + campaign);
+        page.locator("[id='form:name']").fill("Đợt gõ dở");
+        page.context().clearCookies();
+        page.locator("[id='form:go']").click();
+        page.waitForURL(Pattern.compile("/account/sign-in"));
+        signInAs("admin", ServerSettings.ADMIN_PASSWORD);
+        assertThat(page).hasURL(Pattern.compile("campaign\\?code=" + campaign));
+        assertThat(page.locator("[id='form:name']")).hasValue("Đợt gõ dở");
+    }
+
     private Page signIn(String username) {
         browser.open("account/sign-in.xhtml");
         return signInAs(username, SmallArmy.PASSWORD);

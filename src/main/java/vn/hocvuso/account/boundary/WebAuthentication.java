@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -162,10 +163,22 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
                         + "\"detail\":\"Chưa đăng nhập hoặc phiên đã hết. Đăng nhập rồi thử lại.\",\"errors\":[],\"id\":null}");
     }
 
+    /** Where the reader was: of a form that was sent, the page it stood on, with its query. */
+    private static String origin(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        if (!"GET".equals(request.getMethod()) && referer != null) {
+            try {
+                URI page = URI.create(referer);
+                return page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+            } catch (IllegalArgumentException unreadable) {
+                return "/";
+            }
+        }
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String query = request.getQueryString();
-        String from = request.getRequestURI() + (query == null ? "" : "?" + query);
-        String target = request.getContextPath() + "/account/sign-in?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+        String target = request.getContextPath() + "/account/sign-in?from=" + URLEncoder.encode(origin(request), StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");

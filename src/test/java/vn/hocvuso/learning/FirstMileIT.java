@@ -174,6 +174,7 @@ class FirstMileIT extends ServerIT {
         admin.get("campaigns/" + campaign + "/coverage?unit=FM-E&asOf=" + SmallArmy.today().plusDays(2)).expect(422);
         admin.get("campaigns/" + campaign + "/coverage?unit=FM-E&asOf=hom-qua").expect(422);
         admin.get("people?size=1000").expect(422);
+        admin.get("people?page=x").expect(422);
         anonymous().get("people").expect(401);
         assertThat(anonymous().post("tokens", Map.of("username", "nobody-" + System.nanoTime(), "password", "wrong")).expect(401).problem())
                 .isEqualTo("invalid-credentials");

@@ -62,4 +62,11 @@ final class Header {
         }
         return values.isEmpty() ? null : new Bulk.Row(number, values);
     }
+
+    /** Of a row whose shape is wrong, whom or what it names; null when not even that can be read. */
+    Bulk.Row naming(int number, List<String> cells, String keyColumn) {
+        int index = columns.indexOf(keyColumn);
+        String key = index < 0 || index >= cells.size() || cells.get(index) == null ? "" : Vietnamese.clean(cells.get(index));
+        return key.isEmpty() || key.length() > LONGEST_CELL ? null : new Bulk.Row(number, Map.of(keyColumn, key));
+    }
 }

@@ -3,6 +3,7 @@ package vn.hocvuso.imports.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import vn.hocvuso.account.Accounts;
 import vn.hocvuso.campaign.Campaigns;
@@ -46,18 +47,22 @@ public class RowApplication {
         Bulk.Report take(Bulk.Source source, Bulk.Options options, Bulk.Listener listener);
     }
 
-    /** The rows whose shape was right go to the owner; {@code bad} ones count as rejected beside the owner's own. */
-    private static Bulk.Report owned(Bulk.Options options, Bulk.Source file, Set<Integer> bad, Bulk.Listener listener, Owner owner) {
+    /**
+     * The good rows go to the owner; {@code bad} ones count as rejected beside the owner's own. With a full file the owner also
+     * sees whom a bad row names: a slip of the pen must not end somebody as absent.
+     */
+    private static Bulk.Report owned(Bulk.Options options, RowFile file, Set<Integer> bad, Bulk.Listener listener, Owner owner) {
         Bulk.Report report;
         boolean refused = false;
         try {
-            report = owner.take(without(file, bad), options, listener);
+            report = options.full() ? owner.take(naming(file, bad), options, silentAbout(bad, listener)) : owner.take(without(file, bad), options, listener);
         } catch (Bulk.Rejected rejected) {
             report = rejected.report();
             refused = true;
         }
-        Bulk.Report whole = new Bulk.Report(report.total() + bad.size(), report.created(), report.updated(), report.transferred(), report.ended(),
-                report.unchanged(), report.rejected() + bad.size());
+        int unseen = options.full() ? bad.size() - named(file, bad) : bad.size();
+        Bulk.Report whole = new Bulk.Report(report.total() + unseen, report.created(), report.updated(), report.transferred(), report.ended(),
+                report.unchanged(), report.rejected() + unseen);
         if (refused || (!bad.isEmpty() && !options.skip())) {
             throw new Bulk.Rejected(whole);
         }
@@ -92,5 +97,40 @@ public class RowApplication {
                 rows.accept(row);
             }
         });
+    }
+
+    /** Bad rows with nothing but their key, so that the owner rejects but knows them. */
+    private static Bulk.Source naming(RowFile file, Set<Integer> bad) {
+        String key = file.kind().key();
+        return bad.isEmpty() ? file : rows -> file.read(row -> {
+            if (!bad.contains(row.number())) {
+                rows.accept(row);
+            } else if (row.get(key) != null) {
+                rows.accept(new Bulk.Row(row.number(), Map.of(key, row.get(key))));
+            }
+        });
+    }
+
+    private static int named(RowFile file, Set<Integer> bad) {
+        int[] named = new int[1];
+        file.read(row -> named[0] += bad.contains(row.number()) && row.get(file.kind().key()) != null ? 1 : 0);
+        return named[0];
+    }
+
+    /** Their errors have been told once. */
+    private static Bulk.Listener silentAbout(Set<Integer> bad, Bulk.Listener listener) {
+        return new Bulk.Listener() {
+            @Override
+            public void reject(int row, String column, String code, Object... parameters) {
+                if (!bad.contains(row)) {
+                    listener.reject(row, column, code, parameters);
+                }
+            }
+
+            @Override
+            public void processed(int rows) {
+                listener.processed(rows);
+            }
+        };
     }
 }

@@ -55,10 +55,14 @@ public final class RowFile implements Bulk.Source {
         return bad;
     }
 
-    /** Rows of a wrong shape are passed over: {@link #check} has told of them. */
+    /** Of rows with a wrong shape only the key is there: {@link #check} has told of them, and who is named is not absent. */
     @Override
     public void read(Consumer<Bulk.Row> rows) {
         read(rows, wrong -> {});
+    }
+
+    public ImportKind kind() {
+        return kind;
     }
 
     /** @throws UnreadableFile the file cannot be taken as a whole, with the row where reading stopped */
@@ -75,7 +79,7 @@ public final class RowFile implements Bulk.Source {
                     row = header[0].row(number, cells);
                 } catch (UnreadableFile wrong) {
                     wrongRows.accept(wrong);
-                    return;
+                    row = header[0].naming(number, cells, kind.key());
                 }
                 if (row != null) {
                     rows.accept(row);

@@ -47,6 +47,11 @@ public enum ImportKind {
         return columns;
     }
 
+    /** The column that names whom or what a row is about. */
+    public String key() {
+        return columns.get(0);
+    }
+
     /** Columns whose header must be in the file; their cells are the feature's business. */
     public Set<String> required() {
         return required;

@@ -29,27 +29,42 @@ public class LessonPage {
     @Inject
     ExternalContext external;
 
-    private String courseSlug;
-    private String key;
     private LearnerLesson lesson;
     private LearnerCourse course;
 
+    /** Looks the lesson up before anything is drawn: an unknown one is a missing page. */
     public void open() {
-        if (courseSlug == null || key == null) {
-            throw new NotFound("lesson");
-        }
-        lesson = learning.lesson(caller.personId(), courseSlug, key);
-        course = learning.course(caller.personId(), courseSlug);
+        getLesson();
     }
 
     /** Marks it as learnt and goes on: to the next lesson, or back to the course after the last. */
     public void done() throws IOException {
-        // A stateless view does not fill view parameters when a form comes back.
-        courseSlug = external.getRequestParameterMap().get("course");
-        key = external.getRequestParameterMap().get("lesson");
-        open();
-        learning.complete(caller.personId(), courseSlug, key, secondsSpent());
-        external.redirect(lesson.next() == null ? "/learning/course?slug=" + courseSlug : "/learning/lesson?course=" + courseSlug + "&lesson=" + lesson.next());
+        String slug = getLesson().course();
+        learning.complete(caller.personId(), slug, lesson.key(), secondsSpent());
+        external.redirect(lesson.next() == null ? "/learning/course?slug=" + slug : "/learning/lesson?course=" + slug + "&lesson=" + lesson.next());
+    }
+
+    /** Read from the request itself, query or form: a stateless view is asked for it before view parameters are set. */
+    public LearnerLesson getLesson() {
+        if (lesson == null) {
+            lesson = learning.lesson(caller.personId(), parameter("course"), parameter("lesson"));
+        }
+        return lesson;
+    }
+
+    private String parameter(String name) {
+        String value = external.getRequestParameterMap().get(name);
+        if (value == null) {
+            throw new NotFound("lesson");
+        }
+        return value;
+    }
+
+    public LearnerCourse getCourse() {
+        if (course == null) {
+            course = learning.course(caller.personId(), getLesson().course());
+        }
+        return course;
     }
 
     /** What the page's script counted; a browser without it says nothing. */
@@ -60,45 +75,21 @@ public class LessonPage {
 
     /** The faces of the check questions by name, for the page's script; no key is in them. */
     public String getChecks() {
-        return JSON.toJson(lesson.checks());
+        return JSON.toJson(getLesson().checks());
     }
 
     public List<LearnerCourse.Lesson> getOutline() {
-        return course.sections().stream().flatMap(section -> section.lessons().stream()).toList();
+        return getCourse().sections().stream().flatMap(section -> section.lessons().stream()).toList();
     }
 
     /** 1, 2, 3 … in the course. */
     public int getNumber() {
         List<LearnerCourse.Lesson> outline = getOutline();
         for (int i = 0; i < outline.size(); i++) {
-            if (outline.get(i).key().equals(key)) {
+            if (outline.get(i).key().equals(getLesson().key())) {
                 return i + 1;
             }
         }
         return 0;
-    }
-
-    public LearnerLesson getLesson() {
-        return lesson;
-    }
-
-    public LearnerCourse getCourse() {
-        return course;
-    }
-
-    public String getCourseSlug() {
-        return courseSlug;
-    }
-
-    public void setCourseSlug(String courseSlug) {
-        this.courseSlug = courseSlug;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 }

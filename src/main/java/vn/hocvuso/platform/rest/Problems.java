@@ -63,6 +63,9 @@ public class Problems {
         if (status >= 500) {
             return unexpected(web);
         }
+        if (web.getClass().getSimpleName().equals("QueryParamException")) {
+            return write(422, "wrong-shape", List.of(), null); // JAX-RS would call ?page=x a missing page
+        }
         String code = switch (status) {
             case 400 -> "malformed";
             case 401 -> "unauthenticated";

@@ -15,6 +15,8 @@ final class ClassArchive {
     private final Path archive;
     private final Path loaded;
     private final Path startJar;
+    private Process making;
+    private boolean stopped;
 
     ClassArchive(Program program) {
         this(program.startJar());
@@ -44,19 +46,39 @@ final class ClassArchive {
         // The JVM is still writing the list: its last line may be half a line.
         String lines = Files.readString(loaded);
         Files.writeString(list, lines.substring(0, lines.lastIndexOf('\n') + 1));
-        Process dump = new ProcessBuilder(
+        ProcessBuilder dump = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:dump", "-XX:+UseSerialGC", "-Xmx128m", "-Xlog:disable",
                         "-XX:SharedClassListFile=" + list,
                         "-XX:SharedArchiveFile=" + part,
                         "-cp", startJar.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(dump::destroyForcibly, "stop-archive"));
-        if (dump.waitFor() == 0) {
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        if (runs(dump)) {
             Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(list);
+        }
+    }
+
+    private boolean runs(ProcessBuilder dump) throws IOException, InterruptedException {
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-archive"));
+        } catch (IllegalStateException e) {
+            return false; // the server is ending already
+        }
+        synchronized (this) {
+            if (stopped) {
+                return false;
+            }
+            making = dump.start();
+        }
+        return making.waitFor() == 0;
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+        if (making != null) {
+            making.destroyForcibly();
         }
     }
 }

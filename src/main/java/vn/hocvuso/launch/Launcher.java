@@ -12,6 +12,9 @@ import java.util.jar.JarFile;
 
 /** The parent process: one per home. It prepares the program, starts the server and lives exactly as long as it. */
 public final class Launcher {
+    /** Set by the build that runs the demonstration: a Maven that is killed does not take its children with it. */
+    private static final String WITH_PARENT = "hocvuso.with-parent";
+
     private Launcher() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -19,7 +22,11 @@ public final class Launcher {
             if (args.length > 0) {
                 throw new CannotStart("Takes no arguments; it is configured by the environment (HOCVUSO_PORT, HOCVUSO_HOME …).");
             }
-            System.exit(run(Settings.from(System.getenv())));
+            Settings settings = Settings.from(System.getenv());
+            if (Boolean.getBoolean(WITH_PARENT)) {
+                ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            }
+            System.exit(run(settings));
         } catch (CannotStart e) {
             Terminal.complain(e.getMessage());
             System.exit(1);

@@ -159,13 +159,13 @@ public final class FictionalDivision {
 
     /** Three courses and the final test, each a step that {@code zeal} thousandths take, over twenty-six weeks with a slow start. */
     private void learn(String who, int zeal) {
-        int day = 20 + random.nextInt(140);
+        int day = 45 + random.nextInt(125);
         for (String course : List.of("ung-xu-khong-gian-mang", "bao-ve-bi-mat", "lua-dao-deepfake")) {
             if (random.nextInt(1000) >= Math.min(1000, zeal + 60)) {
                 return;
             }
             result(who, "course", course, today.minusDays(day), "completed", null);
-            day = Math.max(1, day - 3 - random.nextInt(20));
+            day = Math.max(1, day - 3 - random.nextInt(10));
         }
         if (random.nextInt(1000) < 90) {
             result(who, "quiz", "kiem-tra-cuoi-dot", today.minusDays(day), "failed", 15 + random.nextInt(9));

@@ -58,6 +58,10 @@ final class ServerProcess {
         process.destroyForcibly();
     }
 
+    /**
+     * Both compilers stay on. Measured with the archive: C1 alone starts with 8 seconds of CPU instead of 17, but answers 277
+     * requests per second of CPU where both reach 405 after a minute and a half, and a server runs for months.
+     */
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

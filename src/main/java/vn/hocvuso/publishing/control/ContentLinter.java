@@ -225,7 +225,7 @@ final class ContentLinter {
         }
         Set<String> forms = new HashSet<>();
         for (Term term : it.glossary()) {
-            term.forms().filter(form -> !forms.add(form.toLowerCase(Locale.ROOT)))
+            term.forms().map(form -> form.toLowerCase(Locale.ROOT)).distinct().filter(form -> !forms.add(form))
                     .forEach(form -> findings.error(folder + "glossary.yaml", 1, "term-twice", form));
             boolean used = course.lessons().stream().anyMatch(at -> term.forms()
                     .anyMatch(form -> at.it().markdown().toLowerCase(Locale.ROOT).contains(form.toLowerCase(Locale.ROOT))));

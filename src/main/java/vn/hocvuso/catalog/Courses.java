@@ -144,6 +144,11 @@ public class Courses {
         return skills.byCode().keySet();
     }
 
+    /** How many lessons of each course carry a skill: by course slug, then by full code. */
+    public Map<String, Map<String, Integer>> lessonsBySkill() {
+        return queries.lessonsBySkill();
+    }
+
     /** In the order asked for. */
     public List<SkillView> skills(List<String> codes) {
         return skills.named(codes);

@@ -20,6 +20,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentFiles;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.QuestionExchange;
+import vn.hocvuso.publishing.control.SkillMaps;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoreReport;
 
@@ -29,6 +30,7 @@ import vn.hocvuso.questionbank.StoreReport;
 public class Publishing {
     private ContentPublisher publisher;
     private QuestionExchange exchange;
+    private SkillMaps skillMaps;
     private Questions questions;
     private Imports imports;
     private Caller caller;
@@ -40,12 +42,14 @@ public class Publishing {
     public Publishing(
             ContentPublisher publisher,
             QuestionExchange exchange,
+            SkillMaps skillMaps,
             Questions questions,
             Imports imports,
             Caller caller,
             Event<DomainEvent> events) {
         this.publisher = publisher;
         this.exchange = exchange;
+        this.skillMaps = skillMaps;
         this.questions = questions;
         this.imports = imports;
         this.caller = caller;
@@ -77,6 +81,11 @@ public class Publishing {
             throw new ContentRejected(report);
         }
         return report;
+    }
+
+    /** Every framework with the lessons and questions for each of its skills; content is open to everyone on the roll. */
+    public List<SkillMap> skillMaps() {
+        return skillMaps.all();
     }
 
     private ContentReport published(ContentReport report, String by) {

@@ -73,6 +73,11 @@ public class Questions {
         banks.locked(slug);
     }
 
+    /** How many questions a test may draw carry a skill: by bank slug, then by full code. */
+    public Map<String, Map<String, Integer>> countBySkill() {
+        return queries.countBySkill();
+    }
+
     public List<BankView> banks() {
         return banks.all();
     }

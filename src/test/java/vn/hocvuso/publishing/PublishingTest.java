@@ -44,6 +44,7 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.QuestionExchange;
+import vn.hocvuso.publishing.control.SkillMaps;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
@@ -75,6 +76,7 @@ class PublishingTest {
             publishing = new Publishing(
                     new ContentPublisher(courses, hall.questions, hall.quizzes, gift, sentences, hall.clock),
                     new QuestionExchange(gift, hall.questions, courses, sentences),
+                    new SkillMaps(courses, hall.questions),
                     hall.questions,
                     new Recorder(),
                     caller(),
@@ -413,5 +415,16 @@ class PublishingTest {
         assertThat(print.lessons()).extracting(CoursePrint.Lesson::key).containsExactly("bai-mot", "bai-hai");
         assertThat(print.lessons().get(0).html()).contains("class=\"term\"");
         assertThat(print.course().guided()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void the_skill_map_counts_lessons_and_questions_that_are_drawn(DataSource database) {
+        House house = new House(database);
+        house.zip(ContentLinterTest.tree(), false);
+        List<SkillMap.Skill> skills = house.publishing.skillMaps().get(0).skills();
+        assertThat(skills).filteredOn(skill -> skill.code().equals("1.1")).singleElement().satisfies(skill ->
+                assertThat(skill.courses()).containsExactly(new SkillMap.Taught("khoa-mau", "Khóa mẫu", 1, 2)));
+        assertThat(skills).filteredOn(SkillMap.Skill::domain).allSatisfy(domain -> assertThat(domain.courses()).isEmpty());
     }
 }

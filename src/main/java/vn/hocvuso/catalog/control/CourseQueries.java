@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,18 @@ public class CourseQueries {
     private static LocalDate reviewOn(JsonObject details) {
         String day = details.getString("reviewOn", null);
         return day == null ? null : LocalDate.parse(day);
+    }
+
+    public Map<String, Map<String, Integer>> lessonsBySkill() {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        sql.list(
+                "select c.slug, l.details from course_current c join lesson l on l.version_id = c.version_id where c.withdrawn = false",
+                row -> {
+                    Map<String, Integer> course = counts.computeIfAbsent(row.getString("slug"), slug -> new HashMap<>());
+                    CourseJson.strings(CourseJson.read(row.getString("details")), "skills").forEach(skill -> course.merge(skill, 1, Integer::sum));
+                    return course;
+                });
+        return counts;
     }
 
     /**

@@ -35,7 +35,7 @@ public class Navigation {
                 add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"));
             }
             if (viewer.isInstructor()) {
-                add("teach", entry("/progress/results", "list"), entry("/coverage/cockpit", "chart-bar"));
+                add("teach", entry("/progress/results", "list"), entry("/publishing/skill-map", "th-large"), entry("/coverage/cockpit", "chart-bar"));
             }
             if (viewer.isAdministrator()) {
                 add("administer", entry("/unit/units", "sitemap"), entry("/personnel/people", "users"), entry("/campaign/campaigns", "flag"),

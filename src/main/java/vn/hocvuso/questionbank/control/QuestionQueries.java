@@ -73,6 +73,21 @@ public class QuestionQueries {
         return drawn(where.toString(), parameters);
     }
 
+    public Map<String, Map<String, Integer>> countBySkill() {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        sql.list(
+                """
+                select b.slug, t.tag, count(*) as n
+                from question_version v join question q on q.id = v.question_id join question_bank b on b.id = q.bank_id
+                join question_tag t on t.version_id = v.id and t.skill = true
+                where v.latest = true and q.retired = false
+                  and not exists (select 1 from question_tag c where c.version_id = v.id and c.tag = ?)
+                group by b.slug, t.tag""",
+                row -> counts.computeIfAbsent(row.getString("slug"), slug -> new HashMap<>()).put(row.getString("tag"), row.getInt("n")),
+                QuestionDraft.CHECK);
+        return counts;
+    }
+
     /** Those of these names that are asked; the check questions too. */
     public List<DrawnQuestion> named(String bank, Collection<String> names) {
         if (names.isEmpty()) {

@@ -66,7 +66,7 @@ public class RetentionQueries {
 
     public Optional<RetentionRun> lastRun() {
         return sql.first(
-                "select * from retention_run order by at desc limit 1",
+                "select * from retention_run order by at desc, id desc limit 1",
                 row -> new RetentionRun(Sql.instant(row, "at"), new RetentionFigures(
                         row.getInt("people"), row.getInt("renamed"), row.getInt("lessons"), row.getInt("answers"), row.getInt("accounts"),
                         row.getInt("sessions"), row.getInt("views"))));

@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param what          {@code person}, {@code results}, {@code roll}, …
  * @param subjectNumber whom; null for a list
  * @param unit          name of the unit a list was taken from; null: the whole installation, or no list
- * @param filter        what narrowed a list down; empty where the reader has no business with it
+ * @param filter        what narrowed a list down, which may name others: for administrators, else empty
  * @param names         how many names were shown
+ * @param address       the viewer's network address: for administrators, else empty
  */
 public record AccessView(
         Instant at,

@@ -83,7 +83,7 @@ class AccessLogTest {
         Page<AccessView> mine = log.of(id("QN-002"), FIRST_PAGE);
         assertThat(mine.items()).extracting(AccessView::what).as("the latest first, and nobody else's").containsExactly("results", "person");
         assertThat(mine.items().get(0).viewerName()).isEqualTo("Nguyễn Văn Đức");
-        assertThat(mine.items().get(0).address()).isEqualTo("192.0.2.7");
+        assertThat(mine.items().get(0).address()).as("an officer's machine is no business of theirs").isEmpty();
         assertThat(mine.total()).isEqualTo(2);
     }
 
@@ -135,7 +135,7 @@ class AccessLogTest {
         sees(PeopleSeen.one("person", "QN-003"));
         sees(list("e2", 1));
         AccessQuery any = new AccessQuery(null, null, null, null);
-        assertThat(log.list(any, FIRST_PAGE, Caller.Scope.EVERYTHING).total()).isEqualTo(3);
+        assertThat(log.list(any, FIRST_PAGE, Caller.Scope.EVERYTHING).items()).hasSize(3).extracting(AccessView::address).containsOnly("192.0.2.7");
         assertThat(log.list(any, FIRST_PAGE, scope("e1")).items()).extracting(AccessView::subjectNumber).containsExactly("QN-002");
         assertThat(log.list(any, FIRST_PAGE, scope("e2")).items()).extracting(AccessView::what).containsExactly("roll", "person");
         assertThat(log.list(new AccessQuery("QN-001", "QN-003", null, null), FIRST_PAGE, Caller.Scope.EVERYTHING).total()).isEqualTo(1);

@@ -68,7 +68,7 @@ public class AccessRepository {
         String where = " where e.subject_id = ? and e.on_day >= ?";
         long total = sql.first("select count(*) from access_entry e" + where, row -> row.getLong(1), person, since).orElse(0L);
         List<AccessView> items = sql.list(
-                SHOWN + where + " order by e.at desc, e.id desc limit ? offset ?", row -> view(row, true), today, today, today, today, person, since,
+                SHOWN + where + " order by e.at desc, e.id desc limit ? offset ?", row -> view(row, false), today, today, today, today, person, since,
                 page.size(), page.offset());
         return new Page<>(items, total, page.page(), page.size());
     }
@@ -124,9 +124,9 @@ public class AccessRepository {
         return where.toString();
     }
 
-    private static AccessView view(ResultSet row, boolean withFilter) throws SQLException {
+    private static AccessView view(ResultSet row, boolean forAdministrators) throws SQLException {
         return new AccessView(
                 row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), row.getString(8), withFilter ? row.getString(9) : "", row.getInt(10), row.getString(11));
+                row.getString(6), row.getString(7), row.getString(8), forAdministrators ? row.getString(9) : "", row.getInt(10), forAdministrators ? row.getString(11) : "");
     }
 }

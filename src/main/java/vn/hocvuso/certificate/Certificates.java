@@ -62,6 +62,11 @@ public class Certificates {
         repository.revoke(result.person(), result.kind(), result.item(), result.earnedOn(), clock.instant());
     }
 
+    /** The name goes from everything issued to the person; serials, subjects and days stay and go on being verified. */
+    public void takeName(UUID person, String instead) {
+        repository.takeName(person, instead);
+    }
+
     /** Latest first. */
     public List<CertificateView> of(UUID person) {
         return repository.of(person, today());

@@ -25,7 +25,9 @@ public class TrailPage {
     /** Kinds of acts to choose from; each has its words in the bundle as {@code action.<kind>}. */
     private static final List<String> ACTIONS = List.of(
             "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "role-granted", "role-revoked", "import-finished",
-            "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined");
+            "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined",
+            "strength-confirmed", "data-request-asked", "data-request-answered", "personal-data-exported",
+            "traces-forgotten", "access-log-sealed", "holidays-changed");
 
     @Inject
     AuditTrail trail;

@@ -49,6 +49,10 @@ public class CertificateRepository {
                 now);
     }
 
+    public void takeName(UUID person, String instead) {
+        sql.update("update certificate set full_name = ?, rank_name = null where person_id = ?", instead, person);
+    }
+
     public Optional<CertificateView> bySerial(String serial, LocalDate today) {
         return sql.first("select * from certificate where serial = ?", row -> view(row, today), serial);
     }

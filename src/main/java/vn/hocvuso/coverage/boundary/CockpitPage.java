@@ -17,6 +17,8 @@ import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.CoverageView;
+import vn.hocvuso.coverage.Strength;
+import vn.hocvuso.coverage.UnitStrength;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -29,6 +31,9 @@ import vn.hocvuso.unit.Units;
 public class CockpitPage {
     @Inject
     Coverage coverage;
+
+    @Inject
+    Strength strength;
 
     @Inject
     Campaigns campaigns;
@@ -48,6 +53,7 @@ public class CockpitPage {
     private LocalDate today;
     private LocalDate day;
     private CoverageView view;
+    private UnitStrength confirmed;
     private List<UnitView> above = List.of();
     private Set<String> parents = Set.of();
     private Trend trend;
@@ -65,6 +71,7 @@ public class CockpitPage {
         campaign = campaignCode == null ? running() : chosen(campaignCode);
         String code = unitCode == null ? tops.get(0).code() : unitCode;
         view = coverage.of(campaign.code(), code, day, scope);
+        confirmed = strength.check(code, day, scope);
         look(units.view(units.idOf(code), day), scope); // the scope has been asked by coverage
     }
 
@@ -107,6 +114,11 @@ public class CockpitPage {
     /** Null without campaigns or units. */
     public CoverageView getView() {
         return view;
+    }
+
+    /** What the commander confirmed, beside the roster that coverage counts. */
+    public UnitStrength getConfirmed() {
+        return confirmed;
     }
 
     public List<UnitView> getAbove() {

@@ -1,6 +1,7 @@
 package vn.hocvuso.coverage.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Caller.Role;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.PeopleSeen;
 
 /** {@code /campaigns/{code}/people}: the names behind a number. */
 @Path("campaigns/{campaign}/people")
@@ -29,6 +31,9 @@ public class CoveragePeopleResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Event<PeopleSeen> seen;
 
     @GET
     @Operation(summary = "People counted under a state; total is that count. Commanders first, then by rank and name")
@@ -43,8 +48,10 @@ public class CoveragePeopleResource {
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
         NamesQuery query = new NamesQuery(blankIsNull(group), blankIsNull(state), blankIsNull(q));
-        return coverage.people(
+        Page<PersonFigure> found = coverage.people(
                 campaign, Day.unit(unit), Day.of(asOf, "asOf"), query, new Page.Request(page, size), scope);
+        seen.fire(PeopleSeen.list("coverage-names", unit, found, campaign, query.state(), query.group(), query.q()));
+        return found;
     }
 
     private static String blankIsNull(String text) {

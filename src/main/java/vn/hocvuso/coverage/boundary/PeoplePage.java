@@ -5,6 +5,7 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
@@ -44,6 +46,9 @@ public class PeoplePage {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Event<PeopleSeen> seen;
 
     @Inject
     Clock clock;
@@ -82,6 +87,7 @@ public class PeoplePage {
         state = query.state() != null && STATES.contains(query.state()) ? query.state() : REMAINING;
         String group = query.group() != null && GROUPS.contains(query.group()) ? query.group() : null;
         people = coverage.people(campaign.code(), view.unit().code(), day, new NamesQuery(group, state, query.q()), page, scope);
+        seen.fire(PeopleSeen.list("coverage-names", view.unit().code(), people, campaign.code(), state, group, query.q()));
         Page<PersonFigure> failed = coverage.people(
                 campaign.code(), view.unit().code(), day, new NamesQuery(group, "failed", null), new Page.Request(0, 1), scope);
         counts = STATES.stream().map(name -> new StateCount(name, "failed".equals(name) ? failed.total() : count(name, group))).toList();

@@ -69,6 +69,11 @@ public class UnitQueries {
                         day);
     }
 
+    public boolean stands(UUID unit, LocalDate day) {
+        return sql.first("select 1 from unit_as_of u where u.id = ? and u.from_day <= ? and u.until_day > ?", row -> true, unit, day, day)
+                .isPresent();
+    }
+
     /**
      * Whether the scope takes the unit in today, or took it in on the day asked for, or on the last day of a unit that is no
      * more: who answers for a unit may look back, and whose figures held a unit once may open them.

@@ -5,6 +5,7 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PeopleQuery;
+import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.rule.ReportGroup;
 import vn.hocvuso.personnel.rule.Status;
@@ -32,6 +34,9 @@ public class PeoplePage {
     @Inject
     Caller caller;
 
+    @Inject
+    Event<PeopleSeen> seen;
+
     private Page<PersonView> found;
 
     public void open(String unit, String q, String group, String status, int page) {
@@ -39,6 +44,7 @@ public class PeoplePage {
         PeopleQuery query = new PeopleQuery(unit, q, GROUPS.contains(group) ? group : null, STATUSES.contains(status) ? status : null);
         try {
             found = people.list(query, new Page.Request(page, SIZE), scope);
+            seen.fire(PeopleSeen.list("roll", unit, found, q, query.group(), query.status()));
         } catch (NotFound noSuchUnit) {
             found = new Page<>(List.of(), 0L, 0, SIZE);
         }

@@ -5,6 +5,7 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PeopleQuery;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.RoleGrant;
@@ -44,6 +46,9 @@ public class PeopleResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Event<PeopleSeen> seen;
 
     @Inject
     Clock clock;
@@ -64,7 +69,9 @@ public class PeopleResource {
             List<PersonAnswer> own = people.byId(caller.personId(), LocalDate.now(clock)).map(PersonAnswer::of).stream().toList();
             return new Page<>(own, (long) own.size(), page, size);
         }
-        return people.list(query, slice, scope).map(PersonAnswer::of);
+        Page<PersonView> found = people.list(query, slice, scope);
+        seen.fire(PeopleSeen.list("roll", query.unit(), found, query.q(), query.group(), query.status()));
+        return found.map(PersonAnswer::of);
     }
 
     @GET
@@ -114,7 +121,9 @@ public class PeopleResource {
         if (serviceNumber.equals(caller.serviceNumber())) {
             return people.byId(caller.personId(), today).orElseThrow(() -> new NotFound("person " + serviceNumber));
         }
-        return people.view(serviceNumber, today, readers());
+        PersonView person = people.view(serviceNumber, today, readers());
+        seen.fire(PeopleSeen.one("person", serviceNumber));
+        return person;
     }
 
     private Caller.Scope readers() {

@@ -5,6 +5,7 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.PostingView;
 import vn.hocvuso.personnel.RoleGrant;
@@ -44,6 +46,9 @@ public class PersonPage {
     Caller caller;
 
     @Inject
+    Event<PeopleSeen> seen;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -57,7 +62,7 @@ public class PersonPage {
     private LocalDate to;
 
     public void open() {
-        getPerson();
+        seen.fire(PeopleSeen.one("person", getPerson().serviceNumber()));
     }
 
     /** Whether the reader administers this person; commanders and instructors only read. */

@@ -87,6 +87,14 @@ public class Texts extends AbstractMap<String, String> {
         return number == null ? "—" : new DecimalFormat("#,##0.###", symbols()).format(number);
     }
 
+    /** With its sign: {@code −4}, {@code +3}; null gives a dash. */
+    public String difference(Long difference) {
+        if (difference == null) {
+            return "—";
+        }
+        return (difference < 0 ? "−" : difference > 0 ? "+" : "") + number(Math.abs(difference));
+    }
+
     /** {@code 91.9} gives {@code 91,9%}; null, the share of nobody, gives a dash; 100 has no decimal. */
     public String percent(BigDecimal percent) {
         if (percent == null) {

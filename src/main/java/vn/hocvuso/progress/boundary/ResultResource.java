@@ -4,6 +4,7 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ResultView;
 import vn.hocvuso.progress.ResultsQuery;
@@ -36,6 +38,9 @@ public class ResultResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Event<PeopleSeen> seen;
+
     @GET
     @Operation(summary = "Results of people in scope, the latest recorded first")
     public Page<ResultView> list(
@@ -49,7 +54,9 @@ public class ResultResource {
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
         ResultsQuery query = new ResultsQuery(unit, serviceNumber, kind, code, outcome, q);
-        return progress.results(query, new Page.Request(page, size), scope);
+        Page<ResultView> found = progress.results(query, new Page.Request(page, size), scope);
+        seen.fire(ResultsSeen.of(query, found));
+        return found;
     }
 
     @POST

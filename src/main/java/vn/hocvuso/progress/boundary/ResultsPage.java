@@ -4,11 +4,13 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ResultItem;
 import vn.hocvuso.progress.ResultView;
@@ -27,13 +29,18 @@ public class ResultsPage {
     @Inject
     Caller caller;
 
+    @Inject
+    Event<PeopleSeen> seen;
+
     private Page<ResultView> results;
     private List<ResultItem> items;
 
     /** @param person a service number; {@code code}: slug of a course or test */
     public void open(String unit, String person, String q, String code, String outcome, int page) {
         Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
-        results = progress.results(new ResultsQuery(unit, person, null, code, outcome, q), new Page.Request(page, SIZE), scope);
+        ResultsQuery query = new ResultsQuery(unit, person, null, code, outcome, q);
+        results = progress.results(query, new Page.Request(page, SIZE), scope);
+        seen.fire(ResultsSeen.of(query, results));
         items = progress.items();
     }
 

@@ -1,0 +1,134 @@
+package vn.hocvuso.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.hocvuso.account.AccountTraces;
+import vn.hocvuso.certificate.Certificates;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PersonView;
+import vn.hocvuso.privacy.control.DataFile;
+import vn.hocvuso.progress.LessonTraces;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.ResultsQuery;
+import vn.hocvuso.quiz.AttemptTraces;
+
+/** Everything the platform keeps of one person, gathered from the doors of those who keep it. Answers in tests are summed up, as the person sees them. */
+@ApplicationScoped
+@Transactional
+public class PersonalData {
+    private static final Caller.Scope ALL = Caller.Scope.EVERYTHING;
+
+    @Inject
+    People people;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    LessonTraces lessons;
+
+    @Inject
+    AttemptTraces attempts;
+
+    @Inject
+    Certificates certificates;
+
+    @Inject
+    AccountTraces accounts;
+
+    @Inject
+    AccessLog accessLog;
+
+    @Inject
+    DataRequests requests;
+
+    @Inject
+    DataFile file;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** A zip with the data as JSON and as a page to read; the audit trail says that it was taken. */
+    public void write(UUID person, OutputStream out) {
+        PersonView view = person(person);
+        events.fire(new PersonalDataExported(view.serviceNumber(), view.unitId() == null ? Caller.WHOLE : view.unitId()));
+        file.write(sections(view), view, clock.instant(), out);
+    }
+
+    public List<Section> of(UUID person) {
+        return sections(person(person));
+    }
+
+    private PersonView person(UUID person) {
+        return people.byId(person, LocalDate.now(clock)).orElseThrow(() -> new NotFound("person"));
+    }
+
+    private List<Section> sections(PersonView person) {
+        String number = person.serviceNumber();
+        UUID id = person.id();
+        return List.of(
+                section("profile", "serviceNumber fullName birthYear rank group position unit cohort status username", List.of(person), one ->
+                        row(number, one.fullName(), one.birthYear(), one.rank(), one.group(), one.position(), one.unitName(), one.cohort(), one.status(),
+                                accounts.username(id))),
+                section("postings", "from to unit rank group position cohort", people.postings(number, ALL), one ->
+                        row(one.from(), one.to(), one.unitName(), one.rank(), one.group(), one.position(), one.cohort())),
+                section("statuses", "status from to", people.statuses(number, ALL), one -> row(one.status(), one.from(), one.to())),
+                section("roles", "role unit from to", all(page -> people.grants(number, page, ALL)), one ->
+                        row(one.role(), one.unitCode(), one.from(), one.to())),
+                section("results", "kind code title outcome earnedOn source score maxScore recordedAt revokedAt revokedReason", all(page ->
+                        progress.results(new ResultsQuery(null, number, null, null, null), page, ALL)), one ->
+                        row(one.kind(), one.code(), one.title(), one.outcome(), one.earnedOn(), one.source(), one.score(), one.maxScore(), one.recordedAt(),
+                                one.revokedAt(), one.revokedReason())),
+                section("attempts", "quiz title number state started finished correct total passed", attempts.of(id), one ->
+                        row(one.quiz(), one.title(), one.number(), one.state(), one.started(), one.finished(), one.correct(), one.total(), one.passed())),
+                section("lessons", "course lesson first completed seconds", lessons.of(id), one ->
+                        row(one.course(), one.lesson(), one.first(), one.completed(), one.seconds())),
+                section("certificates", "serial subject result earnedOn validUntil status", certificates.of(id), one ->
+                        row(one.serial(), one.subject(), one.result(), one.earnedOn(), one.validUntil(), one.status())),
+                section("sessions", "from seen ended byPage address agent", accounts.stays(id), one ->
+                        row(one.from(), one.seen(), one.ended(), one.byPage(), one.address(), one.agent())),
+                section("views", "at viewer name what", all(page -> accessLog.of(id, page)), one ->
+                        row(one.at(), one.viewerNumber(), one.viewerName(), one.what())),
+                section("lists", "at viewer name what unit", accessLog.listsWith(id), one ->
+                        row(one.at(), one.viewerNumber(), one.viewerName(), one.what(), one.unit())),
+                section("requests", "kind field text askedAt dueOn state answer answeredAt", all(page -> requests.of(id, page)), one ->
+                        row(one.kind(), one.field(), one.wish(), one.askedAt(), one.dueOn(), one.state(), one.answer(), one.answeredAt())));
+    }
+
+    private static <T> Section section(String name, String columns, List<T> items, Function<T, List<Object>> row) {
+        return new Section(name, List.of(columns.split(" ")), items.stream().map(row).toList());
+    }
+
+    /** {@code List.of} takes no nulls. */
+    private static List<Object> row(Object... values) {
+        return Arrays.asList(values);
+    }
+
+    private static <T> List<T> all(Function<Page.Request, Page<T>> list) {
+        List<T> items = new ArrayList<>();
+        Page<T> page;
+        int number = 0;
+        do {
+            page = list.apply(new Page.Request(number++, Page.Request.LARGEST));
+            items.addAll(page.items());
+        } while (page.items().size() == Page.Request.LARGEST);
+        return items;
+    }
+}

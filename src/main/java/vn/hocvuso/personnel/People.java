@@ -196,7 +196,8 @@ public class People {
     public UUID appointAdministrator(String serviceNumber, String fullName) {
         UUID person = ids.next();
         var names = new CareerChange.Names(fullName, null);
-        careers.save(List.of(new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()))));
+        var administrator = new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()));
+        careers.saveImported(List.of(administrator), LocalDate.now(clock), "system", clock.instant());
         Period days = Period.inclusive(LocalDate.now(clock), null);
         roles.add(ids.next(), person, Caller.Role.ADMINISTRATOR, Caller.WHOLE, days, "system", clock.instant());
         return person;

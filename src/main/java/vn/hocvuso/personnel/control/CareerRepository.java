@@ -108,11 +108,15 @@ public class CareerRepository {
         Map<UUID, ActRepository.Act> replacing = new HashMap<>();
         people.stream().filter(one -> one.renamed() || !one.gone().isEmpty()).forEach(
                 one -> replacing.put(one.id(), new ActRepository.Act(ids.next(), one.id(), "imported", day, null, null, by, at)));
-        acts.add(replacing.values());
         save(people, at, replacing);
     }
 
-    /** One person as an act leaves them; the act is on record already. */
+    /** Until the transaction ends nobody else changes the person. */
+    public void lock(UUID person) {
+        sql.first("select id from person where id = ? for update", row -> true, person);
+    }
+
+    /** One person as an act leaves them. */
     public void save(Changed person, ActRepository.Act act) {
         save(List.of(person), act.at(), Map.of(person.id(), act));
     }
@@ -138,10 +142,11 @@ public class CareerRepository {
                 words(one.serviceNumber(), one.names().fullName()).forEach(word -> words.add(new Object[] {word, one.id()}));
             }
         }
-        acts.keepNames(former);
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
         sql.batch(
                 "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ?, version = version + 1 where id = ?", renamed);
+        acts.add(replacing.values());
+        acts.keepNames(former);
         sql.batch("delete from person_word where word = ? and person_id = ?", wordsGone);
         sql.insert("person_word (word, person_id)", words);
         savePostings(people, at, replacing);

@@ -64,6 +64,13 @@ public class PeopleQueries {
         return sql.first(COLUMNS + KNOWN + NAMED_UNIT + " where p.id = ?", PeopleQueries::view, day, day, day, day, day, day, person);
     }
 
+    /** Of the day; off the roll that of the last posting before, else of one to come; empty when there is no posting at all. */
+    public Optional<UUID> lastUnit(UUID person, LocalDate day) {
+        return sql.first(
+                "select unit_id from posting where person_id = ? order by case when from_day <= ? then 0 else 1 end, from_day desc limit 1",
+                row -> row.getObject(1, UUID.class), person, day);
+    }
+
     public boolean onRoll(UUID person, LocalDate day) {
         return sql.first("select 1 from posting where person_id = ? and from_day <= ? and until_day > ?", row -> true, person, day, day)
                 .isPresent();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,10 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.Status;
 import vn.hocvuso.personnel.rule.StatusRow;
+import vn.hocvuso.personnel.rule.Statuses;
 import vn.hocvuso.store.Sql;
 
 /** Statuses of people, and the rows of a file of them while it is taken in. */
@@ -119,6 +122,22 @@ public class StatusRepository {
         sql.batch(
                 "delete from person_status where person_id = ? and status = ? and from_day = ?",
                 statuses.stream().map(key -> new Object[] {key.person(), key.status().code(), key.from()}).toList());
+    }
+
+    /** One person as an act leaves them. */
+    public void change(UUID person, ActRepository.Act act, UnaryOperator<Statuses> change) {
+        List<Statuses.Held> known = new ArrayList<>();
+        known(List.of(person)).forEach((key, until) -> known.add(new Statuses.Held(key.status(), new Period(key.from(), until))));
+        List<Statuses.Held> after = change.apply(new Statuses(known)).held();
+        acts.add(List.of(act));
+        remove(known.stream().filter(held -> !after.contains(held)).map(held -> key(person, held)).toList(), one -> act.id());
+        Map<Key, LocalDate> come = new LinkedHashMap<>();
+        after.stream().filter(held -> !known.contains(held)).forEach(held -> come.put(key(person, held), held.days().until()));
+        add(come, act.at());
+    }
+
+    private static Key key(UUID person, Statuses.Held held) {
+        return new Key(person, held.status(), held.days().from());
     }
 
     /** What an import replaces, with one act a person. */

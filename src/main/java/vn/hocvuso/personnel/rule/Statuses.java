@@ -3,7 +3,6 @@ package vn.hocvuso.personnel.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Refused;
 
@@ -51,17 +50,17 @@ public record Statuses(List<Held> held) {
         return new Statuses(all);
     }
 
-    /**
-     * The status that begins on the day was in truth another, or (null) none.
-     *
-     * @throws Refused {@code no-such-status} when none begins then
-     */
-    public Statuses corrected(Status status, LocalDate from, Held right) {
-        Predicate<Held> wrong = one -> one.status() == status && one.days().from().equals(from);
-        Statuses others = new Statuses(held.stream().filter(wrong.negate()).toList());
-        if (others.equals(this)) {
-            throw new Refused("no-such-status", from);
-        }
+    /** @throws Refused {@code no-such-status} when none of that kind begins on the day */
+    public Held beginning(Status status, LocalDate from) {
+        return held.stream()
+                .filter(one -> one.status() == status && one.days().from().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new Refused("no-such-status", from));
+    }
+
+    /** The wrong one was in truth the right one, or (null or active) none. */
+    public Statuses corrected(Held wrong, Held right) {
+        Statuses others = new Statuses(held.stream().filter(one -> !one.equals(wrong)).toList());
         return right == null || right.status() == Status.ACTIVE ? others : others.with(right);
     }
 }

@@ -251,9 +251,9 @@ class PublishingTest {
         House house = new House(database);
         ContentRejected over = catchThrowableOfType(ContentRejected.class, () -> house.zip(ContentLinterTest.tree(), true));
         assertThat(over.report().isAccepted()).isTrue();
-        assertThat(over.report().created()).isEqualTo(6);
+        assertThat(over.report().created()).isEqualTo(9);
         assertThat(house.courses.list(new Page.Request(0, 50)).items()).isEmpty();
-        assertThat(house.zip(ContentLinterTest.tree(), false).created()).isEqualTo(6);
+        assertThat(house.zip(ContentLinterTest.tree(), false).created()).isEqualTo(9);
     }
 
     @Test
@@ -328,14 +328,14 @@ class PublishingTest {
         assertThat(file.unwritten()).isEmpty();
         ImportView same = load(house, "khoa-mau", file.text(), false);
         assertThat(same.status()).isEqualTo("done");
-        assertThat(same.unchanged()).isEqualTo(5);
+        assertThat(same.unchanged()).isEqualTo(8);
         assertThat(same.created() + same.updated()).isZero();
 
         house.publishing.defineBank("ban-sao", "Bản sao");
         ImportView dry = load(house, "ban-sao", file.text(), true);
-        assertThat(dry.created()).isEqualTo(5);
+        assertThat(dry.created()).isEqualTo(8);
         assertThat(house.hall.questions.all("ban-sao")).isEmpty();
-        assertThat(load(house, "ban-sao", file.text(), false).created()).isEqualTo(5);
+        assertThat(load(house, "ban-sao", file.text(), false).created()).isEqualTo(8);
         assertThat(house.hall.questions.candidates(DrawSpec.all("ban-sao"))).hasSize(4);
     }
 

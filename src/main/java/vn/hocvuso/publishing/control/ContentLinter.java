@@ -44,6 +44,8 @@ final class ContentLinter {
     private final BiFunction<String, CourseContent.Lesson, LessonRendering> preview;
     private final LocalDate today;
     private final Findings findings;
+    private final LessonLinter lessons;
+    private final QuestionLinter questions;
     private final Map<UUID, String> uuids = new HashMap<>();
 
     /** What the installation has besides the tree: a tree may be a part. */
@@ -62,6 +64,9 @@ final class ContentLinter {
         this.preview = preview;
         this.today = today;
         this.findings = findings;
+        Map<String, String> spellings = LanguageLinter.spellings();
+        this.lessons = new LessonLinter(findings, spellings);
+        this.questions = new QuestionLinter(findings, spellings);
     }
 
     void check() {
@@ -77,6 +82,8 @@ final class ContentLinter {
         content.courses().forEach(course -> {
             course(course, skills);
             questions(course, skills, names);
+            taught(course);
+            questions.check(course);
         });
         new QuizLinter(content, known, findings).check();
         content.quizzes().forEach(quiz -> once(quiz.file(), quiz.id()));
@@ -133,6 +140,7 @@ final class ContentLinter {
         LessonRendering rendering = preview.apply(course.content().slug(), lesson);
         rendering.problems().forEach(problem ->
                 findings.error(text, problem.line(), problem.code(), problem.parameters().toArray()));
+        lessons.check(text, lesson, rendering);
         lesson.media().keySet().stream()
                 .filter(path -> !rendering.media().contains(path))
                 .forEach(path -> findings.warning(text, 1, "media-not-shown", path));
@@ -181,6 +189,24 @@ final class ContentLinter {
             if (draft.question() instanceof Multiple multiple
                     && multiple.choices().stream().anyMatch(choice -> choice.weight() == 0)) {
                 findings.error(at.file(), at.line(), "question-ticks-free", draft.name());
+            }
+        }
+    }
+
+    /** What a course promises it teaches and asks. */
+    private void taught(Content.Course course) {
+        Set<String> inLessons = course.lessons().stream().flatMap(at -> at.it().skills().stream()).collect(Collectors.toSet());
+        Set<String> asked = course.questions().stream()
+                .map(At::it)
+                .filter(draft -> !draft.tags().contains(QuestionDraft.CHECK))
+                .flatMap(draft -> draft.skills().stream())
+                .collect(Collectors.toSet());
+        for (String skill : course.content().skills()) {
+            if (!inLessons.contains(skill)) {
+                findings.error(course.file(), 1, "skill-not-taught", skill);
+            }
+            if (!asked.contains(skill)) {
+                findings.error(course.file(), 1, "skill-not-asked", skill);
             }
         }
     }

@@ -24,6 +24,7 @@ import vn.hocvuso.personnel.control.CareerRepository;
 import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
 import vn.hocvuso.personnel.control.RoleRepository;
+import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
@@ -43,6 +44,9 @@ public class People {
 
     @Inject
     RoleRepository roles;
+
+    @Inject
+    StandingQueries standings;
 
     @Inject
     PeopleImport peopleImport;
@@ -126,9 +130,9 @@ public class People {
         return roles.on(person, day);
     }
 
-    /** All grants, also past and future ones, the latest first. */
-    public Page<RoleGrant> grants(String serviceNumber, Page.Request page, Caller.Scope scope) {
-        return roles.of(view(serviceNumber, LocalDate.now(clock), scope).id(), page);
+    /** All grants, also past and future ones, the latest first; the caller has seen the person. */
+    public Page<RoleStanding> grants(UUID person, Page.Request page) {
+        return standings.of(person, page, LocalDate.now(clock));
     }
 
     /**
@@ -147,19 +151,26 @@ public class People {
                 .orRefuse();
         UUID unit = wish.unit() == null ? Caller.WHOLE : standing(wish.unit(), from.isBefore(today) ? today : from);
         requireWithin(scope, unit, today);
-        if (!roles.couldHold(person.id(), new Period(from.isBefore(today) ? today : from, days.until()))) {
-            throw new Refused("role-off-roll", serviceNumber);
-        }
-        if (roles.overlaps(person.id(), wish.role(), unit, days)) {
-            throw new Refused(Refused.Kind.CONFLICT, "role-held", serviceNumber);
-        }
+        requireFree(person, wish.role(), unit, days);
         UUID id = ids.next();
-        roles.add(id, person.id(), wish.role(), unit, days, by, clock.instant());
+        LocalDate tiedOn = from.isBefore(today) ? today : from;
+        roles.add(new RoleRepository.Fresh(id, person.id(), wish.role(), unit, days, null), tiedOn, by, clock.instant());
         events.fire(new RoleGranted(serviceNumber, wish.role(), unit, wish.unit(), from, days.lastDay()));
         return new RoleGrant(id, wish.role(), unit, wish.unit(), from, days.lastDay());
     }
 
-    private UUID standing(String unitCode, LocalDate day) {
+    /** @throws Refused 422 {@code role-off-roll}; 409 {@code role-held} */
+    void requireFree(PersonView person, Caller.Role role, UUID unit, Period days) {
+        LocalDate today = LocalDate.now(clock);
+        if (!roles.couldHold(person.id(), new Period(days.from().isBefore(today) ? today : days.from(), days.until()))) {
+            throw new Refused("role-off-roll", person.serviceNumber());
+        }
+        if (roles.overlaps(person.id(), role, unit, days, today)) {
+            throw new Refused(Refused.Kind.CONFLICT, "role-held", person.serviceNumber());
+        }
+    }
+
+    UUID standing(String unitCode, LocalDate day) {
         try {
             return units.view(unitCode, day, Caller.Scope.EVERYTHING).id();
         } catch (NotFound e) {
@@ -192,13 +203,20 @@ public class People {
         events.fire(new RoleRevoked(serviceNumber, grant.role(), grant.unitId(), grant.unitCode()));
     }
 
+    /** Says which roles these people lose by the postings now on record; the roles themselves are decided by {@link #rolesOn}. */
+    public void noteLapses(Collection<UUID> persons) {
+        standings.lapses(persons, LocalDate.now(clock)).forEach(events::fire);
+    }
+
     /** The administrator an empty installation begins with: never posted, over the whole. */
     public UUID appointAdministrator(String serviceNumber, String fullName) {
         UUID person = ids.next();
         var names = new CareerChange.Names(fullName, null);
-        careers.save(List.of(new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()))));
+        var administrator = new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()));
+        careers.saveImported(List.of(administrator), LocalDate.now(clock), "system", clock.instant());
         Period days = Period.inclusive(LocalDate.now(clock), null);
-        roles.add(ids.next(), person, Caller.Role.ADMINISTRATOR, Caller.WHOLE, days, "system", clock.instant());
+        var all = new RoleRepository.Fresh(ids.next(), person, Caller.Role.ADMINISTRATOR, Caller.WHOLE, days, null);
+        roles.add(all, days.from(), "system", clock.instant());
         return person;
     }
 

@@ -10,11 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.personnel.control.ActRepository;
 import vn.hocvuso.personnel.control.CareerRepository;
 import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
 import vn.hocvuso.personnel.control.PersonRows;
+import vn.hocvuso.personnel.control.Places;
 import vn.hocvuso.personnel.control.RoleRepository;
+import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.control.StatusRepository;
 import vn.hocvuso.store.Sql;
@@ -40,6 +43,8 @@ public final class Garrison {
     public final Fired<DomainEvent> events = new Fired<>();
     public final Units units;
     public final People people;
+    public final Careers careers = new Careers();
+    public final Deputies deputies = new Deputies();
     public final Sql sql;
 
     public Garrison(DataSource database, long seed) {
@@ -50,15 +55,36 @@ public final class Garrison {
         units = new Units(new UnitQueries(sql), new UnitImport(new UnitRepository(sql, ids)), unitsChanged, endings, events);
         people = new People();
         people.queries = new PeopleQueries(sql);
-        people.careers = new CareerRepository(sql);
+        ActRepository acts = new ActRepository(sql);
+        people.careers = new CareerRepository(sql, acts, ids);
+        StatusRepository statuses = new StatusRepository(sql, acts, ids);
         people.roles = new RoleRepository(sql);
-        people.peopleImport = new PeopleImport(new PersonRows(sql), people.careers, units, ids);
-        people.statusImport = new StatusImport(new StatusRepository(sql), ids);
+        people.standings = new StandingQueries(sql);
+        people.peopleImport = new PeopleImport(new PersonRows(sql), people.careers, units, ids, clock);
+        people.statusImport = new StatusImport(statuses, ids, clock);
         people.units = units;
         people.changes = peopleChanged;
         people.events = events;
         people.ids = ids;
         people.clock = clock;
+        peopleChanged.observedBy(change -> people.noteLapses(change.persons()));
+        deputies.people = people;
+        deputies.roles = people.roles;
+        deputies.standings = people.standings;
+        deputies.events = events;
+        deputies.ids = ids;
+        deputies.clock = clock;
+        deputies.usualDays = 14;
+        deputies.mostDays = 60;
+        careers.careers = people.careers;
+        careers.statuses = statuses;
+        careers.acts = acts;
+        careers.queries = people.queries;
+        careers.places = new Places(units, sql);
+        careers.changes = peopleChanged;
+        careers.events = events;
+        careers.ids = ids;
+        careers.clock = clock;
         endings.observedBy(question -> people.stillPostedTo(question.firstDayWithout()).forEach(question::stillNeeded));
     }
 

@@ -28,12 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.personnel.Deputies;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PeopleQuery;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.RoleGrant;
+import vn.hocvuso.personnel.RoleWish;
 
 /** People in the caller's care and what they may do. Everyone sees themselves; who only learns sees nobody else. */
 @Path("people")
@@ -43,6 +44,9 @@ import vn.hocvuso.personnel.RoleGrant;
 public class PeopleResource {
     @Inject
     People people;
+
+    @Inject
+    Deputies deputies;
 
     @Inject
     Caller caller;
@@ -89,9 +93,7 @@ public class PeopleResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Page.Request slice = new Page.Request(page, size);
-        visible(serviceNumber);
-        Caller.Scope scope = serviceNumber.equals(caller.serviceNumber()) ? Caller.Scope.EVERYTHING : readers();
-        return people.grants(serviceNumber, slice, scope).map(RoleAnswer::of);
+        return people.grants(visible(serviceNumber).id(), slice).map(RoleAnswer::of);
     }
 
     @POST
@@ -100,20 +102,35 @@ public class PeopleResource {
     @Operation(summary = "Grants a role on a unit's subtree", description = "403 outside the own scope, 409 when held already")
     public Response grant(@PathParam("serviceNumber") String serviceNumber, RoleRequest request) {
         Caller.Scope scope = caller.require(ADMINISTRATOR);
-        if (request == null) {
-            throw new Refused(Refused.Kind.MALFORMED, "malformed");
-        }
-        RoleGrant granted = people.grant(serviceNumber, request.wish(), scope, caller.serviceNumber());
-        var location = UriBuilder.fromResource(PeopleResource.class).path("{serviceNumber}/roles/{id}").build(serviceNumber, granted.id());
-        return Response.created(location).entity(RoleAnswer.of(granted)).build();
+        return created(serviceNumber, people.grant(serviceNumber, Body.required(request).wish(), scope, caller.serviceNumber()));
     }
 
     @DELETE
     @Path("{serviceNumber}/roles/{id}")
-    @Operation(summary = "Ends a grant at once")
+    @Operation(summary = "Ends a grant at once", description = "For administrators of its unit; a deputy's also for whom the deputy stands in for")
     public Response revoke(@PathParam("serviceNumber") String serviceNumber, @PathParam("id") String id) {
-        people.revoke(serviceNumber, id(id), caller.require(ADMINISTRATOR));
+        if (!deputies.withdraw(serviceNumber, id(id), caller.personId())) {
+            people.revoke(serviceNumber, id(id), caller.require(ADMINISTRATOR));
+        }
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{serviceNumber}/delegations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Appoints a deputy who holds a role of the caller's own for a time",
+            description = "On the unit of that role or below; without an end for two weeks. 403 when the caller does not hold the role there in their own right")
+    public Response delegate(@PathParam("serviceNumber") String serviceNumber, RoleRequest request) {
+        RoleWish wish = Body.required(request).wish();
+        Caller.Scope scope = caller.require(wish.role());
+        RoleGrant granted = deputies.appoint(serviceNumber, wish, caller.personId(), caller.serviceNumber(), scope);
+        return created(serviceNumber, granted);
+    }
+
+    private static Response created(String serviceNumber, RoleGrant granted) {
+        var location = UriBuilder.fromResource(PeopleResource.class).path("{serviceNumber}/roles/{id}").build(serviceNumber, granted.id());
+        return Response.created(location).entity(RoleAnswer.of(granted)).build();
     }
 
     private PersonView visible(String serviceNumber) {

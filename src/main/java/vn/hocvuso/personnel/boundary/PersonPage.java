@@ -23,7 +23,7 @@ import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.PostingView;
-import vn.hocvuso.personnel.RoleGrant;
+import vn.hocvuso.personnel.RoleStanding;
 import vn.hocvuso.personnel.RoleWish;
 import vn.hocvuso.personnel.StatusView;
 import vn.hocvuso.unit.UnitQuery;
@@ -55,7 +55,7 @@ public class PersonPage {
     ExternalContext external;
 
     private PersonView person;
-    private List<RoleGrant> grants;
+    private List<RoleStanding> grants;
     private Caller.Role role;
     private String unit;
     private LocalDate from;
@@ -113,8 +113,8 @@ public class PersonPage {
         }
     }
 
-    public boolean isOver(RoleGrant grant) {
-        return grant.to() != null && grant.to().isBefore(LocalDate.now(clock));
+    public boolean isOver(RoleStanding grant) {
+        return !grant.isOpen();
     }
 
     /** Read at first need: a post asks before its action runs. Whoever may not see the person gets no page and no act. */
@@ -135,9 +135,9 @@ public class PersonPage {
     }
 
     /** Read once: the rows of the page and the button pressed in one of them are the same. */
-    public List<RoleGrant> getGrants() {
+    public List<RoleStanding> getGrants() {
         if (grants == null) {
-            grants = isAdministered() ? people.grants(getNumber(), new Page.Request(0, Page.Request.LARGEST), caller.require(ADMINISTRATOR)).items() : List.of();
+            grants = isAdministered() ? people.grants(getPerson().id(), new Page.Request(0, Page.Request.LARGEST)).items() : List.of();
         }
         return grants;
     }

@@ -1,7 +1,6 @@
 package vn.hocvuso.personnel.boundary;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.hocvuso.kernel.Caller;
@@ -16,20 +15,9 @@ public record RoleRequest(String role, String unit, String from, String to) {
         Optional<Caller.Role> named = Arrays.stream(Caller.Role.values()).filter(one -> one.name().equals(role)).findFirst();
         Refused.Checks checks = new Refused.Checks().text(role, "role", 20);
         checks.that(role == null || named.isPresent(), "role", "unknown-value", String.valueOf(role));
-        LocalDate first = day(checks, "from", from);
-        LocalDate last = day(checks, "to", to);
+        LocalDate first = Body.day(checks, "from", from);
+        LocalDate last = Body.day(checks, "to", to);
         checks.orRefuse();
         return new RoleWish(named.orElseThrow(), unit, first, last);
-    }
-
-    private static LocalDate day(Refused.Checks checks, String field, String text) {
-        try {
-            LocalDate day = text == null ? null : LocalDate.parse(text);
-            checks.that(day == null || (day.getYear() >= 1900 && day.getYear() < 2200), field, "invalid-day");
-            return day;
-        } catch (DateTimeParseException e) {
-            checks.that(false, field, "invalid-day");
-            return null;
-        }
     }
 }

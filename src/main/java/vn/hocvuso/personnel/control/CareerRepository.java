@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.rule.Career;
@@ -28,33 +30,56 @@ public class CareerRepository {
     private static final int LONGEST_WORD = 60;
 
     private Sql sql;
+    private ActRepository acts;
+    private Ids ids;
 
     CareerRepository() {}
 
     @Inject
-    public CareerRepository(Sql sql) {
+    public CareerRepository(Sql sql, ActRepository acts, Ids ids) {
         this.sql = sql;
+        this.acts = acts;
+        this.ids = ids;
     }
 
     /** Somebody known. */
     public record Known(UUID id, CareerChange.Names names, Career career) {}
 
     /** Somebody as an import leaves them. {@code known} null for somebody new. */
-    public record Changed(UUID id, String serviceNumber, Known known, CareerChange.Names names, Career career) {}
+    public record Changed(UUID id, String serviceNumber, Known known, CareerChange.Names names, Career career) {
+        /** Postings on record that are no more as they were. */
+        List<Posting> gone() {
+            List<Posting> now = career.postings();
+            return known == null ? List.of() : known.career().postings().stream().filter(posting -> !now.contains(posting)).toList();
+        }
+
+        List<Posting> come() {
+            List<Posting> old = known == null ? List.of() : known.career().postings();
+            return career.postings().stream().filter(posting -> !old.contains(posting)).toList();
+        }
+
+        boolean renamed() {
+            return known != null && !names.equals(known.names());
+        }
+    }
 
     /** The known ones among these service numbers. */
     public Map<String, Known> known(Set<String> serviceNumbers) {
+        return known("service_number", serviceNumbers);
+    }
+
+    private Map<String, Known> known(String column, Collection<?> values) {
         Map<String, Known> people = new HashMap<>();
         Map<UUID, String> numbers = new HashMap<>();
         sql.list(
-                "select id, service_number, full_name, birth_year from person where service_number in (" + Sql.marks(serviceNumbers) + ")",
+                "select id, service_number, full_name, birth_year from person where " + column + " in (" + Sql.marks(values) + ")",
                 row -> {
                     UUID id = row.getObject(1, UUID.class);
                     Integer birthYear = row.getObject(4) == null ? null : row.getInt(4);
                     numbers.put(id, row.getString(2));
                     return people.put(row.getString(2), new Known(id, new CareerChange.Names(row.getString(3), birthYear), null));
                 },
-                serviceNumbers.toArray());
+                values.toArray());
         if (people.isEmpty()) {
             return people;
         }
@@ -78,18 +103,38 @@ public class CareerRepository {
                 row.getObject("unit_id", UUID.class), row.getString("group_code"), rank, row.getString("position_name"), row.getString("cohort"));
     }
 
-    public void save(List<Changed> people) {
+    /** What an import leaves behind; for those of whom it replaced something, one act each that keeps it. */
+    public void saveImported(List<Changed> people, LocalDate day, String by, Instant at) {
+        Map<UUID, ActRepository.Act> replacing = new HashMap<>();
+        people.stream().filter(one -> one.renamed() || !one.gone().isEmpty()).forEach(
+                one -> replacing.put(one.id(), new ActRepository.Act(ids.next(), one.id(), "imported", day, null, null, by, at)));
+        save(people, at, replacing);
+    }
+
+    /** Until the transaction ends nobody else changes the person. */
+    public void lock(UUID person) {
+        sql.first("select id from person where id = ? for update", row -> true, person);
+    }
+
+    /** One person as an act leaves them. */
+    public void save(Changed person, ActRepository.Act act) {
+        save(List.of(person), act.at(), Map.of(person.id(), act));
+    }
+
+    private void save(List<Changed> people, Instant at, Map<UUID, ActRepository.Act> replacing) {
         List<Object[]> persons = new ArrayList<>();
         List<Object[]> words = new ArrayList<>();
         List<Object[]> renamed = new ArrayList<>();
         List<Object[]> wordsGone = new ArrayList<>();
+        List<Object[]> former = new ArrayList<>();
         for (Changed one : people) {
             if (one.known() == null) {
                 persons.add(new Object[] {
                     one.id(), one.serviceNumber(), one.names().fullName(), one.names().birthYear(), searchKey(one), Vietnamese.nameKey(one.names().fullName()), 0
                 });
                 words(one.serviceNumber(), one.names().fullName()).forEach(word -> words.add(new Object[] {word, one.id()}));
-            } else if (!one.names().equals(one.known().names())) {
+            } else if (one.renamed()) {
+                former.add(new Object[] {replacing.get(one.id()).id(), one.known().names().fullName(), one.known().names().birthYear()});
                 renamed.add(new Object[] {
                     one.names().fullName(), one.names().birthYear(), searchKey(one), Vietnamese.nameKey(one.names().fullName()), one.id()
                 });
@@ -100,32 +145,34 @@ public class CareerRepository {
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
         sql.batch(
                 "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ?, version = version + 1 where id = ?", renamed);
+        acts.add(replacing.values());
+        acts.keepNames(former);
         sql.batch("delete from person_word where word = ? and person_id = ?", wordsGone);
         sql.insert("person_word (word, person_id)", words);
-        savePostings(people);
+        savePostings(people, at, replacing);
     }
 
-    /** Postings that are no more as they were go, new ones come; all others stay untouched. */
-    private void savePostings(List<Changed> people) {
-        List<Object[]> gone = new ArrayList<>();
+    /** Postings that are no more as they were go on record with the act that replaced them, new ones come; all others stay untouched. */
+    private void savePostings(List<Changed> people, Instant at, Map<UUID, ActRepository.Act> replacing) {
+        List<ActRepository.Row> gone = new ArrayList<>();
         List<Object[]> come = new ArrayList<>();
         for (Changed one : people) {
-            List<Posting> old = one.known() == null ? List.of() : one.known().career().postings();
-            List<Posting> now = one.career().postings();
-            old.stream().filter(posting -> !now.contains(posting)).forEach(posting -> gone.add(new Object[] {one.id(), posting.days().from()}));
-            now.stream().filter(posting -> !old.contains(posting)).forEach(posting -> come.add(columns(one.id(), posting)));
+            one.gone().forEach(posting -> gone.add(new ActRepository.Row(replacing.get(one.id()).id(), one.id(), posting.days().from(), null)));
+            one.come().forEach(posting -> come.add(columns(one.id(), posting, at)));
         }
-        sql.batch("delete from posting where person_id = ? and from_day = ?", gone);
+        acts.keepPostings(gone);
+        sql.batch("delete from posting where person_id = ? and from_day = ?", gone.stream().map(row -> new Object[] {row.person(), row.from()}).toList());
         sql.insert(
-                "posting (person_id, from_day, until_day, unit_id, group_code, rank_level, rank_name, position_name, position_order, cohort)", come);
+                "posting (person_id, from_day, until_day, unit_id, group_code, rank_level, rank_name, position_name, position_order, cohort, recorded_at)",
+                come);
     }
 
-    private static Object[] columns(UUID person, Posting posting) {
+    private static Object[] columns(UUID person, Posting posting, Instant at) {
         Posting.Place place = posting.place();
         Rank rank = place.rank();
         return new Object[] {
             person, posting.days().from(), posting.days().until(), place.unit(), place.group(), rank == null ? Rank.NONE : rank.level(),
-            rank == null ? null : rank.name(), place.position(), PositionOrder.of(place.position()), place.cohort()
+            rank == null ? null : rank.name(), place.position(), PositionOrder.of(place.position()), place.cohort(), at
         };
     }
 
@@ -154,13 +201,11 @@ public class CareerRepository {
                 row -> row.getObject(1, UUID.class), day, last, imported);
     }
 
-    /** The day is the first one off the roll; a posting that was to begin later never takes place. */
-    public void end(Collection<UUID> people, LocalDate day) {
-        List<Object[]> both = people.stream().map(person -> new Object[] {person, day}).toList();
-        sql.batch("delete from posting where person_id = ? and from_day >= ?", both);
-        sql.batch(
-                "update posting set until_day = ? where person_id = ? and until_day > ?",
-                people.stream().map(person -> new Object[] {day, person, day}).toList());
+    /** Whom a full file did not name; the day is the first one off the roll, and a posting that was to begin later never takes place. */
+    public void endImported(Collection<UUID> people, LocalDate day, String by, Instant at) {
+        List<Changed> ended = new ArrayList<>();
+        known("id", people).forEach((number, one) -> ended.add(new Changed(one.id(), number, one, one.names(), one.career().endedBefore(day))));
+        saveImported(ended, day, by, at);
     }
 
     /** Of units with their first day without, those where somebody is posted on or after it. */

@@ -2,6 +2,8 @@ package vn.hocvuso.personnel.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,15 +35,17 @@ public class PeopleImport {
     private CareerRepository careers;
     private Units units;
     private Ids ids;
+    private Clock clock;
 
     PeopleImport() {}
 
     @Inject
-    public PeopleImport(PersonRows staged, CareerRepository careers, Units units, Ids ids) {
+    public PeopleImport(PersonRows staged, CareerRepository careers, Units units, Ids ids, Clock clock) {
         this.staged = staged;
         this.careers = careers;
         this.units = units;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -66,6 +70,7 @@ public class PeopleImport {
 
     private final class Run {
         private final UUID id = ids.next();
+        private final Instant at = clock.instant();
         private final Bulk.Options options;
         private final Bulk.Listener listener;
         private final Consumer<Set<UUID>> changed;
@@ -140,7 +145,7 @@ public class PeopleImport {
         }
 
         private void write(List<CareerRepository.Changed> people) {
-            careers.save(people);
+            careers.saveImported(people, options.today(), options.actor(), at);
             Set<UUID> moved = new HashSet<>();
             people.stream()
                     .filter(one -> one.known() == null || !one.known().career().equals(one.career()))
@@ -155,7 +160,7 @@ public class PeopleImport {
             while (!some.isEmpty()) {
                 ended += some.size();
                 if (mayWrite()) {
-                    careers.end(some, options.today());
+                    careers.endImported(some, options.today(), options.actor(), at);
                     changed.accept(Set.copyOf(some));
                 }
                 some = careers.absent(id, options.today(), some.get(some.size() - 1), CHUNK);

@@ -64,6 +64,13 @@ public class PeopleQueries {
         return sql.first(COLUMNS + KNOWN + NAMED_UNIT + " where p.id = ?", PeopleQueries::view, day, day, day, day, day, day, person);
     }
 
+    /** Of the day; off the roll that of the last posting before, else of one to come; empty when there is no posting at all. */
+    public Optional<UUID> lastUnit(UUID person, LocalDate day) {
+        return sql.first(
+                "select unit_id from posting where person_id = ? order by case when from_day <= ? then 0 else 1 end, from_day desc limit 1",
+                row -> row.getObject(1, UUID.class), person, day);
+    }
+
     public boolean onRoll(UUID person, LocalDate day) {
         return sql.first("select 1 from posting where person_id = ? and from_day <= ? and until_day > ?", row -> true, person, day, day)
                 .isPresent();
@@ -75,19 +82,22 @@ public class PeopleQueries {
                 select o.from_day, o.until_day, u.code, u.name, o.rank_name, o.group_code, o.position_name, o.cohort
                 from posting o left join unit_as_of u on u.id = o.unit_id and u.from_day <= o.from_day and u.until_day > o.from_day
                 where o.person_id = ? order by o.from_day desc""";
-        return sql.list(
-                query,
-                row -> new PostingView(
-                        row.getObject(1, LocalDate.class), lastDay(row.getObject(2, LocalDate.class)), row.getString(3), row.getString(4), row.getString(5),
-                        row.getString(6), row.getString(7), row.getString(8)),
-                person);
+        return sql.list(query, PeopleQueries::posting, person);
+    }
+
+    static PostingView posting(ResultSet row) throws SQLException {
+        return new PostingView(
+                row.getObject(1, LocalDate.class), lastDay(row.getObject(2, LocalDate.class)), row.getString(3), row.getString(4), row.getString(5),
+                row.getString(6), row.getString(7), row.getString(8));
     }
 
     public List<StatusView> statuses(UUID person) {
         return sql.list(
-                "select status, from_day, until_day from person_status where person_id = ? order by from_day desc, status",
-                row -> new StatusView(row.getString(1), row.getObject(2, LocalDate.class), lastDay(row.getObject(3, LocalDate.class))),
-                person);
+                "select status, from_day, until_day from person_status where person_id = ? order by from_day desc, status", PeopleQueries::status, person);
+    }
+
+    static StatusView status(ResultSet row) throws SQLException {
+        return new StatusView(row.getString(1), row.getObject(2, LocalDate.class), lastDay(row.getObject(3, LocalDate.class)));
     }
 
     private static LocalDate lastDay(LocalDate until) {

@@ -2,6 +2,8 @@ package vn.hocvuso.personnel.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,13 +27,15 @@ public class StatusImport {
 
     private StatusRepository statuses;
     private Ids ids;
+    private Clock clock;
 
     StatusImport() {}
 
     @Inject
-    public StatusImport(StatusRepository statuses, Ids ids) {
+    public StatusImport(StatusRepository statuses, Ids ids, Clock clock) {
         this.statuses = statuses;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -56,6 +60,7 @@ public class StatusImport {
 
     private final class Run {
         private final UUID id = ids.next();
+        private final Instant at = clock.instant();
         private final Bulk.Options options;
         private final Bulk.Listener listener;
         private final Consumer<Set<UUID>> changed;
@@ -109,8 +114,8 @@ public class StatusImport {
             Map<StatusRepository.Key, LocalDate> other = new LinkedHashMap<>();
             byKey.forEach((key, same) -> weigh(key, same, known.get(key), fresh, other));
             if (mayWrite()) {
-                statuses.add(fresh);
-                statuses.change(other);
+                statuses.add(fresh, at);
+                statuses.changeImported(other, options.today(), options.actor(), at);
                 Set<UUID> touched = new HashSet<>();
                 fresh.keySet().forEach(key -> touched.add(key.person()));
                 other.keySet().forEach(key -> touched.add(key.person()));
@@ -153,7 +158,7 @@ public class StatusImport {
             while (!some.isEmpty()) {
                 ended += some.size();
                 if (mayWrite()) {
-                    statuses.end(some, options.today());
+                    statuses.endImported(some, options.today(), options.actor(), at);
                     announce(some.stream().map(StatusRepository.Key::person).collect(Collectors.toSet()));
                 }
                 some = statuses.absent(id, options.today(), some.get(some.size() - 1).person(), CHUNK);

@@ -4,29 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.Status;
 import vn.hocvuso.personnel.rule.StatusRow;
+import vn.hocvuso.personnel.rule.Statuses;
 import vn.hocvuso.store.Sql;
 
 /** Statuses of people, and the rows of a file of them while it is taken in. */
 @ApplicationScoped
 public class StatusRepository {
     private Sql sql;
+    private ActRepository acts;
+    private Ids ids;
 
     StatusRepository() {}
 
     @Inject
-    public StatusRepository(Sql sql) {
+    public StatusRepository(Sql sql, ActRepository acts, Ids ids) {
         this.sql = sql;
+        this.acts = acts;
+        this.ids = ids;
     }
 
     /** What makes a status row the same one. */
@@ -95,20 +106,52 @@ public class StatusRepository {
         return new Key(row.getObject(1, UUID.class), Status.named(row.getString(2)).orElseThrow(), row.getObject(3, LocalDate.class));
     }
 
-    public void add(Map<Key, LocalDate> statuses) {
+    public void add(Map<Key, LocalDate> statuses, Instant at) {
         sql.insert(
-                "person_status (person_id, status, from_day, until_day)",
+                "person_status (person_id, status, from_day, until_day, recorded_at)",
                 statuses.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getKey().person(), entry.getKey().status().code(), entry.getKey().from(), entry.getValue()})
+                        .map(entry -> new Object[] {entry.getKey().person(), entry.getKey().status().code(), entry.getKey().from(), entry.getValue(), at})
                         .toList());
     }
 
-    public void change(Map<Key, LocalDate> statuses) {
+    /** Takes rows off what holds; they stay on record with the act that replaced them. */
+    public void remove(Collection<Key> statuses, Function<UUID, UUID> actOf) {
+        acts.keepStatuses(statuses.stream()
+                .map(key -> new ActRepository.Row(actOf.apply(key.person()), key.person(), key.from(), key.status().code()))
+                .toList());
         sql.batch(
-                "update person_status set until_day = ? where person_id = ? and status = ? and from_day = ?",
-                statuses.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getValue(), entry.getKey().person(), entry.getKey().status().code(), entry.getKey().from()})
-                        .toList());
+                "delete from person_status where person_id = ? and status = ? and from_day = ?",
+                statuses.stream().map(key -> new Object[] {key.person(), key.status().code(), key.from()}).toList());
+    }
+
+    /** One person as an act leaves them. */
+    public void change(UUID person, ActRepository.Act act, UnaryOperator<Statuses> change) {
+        List<Statuses.Held> known = new ArrayList<>();
+        known(List.of(person)).forEach((key, until) -> known.add(new Statuses.Held(key.status(), new Period(key.from(), until))));
+        List<Statuses.Held> after = change.apply(new Statuses(known)).held();
+        acts.add(List.of(act));
+        remove(known.stream().filter(held -> !after.contains(held)).map(held -> key(person, held)).toList(), one -> act.id());
+        Map<Key, LocalDate> come = new LinkedHashMap<>();
+        after.stream().filter(held -> !known.contains(held)).forEach(held -> come.put(key(person, held), held.days().until()));
+        add(come, act.at());
+    }
+
+    private static Key key(UUID person, Statuses.Held held) {
+        return new Key(person, held.status(), held.days().from());
+    }
+
+    /** What an import replaces, with one act a person. */
+    public void changeImported(Map<Key, LocalDate> statuses, LocalDate day, String by, Instant at) {
+        removeImported(statuses.keySet(), day, by, at);
+        add(statuses, at);
+    }
+
+    private void removeImported(Collection<Key> statuses, LocalDate day, String by, Instant at) {
+        Map<UUID, ActRepository.Act> replacing = new HashMap<>();
+        statuses.forEach(key -> replacing.computeIfAbsent(
+                key.person(), person -> new ActRepository.Act(ids.next(), person, "imported", day, null, null, by, at)));
+        acts.add(replacing.values());
+        remove(statuses, person -> replacing.get(person).id());
     }
 
     /** Statuses that hold on or after the day and are not in an import's file; of people after {@code last}, whole people only. */
@@ -135,13 +178,11 @@ public class StatusRepository {
         }
     }
 
-    /** The day is the first one without; what was to begin later never does. */
-    public void end(Collection<Key> statuses, LocalDate day) {
-        sql.batch(
-                "delete from person_status where person_id = ? and status = ? and from_day = ? and from_day >= ?",
-                statuses.stream().map(key -> new Object[] {key.person(), key.status().code(), key.from(), day}).toList());
-        sql.batch(
-                "update person_status set until_day = ? where person_id = ? and status = ? and from_day = ?",
-                statuses.stream().map(key -> new Object[] {day, key.person(), key.status().code(), key.from()}).toList());
+    /** What a full file did not name; the day is the first one without, and what was to begin later never does. */
+    public void endImported(Collection<Key> statuses, LocalDate day, String by, Instant at) {
+        removeImported(statuses, day, by, at);
+        Map<Key, LocalDate> shortened = new LinkedHashMap<>();
+        statuses.stream().filter(key -> key.from().isBefore(day)).forEach(key -> shortened.put(key, day));
+        add(shortened, at);
     }
 }

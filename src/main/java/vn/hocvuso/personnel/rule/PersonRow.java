@@ -9,20 +9,16 @@ import vn.hocvuso.kernel.Period;
 
 /** One row of a file of people, read and checked as far as a row alone can be (contract: bulk imports, {@code people}). */
 public record PersonRow(int number, String serviceNumber, String fullName, Integer birthYear, Posting posting) {
-    private static final int EARLIEST_BIRTH = 1900;
-    private static final int YOUNGEST = 14;
-
     /**
      * @param units ids by code
      * @return empty when anything was wrong; the listener has heard of each
      */
     public static Optional<PersonRow> read(Bulk.Row row, Map<String, UUID> units, LocalDate today, Bulk.Listener listener) {
         Bulk.Cells cells = new Bulk.Cells(row, listener);
-        String serviceNumber = cells.required("service_number", 40);
-        // It stands in addresses: /people/{serviceNumber}
-        cells.that(serviceNumber == null || serviceNumber.matches("[^/\\\\\\p{Cntrl}]+"), "service_number", "bad-service-number", serviceNumber);
-        String fullName = cells.required("full_name", 120);
-        Integer birthYear = cells.number("birth_year", EARLIEST_BIRTH, today.getYear() - YOUNGEST);
+        String serviceNumber = cells.required("service_number", PersonalFacts.LONGEST_NUMBER);
+        cells.that(serviceNumber == null || serviceNumber.matches(PersonalFacts.SERVICE_NUMBER), "service_number", "bad-service-number", serviceNumber);
+        String fullName = cells.required("full_name", PersonalFacts.LONGEST_NAME);
+        Integer birthYear = cells.number("birth_year", PersonalFacts.EARLIEST_BIRTH, today.getYear() - PersonalFacts.YOUNGEST);
         Rank rank = rank(cells);
         String group = group(cells);
         String position = cells.text("position", 120);

@@ -24,8 +24,8 @@ import vn.hocvuso.unit.rule.UnitTree;
 import vn.hocvuso.unit.rule.UnitType;
 
 /**
- * The tree's rows. All units together fit into memory with room to spare (50 000 units, a few changes each), so a change loads
- * the whole, is judged as a whole, and writes only what differs.
+ * The tree's rows. All units together fit into memory with room to spare (50 000 units, a few changes each), so a file of them
+ * is judged against the whole; a single change against what it can touch. Either writes only what differs.
  */
 @ApplicationScoped
 public class UnitRepository {
@@ -51,29 +51,50 @@ public class UnitRepository {
                 row -> new UnitType(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))));
     }
 
-    /** Everything, and nobody else changes the tree until the transaction ends: a tree is right or wrong as a whole. */
-    public Stored allForChange() {
+    /** Nobody else changes the tree until the transaction ends: a tree is right or wrong as a whole. */
+    public void lock() {
         sql.list("select code from unit_type for update", row -> true);
+    }
+
+    public Stored all() {
+        return read("select id from unit");
+    }
+
+    /**
+     * What a change of a few units can touch: these with everything that ever stood below {@code moving}, and all superiors any
+     * of them ever had. In a tree of 50 000 that is a handful, unless the root itself moves.
+     */
+    public Stored around(Collection<String> named, Collection<String> moving) {
+        String touched = "select u.id from unit u where u.code in (" + Sql.marks(named) + ")"
+                + " union select a.unit_id from unit_ancestor a join unit u on u.id = a.ancestor_id where u.code in (" + Sql.marks(moving) + ")";
+        List<Object> codes = new ArrayList<>(named);
+        codes.addAll(moving);
+        return read("select o.ancestor_id from unit_ancestor o where o.unit_id in (" + touched + ")", codes.toArray());
+    }
+
+    private Stored read(String which, Object... values) {
         Map<UUID, String> codes = new HashMap<>();
         Map<String, UUID> found = new HashMap<>();
         Map<String, LocalDate> ends = new HashMap<>();
-        sql.list("select id, code, until_day from unit", row -> {
+        sql.list("select id, code, until_day from unit where id in (" + which + ")", row -> {
             UUID id = row.getObject(1, UUID.class);
             codes.put(id, row.getString(2));
             ends.put(row.getString(2), row.getObject(3, LocalDate.class));
             return found.put(row.getString(2), id);
-        });
+        }, values);
         Map<String, TreeMap<LocalDate, UnitState>> looks = new HashMap<>();
         sql.list(
-                "select unit_id, from_day, name, short_name, type_code, tier, kind, sort_order from unit_record",
+                "select unit_id, from_day, name, short_name, type_code, tier, kind, sort_order from unit_record where unit_id in (" + which + ")",
                 row -> looks.computeIfAbsent(codes.get(row.getObject(1, UUID.class)), code -> new TreeMap<>())
-                        .put(row.getObject(2, LocalDate.class), look(row)));
+                        .put(row.getObject(2, LocalDate.class), look(row)),
+                values);
         Map<String, TreeMap<LocalDate, String>> parents = new HashMap<>();
-        sql.list("select unit_id, from_day, until_day, parent_id from unit_placement order by from_day", row -> {
+        String placements = "select p.unit_id, p.from_day, p.until_day, o.code from unit_placement p join unit o on o.id = p.parent_id where p.unit_id in (";
+        sql.list(placements + which + ") order by p.from_day", row -> {
             TreeMap<LocalDate, String> days = parents.computeIfAbsent(codes.get(row.getObject(1, UUID.class)), code -> new TreeMap<>());
-            days.put(row.getObject(2, LocalDate.class), codes.get(row.getObject(4, UUID.class)));
+            days.put(row.getObject(2, LocalDate.class), row.getString(4));
             return days.put(row.getObject(3, LocalDate.class), ""); // under nobody, unless the next row begins there
-        });
+        }, values);
         Map<String, UnitHistory> histories = new HashMap<>();
         looks.forEach((code, days) -> histories.put(code, history(days, parents.getOrDefault(code, new TreeMap<>()), ends.get(code))));
         return new Stored(found, histories);
@@ -102,18 +123,21 @@ public class UnitRepository {
     public void save(Stored stored, Map<String, UnitHistory> changed, UnitType.List types) {
         List<Object[]> founded = new ArrayList<>();
         List<Object[]> shifted = new ArrayList<>();
+        List<Object[]> standing = new ArrayList<>();
         changed.forEach((code, history) -> {
             Period days = history.period();
-            UUID id = stored.ids().get(code);
-            if (id == null) {
-                stored.ids().put(code, ids.next());
-                founded.add(new Object[] {stored.ids().get(code), code, days.from(), days.until()});
+            UUID id = stored.ids().computeIfAbsent(code, anew -> ids.next());
+            if (!stored.histories().containsKey(code)) {
+                founded.add(new Object[] {id, code, days.from(), days.until()});
             } else if (!days.equals(stored.histories().get(code).period())) {
                 shifted.add(new Object[] {days.from(), days.until(), id});
+                standing.add(new Object[] {id, days.until()});
             }
         });
         sql.insert("unit (id, code, from_day, until_day)", founded);
         sql.batch("update unit set from_day = ?, until_day = ? where id = ?", shifted);
+        // Whoever stands again beyond the day of a merge has nobody in its place.
+        sql.batch("delete from unit_succession where kind = 'merge' and predecessor_id = ? and on_day < ?", standing);
         saveLooks(stored, changed, types);
         savePlacements(stored, changed);
     }

@@ -126,6 +126,11 @@ public class Units {
         return queries.spans();
     }
 
+    /** For a file whose rows name units: by code, or in roster form. */
+    public UnitDirectory directory() {
+        return bulk.directory();
+    }
+
     /**
      * Applies a file of units (contract: bulk imports). A unit's row with the {@code valid_from} of one of its changes corrects
      * that change, any other day adds one; the row of the last change decides the end.

@@ -22,9 +22,6 @@ import vn.hocvuso.unit.UnitChange;
  * and nobody is lost or doubled, whatever was accepted; what was refused left no trace; and enough of each kind was accepted.
  */
 class RandomReorganisationsTest {
-    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final int DAYS = 1200;
-
     @Test
     void on_h2() {
         histories(Databases::h2, 1, 8, 60);
@@ -53,15 +50,15 @@ class RandomReorganisationsTest {
         garrison.importUnits(Garrison.unitRows(units.toString()), false, false);
         StringBuilder people = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            people.append(" | P").append(i).append(" u").append(random.nextInt(12)).append(' ').append(day(random));
+            people.append(" | P").append(i).append(" u").append(random.nextInt(12)).append(' ').append(Wishes.day(random));
             if (random.nextInt(3) == 0) {
-                people.append(" | P").append(i).append(" u").append(random.nextInt(12)).append(' ').append(FIRST.plusDays(DAYS + random.nextInt(300)));
+                people.append(" | P").append(i).append(" u").append(random.nextInt(12)).append(' ').append(Wishes.FIRST.plusDays(Wishes.DAYS + random.nextInt(300)));
             }
         }
         garrison.importPeople(Garrison.peopleRows(people.substring(3)), false, false);
         Map<String, String> served = served(garrison);
         for (int i = 0; i < changes; i++) {
-            UnitChange change = Wishes.read(wish(garrison, random, i));
+            UnitChange change = Wishes.any(garrison, random, i);
             String before = everything(garrison);
             try {
                 Reorganisation foretold = garrison.reorganisations.preview(change, Caller.Scope.EVERYTHING);
@@ -77,44 +74,6 @@ class RandomReorganisationsTest {
                 RandomHistoriesTest.everyDayIsSound(garrison, seed);
             }
         }
-    }
-
-    private static String wish(Garrison garrison, Random random, int number) {
-        List<String> units = garrison.sql.list("select code from unit order by code", row -> row.getString(1));
-        String unit = any(units, random);
-        String other = any(units, random);
-        LocalDate day = day(random);
-        return switch (random.nextInt(8)) {
-            case 0 -> "found n" + number + " " + day + " to=" + other;
-            case 1 -> "rename " + unit + " " + day + " name=Tên_" + number;
-            case 2, 3 -> "move " + unit + " " + day + " to=" + other;
-            case 4 -> "merge " + unit + " " + day + " to=" + other;
-            case 5, 6 -> split(garrison, random, unit, day, number);
-            default -> "dissolve " + unit + " " + day + (random.nextInt(3) == 0 ? "" : " to=" + other);
-        };
-    }
-
-    private static String split(Garrison garrison, Random random, String unit, LocalDate day, int number) {
-        List<String> children = garrison.sql.list(
-                "select c.code from unit_placement p join unit u on u.id = p.parent_id join unit c on c.id = p.unit_id"
-                        + " where u.code = ? and p.from_day <= ? and p.until_day > ? order by c.code",
-                row -> row.getString(1), unit, day, day);
-        List<String> people = garrison.sql.list(
-                "select distinct p.service_number from posting o join person p on p.id = o.person_id join unit u on u.id = o.unit_id"
-                        + " where u.code = ? and o.until_day > ? order by p.service_number",
-                row -> row.getString(1), unit, day);
-        List<String> some = children.stream().filter(child -> random.nextBoolean()).toList();
-        List<String> few = people.stream().filter(person -> random.nextBoolean()).toList();
-        String rest = random.nextBoolean() ? " rest=s" + number + "b" : "";
-        return "split " + unit + " " + day + " s" + number + "a:" + String.join(",", some) + ":" + String.join(",", few) + " s" + number + "b" + rest;
-    }
-
-    private static LocalDate day(Random random) {
-        return FIRST.plusDays(random.nextInt(DAYS));
-    }
-
-    private static String any(List<String> codes, Random random) {
-        return codes.get(random.nextInt(codes.size()));
     }
 
     /** The days on which each is on the roll, joined: wherever that is. */

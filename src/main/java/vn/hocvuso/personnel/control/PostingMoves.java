@@ -50,7 +50,7 @@ public class PostingMoves {
             for (String number : handover.people() == null ? there.keySet() : handover.people()) {
                 Posted posted = there.get(number);
                 refuse(posted == null, "person-not-in-unit", number, handover.fromCode(), handover.on());
-                refuse(posted.until().isAfter(handover.until()), "person-outlasts-unit", number, handover.toCode(), handover.until());
+                refuse(posted.until().isAfter(handover.until()), "person-outlasts-unit", number, handover.toCode(), handover.until().minusDays(1));
                 persons.add(posted.person());
                 gone.add(number);
             }

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.UnitsChanged;
+import vn.hocvuso.unit.rule.RosterParents;
 import vn.hocvuso.unit.rule.TreeChange;
 import vn.hocvuso.unit.rule.UnitRow;
 import vn.hocvuso.unit.rule.UnitType;
@@ -32,6 +34,10 @@ public class UnitImport {
         this.writing = writing;
     }
 
+    public UnitDirectory directory() {
+        return units.directory();
+    }
+
     /** @param changed null when nothing changed */
     public record Result(Bulk.Report report, UnitsChanged changed) {}
 
@@ -45,7 +51,9 @@ public class UnitImport {
         UnitRepository.Stored stored = units.all();
         Reading reading = new Reading(types, listener);
         source.read(reading::take);
-        TreeChange change = new TreeChange(stored.histories(), reading.rows, reading.mentioned, listener);
+        List<UnitRow> rows = new RosterParents(stored.histories(), reading.mentioned, types).resolved(reading.rows, listener);
+        reading.rejected += reading.rows.size() - rows.size();
+        TreeChange change = new TreeChange(stored.histories(), rows, reading.mentioned, listener);
         if (options.full()) {
             change.endAbsent(options.today());
         }

@@ -17,7 +17,9 @@ import java.util.function.Function;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.rule.RosterForm;
+import vn.hocvuso.unit.rule.RosterIndex;
 import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitState;
 import vn.hocvuso.unit.rule.UnitTree;
@@ -119,6 +121,19 @@ public class UnitRepository {
         return new UnitHistory(states, end);
     }
 
+    /** Ids by code of all units, and where each stands for whoever asks in roster form; that is read at the first such question. */
+    public UnitDirectory directory() {
+        Map<String, UUID> known = new HashMap<>();
+        sql.each("select code, id from unit", row -> known.put(row.getString(1), row.getObject(2, UUID.class)));
+        RosterIndex[] index = new RosterIndex[1];
+        return new UnitDirectory(known, (text, day) -> {
+            if (index[0] == null && RosterIndex.isForm(text)) {
+                index[0] = new RosterIndex(all().histories(), types());
+            }
+            return index[0] == null ? List.of() : index[0].at(text, day);
+        });
+    }
+
     /** Writes what differs between two trees; ids of new units join {@code stored}. */
     public void save(Stored stored, Map<String, UnitHistory> changed, UnitType.List types) {
         List<Object[]> founded = new ArrayList<>();
@@ -209,9 +224,10 @@ public class UnitRepository {
                     });
                 }
             }
-            sql.batch(
-                    "delete from unit_ancestor where unit_id = ?",
-                    some.stream().map(code -> new Object[] {stored.ids().get(code)}).toList());
+            List<UUID> known = some.stream().filter(stored.histories()::containsKey).map(stored.ids()::get).toList();
+            if (!known.isEmpty()) {
+                sql.update("delete from unit_ancestor where unit_id in (" + Sql.marks(known) + ")", known.toArray());
+            }
             sql.insert("unit_ancestor (unit_id, ancestor_id, from_day, until_day, depth)", rows);
         }
     }

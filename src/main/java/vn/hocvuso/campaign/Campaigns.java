@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocvuso.campaign.control.CampaignNames;
 import vn.hocvuso.campaign.control.CampaignQueries;
@@ -173,5 +174,14 @@ public class Campaigns {
                 "startsOn", definition.startsOn().toString(),
                 "dueOn", definition.dueOn().toString(),
                 "targetPercent", definition.targetPercent());
+    }
+
+    /** Names by code of open campaigns in whose audience one of these units stands, by itself or in a predecessor's place. */
+    public Map<String, String> naming(Set<UUID> units) {
+        Map<String, String> naming = new TreeMap<>();
+        queries.all(false).stream()
+                .filter(terms -> terms.units().keySet().stream().anyMatch(units::contains))
+                .forEach(terms -> naming.put(terms.code(), terms.name()));
+        return naming;
     }
 }

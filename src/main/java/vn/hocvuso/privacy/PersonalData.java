@@ -90,8 +90,8 @@ public class PersonalData {
                 section("postings", "from to unit rank group position cohort", people.postings(number, ALL), one ->
                         row(one.from(), one.to(), one.unitName(), one.rank(), one.group(), one.position(), one.cohort())),
                 section("statuses", "status from to", people.statuses(number, ALL), one -> row(one.status(), one.from(), one.to())),
-                section("roles", "role unit from to", all(page -> people.grants(number, page, ALL)), one ->
-                        row(one.role(), one.unitCode(), one.from(), one.to())),
+                section("roles", "role unit from to", all(page -> people.grants(id, page)), one ->
+                        row(one.grant().role(), one.grant().unitCode(), one.grant().from(), one.grant().to())),
                 section("results", "kind code title outcome earnedOn source score maxScore recordedAt revokedAt revokedReason", all(page ->
                         progress.results(new ResultsQuery(null, number, null, null, null), page, ALL)), one ->
                         row(one.kind(), one.code(), one.title(), one.outcome(), one.earnedOn(), one.source(), one.score(), one.maxScore(), one.recordedAt(),

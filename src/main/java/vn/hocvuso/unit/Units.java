@@ -4,18 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.unit.control.UnitImport;
+import vn.hocvuso.unit.control.ChangeAuthority;
+import vn.hocvuso.unit.control.UnitActRepository;
 import vn.hocvuso.unit.control.UnitQueries;
+import vn.hocvuso.unit.control.UnitReshaping;
+import vn.hocvuso.unit.rule.ChangeChecks;
 
 /** The door of the unit tree. Every question names its day; scope is that of the asking person, whoever asks on their behalf. */
 @ApplicationScoped
@@ -23,19 +31,36 @@ import vn.hocvuso.unit.control.UnitQueries;
 public class Units {
     private UnitQueries queries;
     private UnitImport bulk;
+    private UnitReshaping reshaping;
+    private ChangeAuthority authority;
+    private UnitActRepository acts;
     private Event<UnitsChanged> changes;
     private Event<UnitsEnding> endings;
     private Event<DomainEvent> events;
+    private Clock clock;
 
     Units() {}
 
     @Inject
-    public Units(UnitQueries queries, UnitImport bulk, Event<UnitsChanged> changes, Event<UnitsEnding> endings, Event<DomainEvent> events) {
+    public Units(
+            UnitQueries queries,
+            UnitImport bulk,
+            UnitReshaping reshaping,
+            ChangeAuthority authority,
+            UnitActRepository acts,
+            Event<UnitsChanged> changes,
+            Event<UnitsEnding> endings,
+            Event<DomainEvent> events,
+            Clock clock) {
         this.queries = queries;
         this.bulk = bulk;
+        this.reshaping = reshaping;
+        this.authority = authority;
+        this.acts = acts;
         this.changes = changes;
         this.endings = endings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws NotFound unless there is or was such a unit */
@@ -81,6 +106,11 @@ public class Units {
         return queries.history(view(code, asOf, scope).id());
     }
 
+    /** What was done to a unit, the latest first; scope is asked for the day. */
+    public List<UnitAct> acts(String code, LocalDate asOf, Caller.Scope scope) {
+        return acts.of(view(code, asOf, scope).id());
+    }
+
     /** From the root down to the unit itself; empty when it does not stand on the day. */
     public List<UnitView> path(UUID unit, LocalDate asOf) {
         return queries.path(unit, asOf);
@@ -94,6 +124,11 @@ public class Units {
     /** Every unit there is or was, with its days. */
     public List<UnitSpan> spans() {
         return queries.spans();
+    }
+
+    /** For a file whose rows name units: by code, or in roster form. */
+    public UnitDirectory directory() {
+        return bulk.directory();
     }
 
     /**
@@ -113,5 +148,51 @@ public class Units {
             events.fire(new UnitsImported(options.actor(), options.full(), result.report()));
         }
         return result.report();
+    }
+
+    /**
+     * What a change would do. Nothing is written.
+     *
+     * @param scope where the asking administrator administers
+     * @throws NotFound when one of the units is not within the scope
+     * @throws Refused  422 with the reason why it cannot be done, 409 for a code in use
+     */
+    public Reshaped preview(UnitChange change, Caller.Scope scope) {
+        return plan(change, scope, false).reshaped();
+    }
+
+    /**
+     * Changes the tree. The people of the {@link Reshaped#handovers} are the caller's to move, in the same transaction.
+     *
+     * @param by the administrator's service number
+     * @throws NotFound when one of the units is not within the scope
+     * @throws Refused  as {@link #preview}
+     */
+    public Reshaped change(UnitChange change, Caller.Scope scope, String by) {
+        UnitReshaping.Plan plan = plan(change, scope, true);
+        changes.fire(reshaping.write(plan, by, clock.instant()));
+        events.fire(plan.event());
+        return plan.reshaped();
+    }
+
+    private UnitReshaping.Plan plan(UnitChange change, Caller.Scope scope, boolean forGood) {
+        ChangeChecks.check(change);
+        authority.require(change, scope, LocalDate.now(clock));
+        UnitReshaping.Plan plan = reshaping.plan(change, forGood);
+        refuseLeavingPeople(plan.reshaped());
+        return plan;
+    }
+
+    /** People who are handed over do not hold a unit back. */
+    private void refuseLeavingPeople(Reshaped reshaped) {
+        Set<UUID> passed = reshaped.handovers().stream().filter(handover -> handover.people() == null).map(Handover::from).collect(Collectors.toSet());
+        Map<UUID, LocalDate> ends = reshaped.ended().keySet().stream()
+                .filter(unit -> !passed.contains(unit))
+                .collect(Collectors.toMap(unit -> unit, unit -> reshaped.on()));
+        UnitsEnding question = new UnitsEnding(ends);
+        endings.fire(question);
+        question.needed().forEach(unit -> {
+            throw new Refused("unit-holds-people", reshaped.ended().get(unit), reshaped.on());
+        });
     }
 }

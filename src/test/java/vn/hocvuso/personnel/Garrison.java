@@ -16,6 +16,7 @@ import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
 import vn.hocvuso.personnel.control.PersonRows;
 import vn.hocvuso.personnel.control.Places;
+import vn.hocvuso.personnel.control.PostingMoves;
 import vn.hocvuso.personnel.control.RoleRepository;
 import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
@@ -28,9 +29,13 @@ import vn.hocvuso.testing.Transacted;
 import vn.hocvuso.unit.Units;
 import vn.hocvuso.unit.UnitsChanged;
 import vn.hocvuso.unit.UnitsEnding;
+import vn.hocvuso.unit.control.ChangeAuthority;
+import vn.hocvuso.unit.control.TreeWriting;
+import vn.hocvuso.unit.control.UnitActRepository;
 import vn.hocvuso.unit.control.UnitImport;
 import vn.hocvuso.unit.control.UnitQueries;
 import vn.hocvuso.unit.control.UnitRepository;
+import vn.hocvuso.unit.control.UnitReshaping;
 
 /** Units and people behind their doors on a database at hand, with a clock that stands still. */
 public final class Garrison {
@@ -41,10 +46,12 @@ public final class Garrison {
     public final Fired<UnitsChanged> unitsChanged = new Fired<>();
     public final Fired<PeopleChanged> peopleChanged = new Fired<>();
     public final Fired<DomainEvent> events = new Fired<>();
+    public final Fired<UnitsNamed> unitsNamed = new Fired<>();
     public final Units units;
     public final People people;
     public final Careers careers = new Careers();
     public final Deputies deputies = new Deputies();
+    public final Reorganisations reorganisations;
     public final Sql sql;
 
     public Garrison(DataSource database, long seed) {
@@ -52,12 +59,18 @@ public final class Garrison {
         SeededIds ids = new SeededIds(seed);
         Fired<UnitsEnding> endings = new Fired<>();
         sql = new Sql(transaction);
-        units = new Units(new UnitQueries(sql), new UnitImport(new UnitRepository(sql, ids)), unitsChanged, endings, events);
+        UnitRepository repository = new UnitRepository(sql, ids);
+        TreeWriting writing = new TreeWriting(repository);
+        UnitQueries queries = new UnitQueries(sql);
+        UnitActRepository acts = new UnitActRepository(sql, ids);
+        UnitReshaping reshaping = new UnitReshaping(repository, writing, acts, ids);
+        units = new Units(
+                queries, new UnitImport(repository, writing), reshaping, new ChangeAuthority(queries), acts, unitsChanged, endings, events, clock);
         people = new People();
         people.queries = new PeopleQueries(sql);
-        ActRepository acts = new ActRepository(sql);
-        people.careers = new CareerRepository(sql, acts, ids);
-        StatusRepository statuses = new StatusRepository(sql, acts, ids);
+        ActRepository personActs = new ActRepository(sql);
+        people.careers = new CareerRepository(sql, personActs, ids);
+        StatusRepository statuses = new StatusRepository(sql, personActs, ids);
         people.roles = new RoleRepository(sql);
         people.standings = new StandingQueries(sql);
         people.peopleImport = new PeopleImport(new PersonRows(sql), people.careers, units, ids, clock);
@@ -78,13 +91,14 @@ public final class Garrison {
         deputies.mostDays = 60;
         careers.careers = people.careers;
         careers.statuses = statuses;
-        careers.acts = acts;
+        careers.acts = personActs;
         careers.queries = people.queries;
         careers.places = new Places(units, sql);
         careers.changes = peopleChanged;
         careers.events = events;
         careers.ids = ids;
         careers.clock = clock;
+        reorganisations = new Reorganisations(units, new PostingMoves(sql), people.roles, peopleChanged, unitsNamed);
         endings.observedBy(question -> people.stillPostedTo(question.firstDayWithout()).forEach(question::stillNeeded));
     }
 

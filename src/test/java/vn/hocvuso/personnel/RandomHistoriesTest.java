@@ -143,7 +143,7 @@ class RandomHistoriesTest {
     }
 
     /** By brute force, without a line of the code under test. */
-    private static void everyDayIsSound(Garrison garrison, long seed) {
+    static void everyDayIsSound(Garrison garrison, long seed) {
         Map<String, List<Days>> units = days(garrison, "select code, code, from_day, until_day from unit");
         Map<String, List<Days>> records = days(garrison, "select u.code, r.name, r.from_day, r.until_day from unit_record r join unit u on u.id = r.unit_id");
         Map<String, List<Days>> parents = days(garrison, "select u.code, o.code, p.from_day, p.until_day from unit_placement p"

@@ -17,6 +17,8 @@ import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.unit.UnitChange;
+import vn.hocvuso.unit.UnitView;
 
 /**
  * How long units, people and searches take at size. Not part of the build:
@@ -53,6 +55,17 @@ class RosterBenchmark {
             throw new IllegalStateException(row + " " + column + " " + code);
         };
         time(name + ": " + UNITS + " units", () -> garrison.transaction.call(() -> garrison.units.importUnits(RosterBenchmark::units, delta, strict)));
+        for (String wish : new String[] {
+            "rename u9000 2026-01-01 name=Tiểu_đoàn_mới", "move u9000 2026-01-01 to=u20", "move u12 2026-01-01 to=u2", "merge u13 2026-01-01 to=u14",
+            "split u15 2026-01-01 s1 s2 rest=s2", "found n1 2026-01-01 to=u16"
+        }) {
+            UnitChange change = Wishes.read(wish);
+            time(name + ": preview " + wish, () -> garrison.reorganisations.preview(change, Caller.Scope.EVERYTHING).units());
+            time(name + ": " + wish, () -> garrison.transaction.call(() -> garrison.reorganisations.carryOut(change, Caller.Scope.EVERYTHING, "bench").units()));
+        }
+        for (int i = 0; i < 3; i++) {
+            time(name + ": what the page of a unit asks", () -> page(garrison));
+        }
         time(name + ": " + PEOPLE + " people, new", () -> garrison.transaction.call(() -> garrison.people.importPeople(rows(PEOPLE), delta, strict)));
         time(name + ": the same again", () -> garrison.transaction.call(() -> garrison.people.importPeople(rows(PEOPLE), delta, strict)));
         time(name + ": 1000 rows", () -> garrison.transaction.call(() -> garrison.people.importPeople(rows(1000), delta, strict)));
@@ -64,6 +77,13 @@ class RosterBenchmark {
                 .list(new PeopleQuery("u10", null, null, null), new Page.Request(0, 50), Caller.Scope.EVERYTHING).total());
         Caller.Scope scope = new Caller.Scope(false, Set.of(garrison.units.idOf("u1")));
         time(name + ": search in scope", () -> garrison.people.list(new PeopleQuery(null, "duc", null, null), new Page.Request(0, 50), scope).total());
+    }
+
+    private static int page(Garrison garrison) {
+        UUID unit = garrison.units.view("u12", Garrison.TODAY, Caller.Scope.EVERYTHING).id();
+        List<String> children = garrison.units.children("u12", Garrison.TODAY, Caller.Scope.EVERYTHING).stream().map(UnitView::code).toList();
+        return garrison.units.path(unit, Garrison.TODAY).size() + garrison.units.history("u12", Garrison.TODAY, Caller.Scope.EVERYTHING).size()
+                + garrison.units.acts("u12", Garrison.TODAY, Caller.Scope.EVERYTHING).size() + garrison.units.parents(children, Garrison.TODAY).size();
     }
 
     private static void time(String what, Callable<?> work) {

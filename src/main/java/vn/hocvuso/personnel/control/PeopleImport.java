@@ -19,6 +19,7 @@ import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
 import vn.hocvuso.personnel.rule.PersonRow;
+import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.UnitSpan;
 import vn.hocvuso.unit.Units;
 
@@ -74,7 +75,7 @@ public class PeopleImport {
         private final Bulk.Options options;
         private final Bulk.Listener listener;
         private final Consumer<Set<UUID>> changed;
-        private final Map<String, UUID> unitIds = new HashMap<>();
+        private final UnitDirectory directory = units.directory();
         private final Map<UUID, Period> unitDays = new HashMap<>();
         private final List<PersonRow> waiting = new ArrayList<>();
         private final Map<CareerChange.Outcome, Integer> outcomes = new HashMap<>();
@@ -88,14 +89,13 @@ public class PeopleImport {
             this.listener = listener;
             this.changed = changed;
             for (UnitSpan span : units.spans()) {
-                unitIds.put(span.code(), span.id());
                 unitDays.put(span.id(), new Period(span.from(), span.until()));
             }
         }
 
         private void take(Bulk.Row row) {
             total++;
-            PersonRow.read(row, unitIds, options.today(), listener).ifPresentOrElse(waiting::add, () -> refused(row));
+            PersonRow.read(row, directory, options.today(), listener).ifPresentOrElse(waiting::add, () -> refused(row));
             if (waiting.size() == CHUNK) {
                 stage();
             }

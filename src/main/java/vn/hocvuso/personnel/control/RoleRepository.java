@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +122,15 @@ public class RoleRepository {
         sql.update("delete from role_grant where delegated_from = ? and from_day >= ?", grant, day);
         sql.update("delete from role_grant where id = ? and from_day >= ?", grant, day);
         sql.update("update role_grant set until_day = ? where id = ? and until_day > ?", day, grant, day);
+    }
+
+    /** How many grants on these units would have held on or after the day. */
+    public int losing(Collection<UUID> units, LocalDate day) {
+        List<Object> values = new ArrayList<>(List.of(day));
+        values.addAll(units);
+        return sql.first(
+                        "select count(*) from role_grant where until_day > ? and unit_id in (" + Sql.marks(units) + ")", row -> row.getInt(1), values.toArray())
+                .orElse(0);
     }
 
     /** Somebody other than by this grant administers the whole installation for good, from the day on. */

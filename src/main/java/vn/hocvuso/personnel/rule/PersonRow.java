@@ -1,19 +1,22 @@
 package vn.hocvuso.personnel.rule;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.unit.UnitDirectory;
 
 /** One row of a file of people, read and checked as far as a row alone can be (contract: bulk imports, {@code people}). */
 public record PersonRow(int number, String serviceNumber, String fullName, Integer birthYear, Posting posting) {
+    private static final int SHOWN = 5;
+
     /**
-     * @param units ids by code
+     * @param units by code or roster form
      * @return empty when anything was wrong; the listener has heard of each
      */
-    public static Optional<PersonRow> read(Bulk.Row row, Map<String, UUID> units, LocalDate today, Bulk.Listener listener) {
+    public static Optional<PersonRow> read(Bulk.Row row, UnitDirectory units, LocalDate today, Bulk.Listener listener) {
         Bulk.Cells cells = new Bulk.Cells(row, listener);
         String serviceNumber = cells.required("service_number", PersonalFacts.LONGEST_NUMBER);
         cells.that(serviceNumber == null || serviceNumber.matches(PersonalFacts.SERVICE_NUMBER), "service_number", "bad-service-number", serviceNumber);
@@ -22,8 +25,8 @@ public record PersonRow(int number, String serviceNumber, String fullName, Integ
         Rank rank = rank(cells);
         String group = group(cells);
         String position = cells.text("position", 120);
-        UUID unit = unit(cells, units);
         LocalDate from = cells.day("posted_from");
+        UUID unit = unit(cells, units, from);
         LocalDate until = cells.until("left_on");
         cells.that(from == null || until == null || from.isBefore(until), "left_on", "ends-before-start");
         String cohort = cells.text("cohort", 20);
@@ -48,10 +51,16 @@ public record PersonRow(int number, String serviceNumber, String fullName, Integ
         return group.map(ReportGroup::code).orElse(null);
     }
 
-    private static UUID unit(Bulk.Cells cells, Map<String, UUID> units) {
-        String code = cells.required("unit_code", 60);
-        cells.that(code == null || units.containsKey(code), "unit_code", "no-such-unit", code);
-        return code == null ? null : units.get(code);
+    private static UUID unit(Bulk.Cells cells, UnitDirectory units, LocalDate day) {
+        String name = cells.required("unit_code", 60);
+        if (name == null) {
+            return null;
+        }
+        UnitDirectory.Match match = units.find(name, day);
+        cells.that(day == null || match.unit() != null || match.isAmbiguous(), "unit_code", "no-such-unit", name);
+        List<String> some = match.codes().subList(0, Math.min(SHOWN, match.codes().size()));
+        cells.that(!match.isAmbiguous(), "unit_code", "unit-form-ambiguous", name, match.codes().size(), String.join(", ", some));
+        return match.unit();
     }
 
     public LocalDate from() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.unit.UnitAct;
 import vn.hocvuso.unit.UnitQuery;
 import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
@@ -40,6 +41,8 @@ public class UnitsPage {
     private List<UnitView> above = List.of();
     private List<UnitView> rows = List.of();
     private List<UnitView> history = List.of();
+    private List<UnitAct> acts = List.of();
+    private boolean administered;
     private Page<UnitView> found;
     private Set<String> parents = Set.of();
 
@@ -66,6 +69,23 @@ public class UnitsPage {
         rows = units.children(unit.code(), day, scope);
         history = new ArrayList<>(units.history(unit.code(), day, scope));
         Collections.reverse(history);
+        acts = units.acts(unit.code(), day, scope);
+        Caller.Scope administers = caller.scopeOf(ADMINISTRATOR);
+        administered = !administers.isEmpty() && units.covers(administers, unit.id(), day);
+    }
+
+    /** What was done to the unit, the latest first. */
+    public List<UnitAct> getActs() {
+        return acts;
+    }
+
+    /** Whether the reader may change the unit. */
+    public boolean isAdministered() {
+        return administered;
+    }
+
+    public boolean isWholeAdministrator() {
+        return caller.scopeOf(ADMINISTRATOR).whole();
     }
 
     /** Null at the top of the tree and in a search. */

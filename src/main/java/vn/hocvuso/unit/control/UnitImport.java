@@ -13,23 +13,29 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.UnitsChanged;
+import vn.hocvuso.unit.rule.RosterParents;
 import vn.hocvuso.unit.rule.TreeChange;
-import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitRow;
-import vn.hocvuso.unit.rule.UnitTree;
 import vn.hocvuso.unit.rule.UnitType;
 
 /** Takes a file of units: reads all rows, settles with {@link TreeChange} what can stand, writes the difference. */
 @ApplicationScoped
 public class UnitImport {
     private UnitRepository units;
+    private TreeWriting writing;
 
     UnitImport() {}
 
     @Inject
-    public UnitImport(UnitRepository units) {
+    public UnitImport(UnitRepository units, TreeWriting writing) {
         this.units = units;
+        this.writing = writing;
+    }
+
+    public UnitDirectory directory() {
+        return units.directory();
     }
 
     /** @param changed null when nothing changed */
@@ -41,10 +47,13 @@ public class UnitImport {
      */
     public Result run(Bulk.Source source, Bulk.Options options, Bulk.Listener listener, Function<Map<UUID, LocalDate>, Set<UUID>> occupied) {
         UnitType.List types = units.types();
-        UnitRepository.Stored stored = units.allForChange();
+        units.lock();
+        UnitRepository.Stored stored = units.all();
         Reading reading = new Reading(types, listener);
         source.read(reading::take);
-        TreeChange change = new TreeChange(stored.histories(), reading.rows, reading.mentioned, listener);
+        List<UnitRow> rows = new RosterParents(stored.histories(), reading.mentioned, types).resolved(reading.rows, listener);
+        reading.rejected += reading.rows.size() - rows.size();
+        TreeChange change = new TreeChange(stored.histories(), rows, reading.mentioned, listener);
         if (options.full()) {
             change.endAbsent(options.today());
         }
@@ -53,7 +62,7 @@ public class UnitImport {
         if (!options.skip() && (reading.rejected > 0 || change.isRefused())) {
             throw new Bulk.Rejected(report);
         }
-        return new Result(report, save(change, stored, types));
+        return new Result(report, writing.write(stored, change.changed(), change.after(), types));
     }
 
     private static final class Reading {
@@ -109,36 +118,5 @@ public class UnitImport {
                 change.ended(),
                 outcomes.getOrDefault(TreeChange.Outcome.UNCHANGED, 0),
                 reading.rejected + change.rejected());
-    }
-
-    private UnitsChanged save(TreeChange change, UnitRepository.Stored stored, UnitType.List types) {
-        Map<String, UnitHistory> changed = change.changed();
-        if (changed.isEmpty()) {
-            return null;
-        }
-        units.save(stored, changed, types);
-        Set<String> moved = new HashSet<>();
-        LocalDate from = null;
-        for (Map.Entry<String, UnitHistory> entry : changed.entrySet()) {
-            UnitHistory known = stored.histories().get(entry.getKey());
-            LocalDate day = known == null ? entry.getValue().period().from() : entry.getValue().firstDifference(known);
-            from = from == null || day.isBefore(from) ? day : from;
-            if (known == null || !sameChain(known, entry.getValue())) {
-                moved.add(entry.getKey());
-            }
-        }
-        Set<String> shaken = new HashSet<>(new UnitTree(change.after()).withAllBelow(moved));
-        shaken.addAll(new UnitTree(stored.histories()).withAllBelow(moved));
-        units.deriveAncestors(stored, change.after(), shaken);
-        shaken.addAll(changed.keySet());
-        Set<UUID> ids = new HashSet<>();
-        shaken.forEach(code -> ids.add(stored.ids().get(code)));
-        return new UnitsChanged(ids, from);
-    }
-
-    private static boolean sameChain(UnitHistory one, UnitHistory other) {
-        return one.period().equals(other.period())
-                && one.placements().stream().map(stretch -> stretch.days() + stretch.state().parentCode()).toList()
-                        .equals(other.placements().stream().map(stretch -> stretch.days() + stretch.state().parentCode()).toList());
     }
 }

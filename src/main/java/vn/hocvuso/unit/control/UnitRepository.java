@@ -17,15 +17,17 @@ import java.util.function.Function;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.rule.RosterForm;
+import vn.hocvuso.unit.rule.RosterIndex;
 import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitState;
 import vn.hocvuso.unit.rule.UnitTree;
 import vn.hocvuso.unit.rule.UnitType;
 
 /**
- * The tree's rows. All units together fit into memory with room to spare (50 000 units, a few changes each), so a change loads
- * the whole, is judged as a whole, and writes only what differs.
+ * The tree's rows. All units together fit into memory with room to spare (50 000 units, a few changes each), so a file of them
+ * is judged against the whole; a single change against what it can touch. Either writes only what differs.
  */
 @ApplicationScoped
 public class UnitRepository {
@@ -51,29 +53,50 @@ public class UnitRepository {
                 row -> new UnitType(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))));
     }
 
-    /** Everything, and nobody else changes the tree until the transaction ends: a tree is right or wrong as a whole. */
-    public Stored allForChange() {
+    /** Nobody else changes the tree until the transaction ends: a tree is right or wrong as a whole. */
+    public void lock() {
         sql.list("select code from unit_type for update", row -> true);
+    }
+
+    public Stored all() {
+        return read("select id from unit");
+    }
+
+    /**
+     * What a change of a few units can touch: these with everything that ever stood below {@code moving}, and all superiors any
+     * of them ever had. In a tree of 50 000 that is a handful, unless the root itself moves.
+     */
+    public Stored around(Collection<String> named, Collection<String> moving) {
+        String touched = "select u.id from unit u where u.code in (" + Sql.marks(named) + ")"
+                + " union select a.unit_id from unit_ancestor a join unit u on u.id = a.ancestor_id where u.code in (" + Sql.marks(moving) + ")";
+        List<Object> codes = new ArrayList<>(named);
+        codes.addAll(moving);
+        return read("select o.ancestor_id from unit_ancestor o where o.unit_id in (" + touched + ")", codes.toArray());
+    }
+
+    private Stored read(String which, Object... values) {
         Map<UUID, String> codes = new HashMap<>();
         Map<String, UUID> found = new HashMap<>();
         Map<String, LocalDate> ends = new HashMap<>();
-        sql.list("select id, code, until_day from unit", row -> {
+        sql.list("select id, code, until_day from unit where id in (" + which + ")", row -> {
             UUID id = row.getObject(1, UUID.class);
             codes.put(id, row.getString(2));
             ends.put(row.getString(2), row.getObject(3, LocalDate.class));
             return found.put(row.getString(2), id);
-        });
+        }, values);
         Map<String, TreeMap<LocalDate, UnitState>> looks = new HashMap<>();
         sql.list(
-                "select unit_id, from_day, name, short_name, type_code, tier, kind, sort_order from unit_record",
+                "select unit_id, from_day, name, short_name, type_code, tier, kind, sort_order from unit_record where unit_id in (" + which + ")",
                 row -> looks.computeIfAbsent(codes.get(row.getObject(1, UUID.class)), code -> new TreeMap<>())
-                        .put(row.getObject(2, LocalDate.class), look(row)));
+                        .put(row.getObject(2, LocalDate.class), look(row)),
+                values);
         Map<String, TreeMap<LocalDate, String>> parents = new HashMap<>();
-        sql.list("select unit_id, from_day, until_day, parent_id from unit_placement order by from_day", row -> {
+        String placements = "select p.unit_id, p.from_day, p.until_day, o.code from unit_placement p join unit o on o.id = p.parent_id where p.unit_id in (";
+        sql.list(placements + which + ") order by p.from_day", row -> {
             TreeMap<LocalDate, String> days = parents.computeIfAbsent(codes.get(row.getObject(1, UUID.class)), code -> new TreeMap<>());
-            days.put(row.getObject(2, LocalDate.class), codes.get(row.getObject(4, UUID.class)));
+            days.put(row.getObject(2, LocalDate.class), row.getString(4));
             return days.put(row.getObject(3, LocalDate.class), ""); // under nobody, unless the next row begins there
-        });
+        }, values);
         Map<String, UnitHistory> histories = new HashMap<>();
         looks.forEach((code, days) -> histories.put(code, history(days, parents.getOrDefault(code, new TreeMap<>()), ends.get(code))));
         return new Stored(found, histories);
@@ -98,22 +121,38 @@ public class UnitRepository {
         return new UnitHistory(states, end);
     }
 
+    /** Ids by code of all units, and where each stands for whoever asks in roster form; that is read at the first such question. */
+    public UnitDirectory directory() {
+        Map<String, UUID> known = new HashMap<>();
+        sql.each("select code, id from unit", row -> known.put(row.getString(1), row.getObject(2, UUID.class)));
+        RosterIndex[] index = new RosterIndex[1];
+        return new UnitDirectory(known, (text, day) -> {
+            if (index[0] == null && RosterIndex.isForm(text)) {
+                index[0] = new RosterIndex(all().histories(), types());
+            }
+            return index[0] == null ? List.of() : index[0].at(text, day);
+        });
+    }
+
     /** Writes what differs between two trees; ids of new units join {@code stored}. */
     public void save(Stored stored, Map<String, UnitHistory> changed, UnitType.List types) {
         List<Object[]> founded = new ArrayList<>();
         List<Object[]> shifted = new ArrayList<>();
+        List<Object[]> standing = new ArrayList<>();
         changed.forEach((code, history) -> {
             Period days = history.period();
-            UUID id = stored.ids().get(code);
-            if (id == null) {
-                stored.ids().put(code, ids.next());
-                founded.add(new Object[] {stored.ids().get(code), code, days.from(), days.until()});
+            UUID id = stored.ids().computeIfAbsent(code, anew -> ids.next());
+            if (!stored.histories().containsKey(code)) {
+                founded.add(new Object[] {id, code, days.from(), days.until()});
             } else if (!days.equals(stored.histories().get(code).period())) {
                 shifted.add(new Object[] {days.from(), days.until(), id});
+                standing.add(new Object[] {id, days.until()});
             }
         });
         sql.insert("unit (id, code, from_day, until_day)", founded);
         sql.batch("update unit set from_day = ?, until_day = ? where id = ?", shifted);
+        // Whoever stands again beyond the day of a merge has nobody in its place.
+        sql.batch("delete from unit_succession where kind = 'merge' and predecessor_id = ? and on_day < ?", standing);
         saveLooks(stored, changed, types);
         savePlacements(stored, changed);
     }
@@ -185,9 +224,10 @@ public class UnitRepository {
                     });
                 }
             }
-            sql.batch(
-                    "delete from unit_ancestor where unit_id = ?",
-                    some.stream().map(code -> new Object[] {stored.ids().get(code)}).toList());
+            List<UUID> known = some.stream().filter(stored.histories()::containsKey).map(stored.ids()::get).toList();
+            if (!known.isEmpty()) {
+                sql.update("delete from unit_ancestor where unit_id in (" + Sql.marks(known) + ")", known.toArray());
+            }
             sql.insert("unit_ancestor (unit_id, ancestor_id, from_day, until_day, depth)", rows);
         }
     }

@@ -3,6 +3,7 @@ package vn.hocvuso.unit.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -69,6 +70,36 @@ public final class UnitHistory {
         return new UnitHistory(states.headMap(day, false), day);
     }
 
+    /**
+     * Is {@code wanted} from the day on. What was to change later still does, each fact by itself: a unit renamed in March and
+     * moved in May keeps the new name under the new superior.
+     *
+     * @param day within the unit's days
+     */
+    UnitHistory amended(LocalDate day, UnitState wanted) {
+        TreeMap<LocalDate, UnitState> amended = new TreeMap<>(states);
+        UnitState was = on(day);
+        UnitState is = wanted;
+        amended.put(day, wanted);
+        for (Map.Entry<LocalDate, UnitState> later : states.tailMap(day, false).entrySet()) {
+            is = later.getValue().carriedOn(was, is);
+            was = later.getValue();
+            amended.put(later.getKey(), is);
+        }
+        return new UnitHistory(amended, until);
+    }
+
+    /** From the day on, wherever it would stand under {@code former} it stands under {@code parent}. */
+    UnitHistory handedOver(LocalDate day, String former, String parent) {
+        TreeMap<LocalDate, UnitState> changed = new TreeMap<>(states);
+        UnitState there = on(day);
+        if (there != null && former.equals(there.parentCode())) {
+            changed.put(day, there);
+        }
+        changed.tailMap(day, true).replaceAll((from, state) -> former.equals(state.parentCode()) ? state.withParent(parent) : state);
+        return new UnitHistory(changed, until);
+    }
+
     /** The first day on which the two differ; null when they are alike. */
     public LocalDate firstDifference(UnitHistory other) {
         TreeMap<LocalDate, Boolean> days = new TreeMap<>();
@@ -84,6 +115,17 @@ public final class UnitHistory {
             }
         }
         return null;
+    }
+
+    /** On the same days under the same superiors. */
+    public boolean standsLike(UnitHistory other) {
+        return period().equals(other.period()) && superiors().equals(other.superiors());
+    }
+
+    private Map<Period, String> superiors() {
+        Map<Period, String> superiors = new HashMap<>();
+        placements().forEach(stretch -> superiors.put(stretch.days(), stretch.state().parentCode()));
+        return superiors;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.kernel.Refused;
 
 /** One row of a file of units, read and checked as far as a row alone can be (contract: bulk imports, {@code units}). */
 public record UnitRow(int number, String code, UnitState state, Period period) {
@@ -12,8 +13,7 @@ public record UnitRow(int number, String code, UnitState state, Period period) {
     public static Optional<UnitRow> read(Bulk.Row row, UnitType.List types, Bulk.Listener listener) {
         Bulk.Cells cells = new Bulk.Cells(row, listener);
         String code = cells.required("code", 60);
-        // A code stands in addresses: /units/{code}
-        cells.that(code == null || code.matches("[^/\\\\\\p{Cntrl}]*[^/\\\\.\\p{Cntrl}][^/\\\\\\p{Cntrl}]*"), "code", "bad-unit-code", code);
+        cells.that(code == null || fitsAddress(code), "code", "bad-unit-code", code);
         String name = cells.required("name", 200);
         String shortName = cells.text("short_name", 80);
         UnitType type = type(cells, types);
@@ -29,6 +29,19 @@ public record UnitRow(int number, String code, UnitState state, Period period) {
         }
         UnitState state = new UnitState(name, shortName, type.code(), tier, kind, sortOrder == null ? 0 : sortOrder, parent);
         return Optional.of(new UnitRow(row.number(), code, state, new Period(from, until)));
+    }
+
+    /** A code stands in addresses: /units/{code}. */
+    private static boolean fitsAddress(String code) {
+        return code.matches("[^/\\\\\\p{Cntrl}]*[^/\\\\.\\p{Cntrl}][^/\\\\\\p{Cntrl}]*");
+    }
+
+    /** @throws Refused 422 when no unit may be called so */
+    static void checkCode(String code, String field) {
+        new Refused.Checks()
+                .text(code, field, 60)
+                .that(code == null || code.isBlank() || fitsAddress(code), field, "bad-unit-code", String.valueOf(code))
+                .orRefuse();
     }
 
     private static UnitType type(Bulk.Cells cells, UnitType.List types) {

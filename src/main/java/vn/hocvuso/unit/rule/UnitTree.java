@@ -119,6 +119,34 @@ public final class UnitTree {
         return found;
     }
 
+    /** These units and all that stand below them on the day. */
+    public Set<String> belowOn(Collection<String> codes, LocalDate day) {
+        Map<String, List<String>> children = new HashMap<>();
+        units.forEach((code, history) -> {
+            UnitState state = history.on(day);
+            if (state != null && state.parentCode() != null) {
+                children.computeIfAbsent(state.parentCode(), parent -> new ArrayList<>()).add(code);
+            }
+        });
+        Set<String> found = new HashSet<>(codes);
+        Deque<String> open = new ArrayDeque<>(codes);
+        while (!open.isEmpty()) {
+            children.getOrDefault(open.pop(), List.of()).stream().filter(found::add).forEach(open::push);
+        }
+        return found;
+    }
+
+    /** The superiors of a day, the nearest first; empty for a root and for a unit that does not stand. */
+    public List<String> above(String code, LocalDate day) {
+        List<String> above = new ArrayList<>();
+        UnitState state = units.containsKey(code) ? units.get(code).on(day) : null;
+        while (state != null && state.parentCode() != null && above.size() < DEEPEST) {
+            above.add(state.parentCode());
+            state = units.containsKey(state.parentCode()) ? units.get(state.parentCode()).on(day) : null;
+        }
+        return above;
+    }
+
     private Map<String, Set<String>> children() {
         Map<String, Set<String>> children = new HashMap<>();
         units.forEach((code, history) -> history.placements()

@@ -54,6 +54,12 @@ final class LessonLinter {
         }
     }
 
+    /** A mentor's page: as careful in its language, but it has no parts of its own. */
+    void guide(String file, String text, LessonRendering rendering) {
+        LanguageLinter.check(text, spellings, file, line -> line, findings);
+        rendering.problems().forEach(problem -> findings.error(file, problem.line(), problem.code(), problem.parameters().toArray()));
+    }
+
     private static int lineOf(String text, int at) {
         return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
     }

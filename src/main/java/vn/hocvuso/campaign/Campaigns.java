@@ -124,6 +124,13 @@ public class Campaigns {
         return queries.list(request, scope);
     }
 
+    /** @throws NotFound when there is none whose audience lies above or below the scope */
+    public CampaignTerms terms(String code, Caller.Scope scope) {
+        return queries.terms(code)
+                .filter(found -> queries.isVisible(found, scope))
+                .orElseThrow(() -> new NotFound("campaign " + code));
+    }
+
     /** For features that count; no scope. */
     public CampaignTerms terms(String code) {
         return queries.terms(code).orElseThrow(() -> new NotFound("campaign " + code));

@@ -76,7 +76,7 @@ public class Coverage {
      */
     public CoverageView of(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
         LocalDate day = day(asOf);
-        CampaignTerms terms = campaigns.terms(campaign);
+        CampaignTerms terms = campaigns.terms(campaign, scope);
         Unit top = unit(unit, day, scope);
         // Asked before the figures are read: what was counted in between makes them newer than said, never older.
         boolean pending = queue.isPending(terms.id());
@@ -92,7 +92,7 @@ public class Coverage {
      * @throws Refused 422 {@code day-in-future}, {@code days-out-of-order}, {@code trend-too-long}
      */
     public TrendView trend(String campaign, String unit, LocalDate from, LocalDate to, Caller.Scope scope) {
-        CampaignTerms terms = campaigns.terms(campaign);
+        CampaignTerms terms = campaigns.terms(campaign, scope);
         LocalDate last = day(to);
         LocalDate first = from == null ? firstOfTrend(terms.startsOn(), last) : from;
         if (first.isAfter(last)) {
@@ -108,7 +108,7 @@ public class Coverage {
     public Page<PersonFigure> people(
             String campaign, String unit, LocalDate asOf, NamesQuery query, Page.Request request, Caller.Scope scope) {
         LocalDate day = day(asOf);
-        CampaignTerms terms = campaigns.terms(campaign);
+        CampaignTerms terms = campaigns.terms(campaign, scope);
         String state = query.state() == null ? "on-roll" : query.state();
         if (!State.NAMES.contains(state)) {
             throw new Refused("unknown-state", state);
@@ -119,14 +119,14 @@ public class Coverage {
 
     /** Refuses as {@link #of} does; for a stream that cannot take back its first line. */
     public void requireReadable(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
-        campaigns.terms(campaign);
+        campaigns.terms(campaign, scope);
         unit(unit, day(asOf), scope);
     }
 
     /** The unit and every unit below it as CSV lines, parents first. */
     public void writeCsv(String campaign, String unit, LocalDate asOf, Caller.Scope scope, Writer out) {
         LocalDate day = day(asOf);
-        csv.write(campaigns.terms(campaign).id(), unit(unit, day, scope), day, out);
+        csv.write(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, out);
     }
 
     public void peopleChanged(Set<UUID> persons) {

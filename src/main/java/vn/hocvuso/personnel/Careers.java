@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -181,17 +182,16 @@ public class Careers {
 
     /** Acts wait for one another at the person's row. */
     private Known subject(String serviceNumber, Clerk clerk) {
-        UUID person = within(serviceNumber, clerk.scope());
+        UUID person = seen(serviceNumber, clerk.scope()).orElseThrow(() -> new NotFound("person " + serviceNumber));
         careers.lock(person);
         return careers.known(Set.of(serviceNumber)).get(serviceNumber);
     }
 
     /** Off the roll somebody is still seen by whoever administers the unit left last: only so can they come back. */
-    private UUID within(String serviceNumber, Caller.Scope scope) {
+    private Optional<UUID> seen(String serviceNumber, Caller.Scope scope) {
         LocalDate today = LocalDate.now(clock);
         return queries.idOf(serviceNumber)
-                .filter(person -> queries.lastUnit(person, today).map(unit -> places.covers(scope, unit, today)).orElse(scope.whole()))
-                .orElseThrow(() -> new NotFound("person " + serviceNumber));
+                .filter(person -> queries.lastUnit(person, today).map(unit -> places.covers(scope, unit, today)).orElse(scope.whole()));
     }
 
     private Act act(UUID person, String kind, LocalDate onDay, String detail, String reason, Clerk clerk) {
@@ -228,14 +228,24 @@ public class Careers {
         events.fire(new CareerWritten(serviceNumber, act.kind(), act.onDay(), unit, act.detail(), act.reason()));
     }
 
-    /** Somebody as of today whom the administrator may act on, on the roll or off it. */
-    public PersonView person(String serviceNumber, Caller.Scope scope) {
-        return queries.byId(within(serviceNumber, scope), LocalDate.now(clock)).orElseThrow();
+    /** Somebody as of today whom an administrator of this scope may act on, on the roll or off it; else empty. */
+    public Optional<PersonView> person(String serviceNumber, Caller.Scope scope) {
+        return seen(serviceNumber, scope).flatMap(person -> queries.byId(person, LocalDate.now(clock)));
     }
 
     /** What was written down about somebody, the latest first, each with what stood before. */
     public List<ActView> acts(UUID person) {
         return acts.of(person, ACTS);
+    }
+
+    /** The postings on record, the latest first; the caller has seen the person, as for all that follow. */
+    public List<PostingView> postings(UUID person) {
+        return queries.postings(person);
+    }
+
+    /** The statuses on record, the latest first. */
+    public List<StatusView> statuses(UUID person) {
+        return queries.statuses(person);
     }
 
     /** The postings as they stood on record at the moment. */

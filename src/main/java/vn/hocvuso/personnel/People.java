@@ -106,16 +106,6 @@ public class People {
         return queries.list(filter, page, today, scope);
     }
 
-    /** Where somebody was posted, as what, from when to when; the latest first. Seen by whoever sees the person today. */
-    public List<PostingView> postings(String serviceNumber, Caller.Scope scope) {
-        return queries.postings(view(serviceNumber, LocalDate.now(clock), scope).id());
-    }
-
-    /** Statuses of all days, the latest first. */
-    public List<StatusView> statuses(String serviceNumber, Caller.Scope scope) {
-        return queries.statuses(view(serviceNumber, LocalDate.now(clock), scope).id());
-    }
-
     public boolean onRoll(UUID person, LocalDate day) {
         return queries.onRoll(person, day);
     }

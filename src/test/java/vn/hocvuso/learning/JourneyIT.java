@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,11 @@ class JourneyIT extends ServerIT {
         pass("units", "unit/units");
         pass("people", "personnel/people");
         pass("person", "personnel/person?number=JA-11");
+        for (String act : List.of("post", "status", "leave", "rename", "role", "deputy")) {
+            pass("act-" + act, "personnel/act?number=JA-11&act=" + act);
+        }
+        pass("act-correct", "personnel/act?number=JA-11&act=correct-posting&day=2025-03-01");
+        pass("act-enlist", "personnel/act?act=enlist");
         pass("campaign", "campaign/campaign?code=" + campaign);
         pass("imports", "imports/imports");
         pass("results", "progress/results");

@@ -56,7 +56,7 @@ class CareersTest {
 
     /** {@code d1 2024-01-01..2026-11-22}, the latest first. */
     private static List<String> postings(Garrison garrison, String number) {
-        return written(garrison.people.postings(number, Caller.Scope.EVERYTHING));
+        return written(garrison.careers.postings(garrison.people.idOf(number)));
     }
 
     private static List<String> written(List<PostingView> postings) {
@@ -97,8 +97,8 @@ class CareersTest {
             assertThat(written(act.formerPostings())).containsExactly("d1 2024-01-01..");
         });
         garrison.clock.advance(Duration.ofDays(10));
-        assertThat(garrison.careers.person("A", of(garrison, "e1").scope()).unitCode()).as("seen by whom the last unit belongs to").isNull();
-        assertThatThrownBy(() -> garrison.careers.person("A", of(garrison, "e2").scope())).isInstanceOf(NotFound.class);
+        assertThat(garrison.careers.person("A", of(garrison, "e1").scope())).as("seen by whom the last unit belongs to").isPresent();
+        assertThat(garrison.careers.person("A", of(garrison, "e2").scope())).isEmpty();
         act(garrison, () -> garrison.careers.post("A", TODAY.plusDays(9), new PlaceWish("e1", "QNCN", "1/", null, null), null, of(garrison, "e1")));
         assertThat(postings(garrison, "A")).containsExactly("e1 2026-12-02..", "d1 2024-01-01..2026-11-23");
         assertThat(garrison.careers.acts(person)).first().extracting(ActView::kind).isEqualTo("returned");
@@ -124,13 +124,13 @@ class CareersTest {
         assertThatThrownBy(() -> garrison.careers.status("A", Status.LEAVE, Period.inclusive(TODAY.plusDays(5), null), null, ADMIN))
                 .hasMessageContaining("status-held");
         act(garrison, () -> garrison.careers.status("A", Status.ACTIVE, Period.inclusive(TODAY.plusDays(1), null), null, ADMIN));
-        assertThat(garrison.people.statuses("A", Caller.Scope.EVERYTHING))
+        assertThat(garrison.careers.statuses(garrison.people.idOf("A")))
                 .containsExactly(new StatusView("leave", TODAY, TODAY), new StatusView("hospital", TODAY.minusDays(3), TODAY));
         assertThatThrownBy(() -> garrison.careers.status("B", Status.ACTIVE, Period.inclusive(TODAY, null), null, ADMIN))
                 .hasMessageContaining("status-none-to-end");
         act(garrison, () -> garrison.careers.correct(
                 "A", new StatusCorrection("hospital", TODAY.minusDays(3), false, "convalescence", null, Period.OPEN), "ghi nhầm", ADMIN));
-        assertThat(garrison.people.statuses("A", Caller.Scope.EVERYTHING)).contains(new StatusView("convalescence", TODAY.minusDays(3), null));
+        assertThat(garrison.careers.statuses(garrison.people.idOf("A"))).contains(new StatusView("convalescence", TODAY.minusDays(3), null));
         act(garrison, () -> garrison.careers.correct("A", new StatusCorrection("leave", TODAY, true, null, null, null), "không nghỉ", ADMIN));
         assertThat(garrison.careers.acts(garrison.people.idOf("A"))).first()
                 .satisfies(act -> assertThat(act.formerStatuses()).containsExactly(new StatusView("leave", TODAY, TODAY)));

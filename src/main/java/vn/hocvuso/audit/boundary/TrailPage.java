@@ -24,7 +24,8 @@ public class TrailPage {
 
     /** Kinds of acts to choose from; each has its words in the bundle as {@code action.<kind>}. */
     private static final List<String> ACTIONS = List.of(
-            "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "role-granted", "role-revoked", "import-finished",
+            "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "role-granted", "role-revoked", "role-lapsed", "deputy-appointed",
+            "person-enlisted", "person-posted", "person-returned", "person-left", "person-status", "person-renamed", "person-corrected", "import-finished",
             "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined",
             "strength-confirmed", "data-request-asked", "data-request-answered", "personal-data-exported",
             "traces-forgotten", "access-log-sealed", "holidays-changed");

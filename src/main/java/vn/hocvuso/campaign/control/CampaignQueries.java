@@ -98,9 +98,21 @@ public class CampaignQueries {
     }
 
     public boolean isVisible(String code, Caller.Scope scope) {
-        return scope.whole()
-                || heads("where code = ?", code).stream()
-                        .anyMatch(head -> visible(scope).contains(head.id()));
+        return terms(code).filter(found -> isVisible(found, scope)).isPresent();
+    }
+
+    /** One probe of an index each way, whatever the size of the subtrees: asked for every figure that is read. */
+    public boolean isVisible(CampaignTerms terms, Caller.Scope scope) {
+        return scope.whole() || !scope.isEmpty() && (anyBelow(scope.roots(), terms.units().keySet()) || anyBelow(terms.units().keySet(), scope.roots()));
+    }
+
+    private boolean anyBelow(Set<UUID> ancestors, Set<UUID> units) {
+        List<Object> values = new ArrayList<>(units);
+        values.addAll(ancestors);
+        return sql.first(
+                        "select 1 from unit_subtree where unit_id in (" + Sql.marks(units) + ") and ancestor_id in (" + Sql.marks(ancestors) + ") limit 1",
+                        row -> true, values.toArray())
+                .isPresent();
     }
 
     private Set<UUID> visible(Caller.Scope scope) {

@@ -6,6 +6,8 @@ import vn.hocvuso.kernel.Refused;
 
 /** What every request body goes through. */
 final class Body {
+    static final int LONGEST_REASON = 500;
+
     private Body() {}
 
     /** @throws Refused 400 {@code malformed} when there is none */

@@ -32,7 +32,6 @@ import vn.hocvuso.personnel.Deputies;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PeopleQuery;
-import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.RoleGrant;
 import vn.hocvuso.personnel.RoleWish;
 
@@ -47,6 +46,9 @@ public class PeopleResource {
 
     @Inject
     Deputies deputies;
+
+    @Inject
+    VisiblePerson visible;
 
     @Inject
     Caller caller;
@@ -82,7 +84,7 @@ public class PeopleResource {
     @Path("{serviceNumber}")
     @Operation(summary = "A person as of today")
     public PersonAnswer view(@PathParam("serviceNumber") String serviceNumber) {
-        return PersonAnswer.of(visible(serviceNumber));
+        return PersonAnswer.of(visible.of(serviceNumber));
     }
 
     @GET
@@ -93,7 +95,7 @@ public class PeopleResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Page.Request slice = new Page.Request(page, size);
-        return people.grants(visible(serviceNumber).id(), slice).map(RoleAnswer::of);
+        return people.grants(visible.of(serviceNumber).id(), slice).map(RoleAnswer::of);
     }
 
     @POST
@@ -131,16 +133,6 @@ public class PeopleResource {
     private static Response created(String serviceNumber, RoleGrant granted) {
         var location = UriBuilder.fromResource(PeopleResource.class).path("{serviceNumber}/roles/{id}").build(serviceNumber, granted.id());
         return Response.created(location).entity(RoleAnswer.of(granted)).build();
-    }
-
-    private PersonView visible(String serviceNumber) {
-        LocalDate today = LocalDate.now(clock);
-        if (serviceNumber.equals(caller.serviceNumber())) {
-            return people.byId(caller.personId(), today).orElseThrow(() -> new NotFound("person " + serviceNumber));
-        }
-        PersonView person = people.view(serviceNumber, today, readers());
-        seen.fire(PeopleSeen.one("person", serviceNumber));
-        return person;
     }
 
     private Caller.Scope readers() {

@@ -1,11 +1,6 @@
 package vn.hocvuso.personnel.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,35 +13,36 @@ import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.personnel.Careers;
+import vn.hocvuso.personnel.Deputies;
 import vn.hocvuso.personnel.People;
-import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.personnel.PersonView;
-import vn.hocvuso.personnel.PostingView;
 import vn.hocvuso.personnel.RoleStanding;
-import vn.hocvuso.personnel.RoleWish;
-import vn.hocvuso.personnel.StatusView;
-import vn.hocvuso.unit.UnitQuery;
-import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
-/** One person: who they are, where they were, what they may do; administrators give and withdraw roles here. */
+/** One person: who they are, what happened to them day by day, what they may do; administrators begin their acts here. */
 @Named("personPage")
 @RequestScoped
 public class PersonPage {
-    private static final int PROPOSALS = 12;
+    private static final Page.Request ALL = new Page.Request(0, Page.Request.LARGEST);
 
     @Inject
     People people;
 
     @Inject
+    Careers careers;
+
+    @Inject
+    Deputies deputies;
+
+    @Inject
     Units units;
 
     @Inject
-    Caller caller;
+    VisiblePerson visible;
 
     @Inject
-    Event<PeopleSeen> seen;
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -55,54 +51,43 @@ public class PersonPage {
     ExternalContext external;
 
     private PersonView person;
+    private Boolean administered;
     private List<RoleStanding> grants;
-    private Caller.Role role;
-    private String unit;
-    private LocalDate from;
-    private LocalDate to;
+    private List<RoleStanding> given;
+    private List<StoryLine> story;
 
     public void open() {
-        seen.fire(PeopleSeen.one("person", getPerson().serviceNumber()));
+        getPerson();
     }
 
     /** Whether the reader administers this person; commanders and instructors only read. */
     public boolean isAdministered() {
-        Caller.Scope scope = caller.scopeOf(ADMINISTRATOR);
-        return scope.whole() || (!scope.isEmpty() && getPerson().unitId() != null && units.covers(scope, person.unitId(), LocalDate.now(clock)));
-    }
-
-    public boolean isWholeAdministrator() {
-        return caller.scopeOf(ADMINISTRATOR).whole();
-    }
-
-    public String grant() {
-        Caller.Scope scope = caller.require(ADMINISTRATOR);
-        if (role == null) {
-            throw new Refused("role-missing");
+        if (administered == null) {
+            administered = visible.isAdministered(getNumber());
         }
-        boolean whole = scope.whole() && external.getRequestParameterMap().containsKey("whole");
-        if (unit == null && !whole) {
-            throw new Refused("role-unit-missing");
+        return administered;
+    }
+
+    public boolean isOneself() {
+        return getPerson().id().equals(caller.personId());
+    }
+
+    /** Whether the reader holds a role that this person could stand in for. */
+    public boolean isDeputy() {
+        return !isOneself() && getPerson().unitId() != null && !caller.scopeOf(ActPage.ROLES).isEmpty();
+    }
+
+    public String withdraw(UUID grant, String holder) {
+        if (!deputies.withdraw(holder, grant, caller.personId())) {
+            people.revoke(holder, grant, caller.require(Caller.Role.ADMINISTRATOR));
         }
-        people.grant(getNumber(), new RoleWish(role, whole ? null : unit, from, to), scope, caller.serviceNumber());
-        return done("granted");
+        return "/personnel/person?faces-redirect=true&number=" + URLEncoder.encode(getNumber(), StandardCharsets.UTF_8) + "&done=withdrawn";
     }
 
-    public String withdraw(UUID grant) {
-        people.revoke(getNumber(), grant, caller.require(ADMINISTRATOR));
-        return done("withdrawn");
-    }
-
-    private String done(String what) {
-        return "/personnel/person?faces-redirect=true&number=" + URLEncoder.encode(getNumber(), StandardCharsets.UTF_8) + "&done=" + what;
-    }
-
-    /** Codes of units whose name or code begins with these words, within what the administrator may give. */
-    public List<String> propose(String typed) {
-        Caller.Scope scope = caller.require(ADMINISTRATOR);
-        return units.list(new UnitQuery(null, typed, LocalDate.now(clock)), new Page.Request(0, PROPOSALS), scope).items().stream()
-                .map(UnitView::code)
-                .toList();
+    /** Whether the reader may end this grant: the delegator, or an administrator. */
+    public boolean isEndable(RoleStanding standing) {
+        boolean own = standing.isDeputy() && standing.delegator().serviceNumber().equals(caller.serviceNumber());
+        return standing.isOpen() && (own || isAdministered());
     }
 
     public String unitName(String code) {
@@ -113,37 +98,36 @@ public class PersonPage {
         }
     }
 
-    public boolean isOver(RoleStanding grant) {
-        return !grant.isOpen();
-    }
-
     /** Read at first need: a post asks before its action runs. Whoever may not see the person gets no page and no act. */
     public PersonView getPerson() {
         if (person == null) {
-            Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
-            person = people.view(String.valueOf(getNumber()), LocalDate.now(clock), scope);
+            person = visible.of(String.valueOf(getNumber()));
         }
         return person;
-    }
-
-    public List<PostingView> getPostings() {
-        return people.postings(getNumber(), caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR));
-    }
-
-    public List<StatusView> getStatuses() {
-        return people.statuses(getNumber(), caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR));
     }
 
     /** Read once: the rows of the page and the button pressed in one of them are the same. */
     public List<RoleStanding> getGrants() {
         if (grants == null) {
-            grants = isAdministered() ? people.grants(getPerson().id(), new Page.Request(0, Page.Request.LARGEST)).items() : List.of();
+            grants = people.grants(getPerson().id(), ALL).items();
         }
         return grants;
     }
 
-    public Caller.Role[] getRoles() {
-        return new Caller.Role[] {INSTRUCTOR, COMMANDER, ADMINISTRATOR};
+    /** Whom this person appointed. */
+    public List<RoleStanding> getGiven() {
+        if (given == null) {
+            given = deputies.of(getPerson().id());
+        }
+        return given;
+    }
+
+    public List<StoryLine> getStory() {
+        if (story == null) {
+            UUID id = getPerson().id();
+            story = StoryLine.of(careers.postings(id), careers.statuses(id), getGrants(), careers.acts(id), clock);
+        }
+        return story;
     }
 
     public LocalDate getToday() {
@@ -153,37 +137,5 @@ public class PersonPage {
     /** From the address, or from the form that came back. */
     public String getNumber() {
         return external.getRequestParameterMap().get("number");
-    }
-
-    public Caller.Role getRole() {
-        return role;
-    }
-
-    public void setRole(Caller.Role role) {
-        this.role = role;
-    }
-
-    public String getUnit() {
-        return unit;
-    }
-
-    public void setUnit(String unit) {
-        this.unit = unit;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getTo() {
-        return to;
-    }
-
-    public void setTo(LocalDate to) {
-        this.to = to;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocvuso.personnel.rule;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,11 @@ public record Rank(int level, String name) {
                 BY_KEY.put(key(names[1]), new Rank(level, naval ? names[1] : names[0]));
             }
         }
+    }
+
+    /** All names, low to high; the navy's beside those of the same level. */
+    public static List<String> names() {
+        return BY_KEY.values().stream().distinct().sorted(Comparator.comparingInt(Rank::level).thenComparing(Rank::name)).map(Rank::name).toList();
     }
 
     private static String[] row(String... names) {

@@ -19,7 +19,7 @@ public class Appearance {
     public static final String THEME_COOKIE = "hvs-theme";
 
     /** Pages with PrimeFaces components. All others are plain markup and load nothing of it: they stay light on a phone. */
-    private static final List<String> WITH_COMPONENTS = List.of("/campaign/campaign.", "/personnel/person.");
+    private static final List<String> WITH_COMPONENTS = List.of("/campaign/campaign.", "/personnel/act.");
 
     @Inject
     HttpServletRequest request;

@@ -3,6 +3,7 @@ package vn.hocvuso.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocvuso.kernel.Refused;
 
@@ -20,7 +21,20 @@ public record StrengthWish(LocalDate on, Long total, Map<String, Long> groups, S
     private static final int LONGEST_NOTE = 400;
 
     public StrengthWish {
-        groups = groups == null ? Map.of() : Map.copyOf(groups);
+        groups = given(groups);
+    }
+
+    /** A group written as null was not given. */
+    private static Map<String, Long> given(Map<String, Long> groups) {
+        Map<String, Long> given = new TreeMap<>();
+        if (groups != null) {
+            groups.forEach((group, number) -> {
+                if (number != null) {
+                    given.put(group, number);
+                }
+            });
+        }
+        return given;
     }
 
     /** Who signs, and as what: {@code COMMANDER} or {@code ADMINISTRATOR}. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,6 +154,9 @@ class StrengthTest {
         assertThatThrownBy(() -> confirm("c1", "2026-11-20", -1)).hasMessageContaining("out-of-range");
         assertThatThrownBy(() -> confirm("c1", new StrengthWish(null, null, null, null), ALL)).hasMessageContaining("required");
         assertThat(events.events).isEmpty();
+        Map<String, Long> withNothing = new HashMap<>(Map.of("SQ", 2L));
+        withNothing.put("HV", null);
+        assertThat(confirm("c1", new StrengthWish(day("2026-11-20"), 2L, withNothing, null), ALL)).as("null was not given").isTrue();
     }
 
     @ParameterizedTest(name = "{0}")

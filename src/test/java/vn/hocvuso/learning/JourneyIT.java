@@ -7,10 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.hocvuso.testing.ApiClient;
 import vn.hocvuso.testing.Browser;
 import vn.hocvuso.testing.ServerIT;
 import vn.hocvuso.testing.ServerSettings;
@@ -43,6 +45,19 @@ class JourneyIT extends ServerIT {
         pass("certificates", "certificate/mine");
         pass("verify", "certificate/verify");
         pass("me", "account/me");
+        askForCorrection(page);
+    }
+
+    private void askForCorrection(Page page) {
+        pass("my-data", "privacy/my-data");
+        page.locator("[id='form:wish']").fill("Năm sinh đúng là 2004");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=status]")).containsText("hai ngày làm việc");
+        pass("my-data-asked", "privacy/my-data");
+        browser.open("help/privacy");
+        page.locator("[id='read:go']").click();
+        page.waitForURL(Pattern.compile("^(?!.*privacy).*$"));
+        assertThat(page.locator(".strip a")).hasCount(0);
     }
 
     private void takeTest(Page page) {
@@ -93,7 +108,27 @@ class JourneyIT extends ServerIT {
         pass("coverage-people", "coverage/people?campaign=" + campaign + "&unit=JC-E&state=remaining");
         assertThat(page.locator("main")).containsText("Nguyễn Văn Đức");
         pass("campaigns", "campaign/campaigns");
+        confirmStrength(page);
         assertThat(page.navigate(BASE.resolve("imports/imports").toString()).status()).isEqualTo(403);
+    }
+
+    private void confirmStrength(Page page) {
+        pass("strength-none", "coverage/strength?unit=JC-E");
+        browser.phone();
+        page.locator("[id='form:total']").fill("9");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=status]")).isVisible();
+        assertThat(page.locator(".callout--warn")).containsText("lệch −2");
+        pass("strength", "coverage/strength?unit=JC-E");
+        page.locator("[id='form:total']").fill("9");
+        page.locator("details summary").filter(new Locator.FilterOptions().setHasText("nhóm đối tượng")).click();
+        page.locator("#group-SQ").fill("1");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=alert]")).containsText("Tổng các nhóm là 1");
+        assertThat(page.locator("#group-SQ")).hasValue("1");
+        browser.shootAll("strength-refused");
+        pass("cockpit-strength", "coverage/cockpit?unit=JC-E");
+        assertThat(page.locator("main")).containsText("chưa thể coi 100% là đủ");
     }
 
     @Test
@@ -114,8 +149,28 @@ class JourneyIT extends ServerIT {
         pass("imports", "imports/imports");
         pass("results", "progress/results");
         pass("trail", "audit/trail");
+        answerRequest();
+        pass("views", "privacy/views");
+        pass("retention", "privacy/retention");
         pass("guide", "help/guide");
         pass("privacy", "help/privacy");
+    }
+
+    private void answerRequest() {
+        ApiClient.signedIn(BASE, "JA-11", SmallArmy.PASSWORD)
+                .post("data-requests", Map.of("kind", "deletion", "field", "everything", "text", "Xin xóa dữ liệu"))
+                .expect(201);
+        pass("requests", "privacy/requests");
+        Page page = browser.page();
+        page.locator("main td, main th").filter(new Locator.FilterOptions().setHasText("Đặng Hữu Nghĩa")).locator("a").first().click();
+        page.waitForURL(Pattern.compile("privacy/request\\?id="));
+        browser.requireAccessible("request");
+        browser.shootAll("request");
+        page.locator("input[value=refused]").check();
+        page.locator("[id='form:words']").fill("Còn trong quân số nên còn phải tính");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=status]")).isVisible();
+        assertThat(page.locator("main")).containsText("Không nhận");
     }
 
     @Test

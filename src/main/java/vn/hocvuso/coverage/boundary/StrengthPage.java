@@ -53,17 +53,27 @@ public class StrengthPage {
 
     private StrengthView view;
     private Page<StrengthVersion> history;
+    private LocalDate asOf;
     private LocalDate on;
     private Long total;
     private String note;
 
-    /** @param unit null: the highest of the caller; {@code asOf} null or to come: today */
-    public void open(String unit, LocalDate asOf) {
-        Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
-        LocalDate day = asOf == null || asOf.isAfter(getToday()) ? getToday() : asOf;
-        view = strength.of(unit == null ? highest(day, scope) : unit, day, scope);
-        history = strength.history(view.unit().code(), new Page.Request(0, SHOWN), scope);
-        on = on == null ? day : on;
+    /** @param day null or to come: today */
+    public void open(LocalDate day) {
+        asOf = day == null || day.isAfter(getToday()) ? getToday() : day;
+        on = asOf;
+        getView();
+    }
+
+    /** Read at first need: a post asks before its action runs. Without a unit in the address it is the highest of the caller. */
+    public StrengthView getView() {
+        if (view == null) {
+            Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
+            LocalDate day = asOf == null ? getToday() : asOf;
+            String unit = external.getRequestParameterMap().get("unit");
+            view = strength.of(unit == null || unit.isBlank() ? highest(day, scope) : unit, day, scope);
+        }
+        return view;
     }
 
     private String highest(LocalDate day, Caller.Scope scope) {
@@ -99,20 +109,20 @@ public class StrengthPage {
     }
 
     public boolean isSigned() {
-        return signing.maySign(view.unit().code());
-    }
-
-    public StrengthView getView() {
-        return view;
+        return signing.maySign(getView().unit().code());
     }
 
     public Page<StrengthVersion> getHistory() {
+        if (history == null) {
+            Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
+            history = strength.history(getView().unit().code(), new Page.Request(0, SHOWN), scope);
+        }
         return history;
     }
 
     /** A day of which a newer version stands further up in the list. */
     public boolean isReplaced(StrengthVersion version) {
-        return history.items().stream().anyMatch(other -> other.on().equals(version.on()) && other.version() > version.version());
+        return getHistory().items().stream().anyMatch(other -> other.on().equals(version.on()) && other.version() > version.version());
     }
 
     public List<String> getGroups() {

@@ -35,17 +35,10 @@ public class MyDataPage {
     private List<Section> sections;
     private Page<AccessView> views;
     private List<AccessView> lists;
-    private Page<DataRequest> asked;
+    private List<DataRequest> asked;
     private String kind;
     private String field;
     private String wish;
-
-    public void open(int page) {
-        sections = data.of(caller.personId());
-        views = log.of(caller.personId(), new Page.Request(page, VIEWS));
-        lists = log.listsWith(caller.personId());
-        asked = requests.of(caller.personId(), new Page.Request(0, VIEWS));
-    }
 
     public String ask() {
         requests.ask(caller.personId(), new RequestWish(kind, field, wish));
@@ -53,19 +46,32 @@ public class MyDataPage {
     }
 
     public List<Section> getSections() {
+        if (sections == null) {
+            sections = data.of(caller.personId());
+        }
         return sections;
     }
 
-    public Page<AccessView> getViews() {
+    /** @param page of the views, the latest first */
+    public Page<AccessView> views(int page) {
+        if (views == null) {
+            views = log.of(caller.personId(), new Page.Request(page, VIEWS));
+        }
         return views;
     }
 
     public List<AccessView> getLists() {
+        if (lists == null) {
+            lists = log.listsWith(caller.personId());
+        }
         return lists;
     }
 
     public List<DataRequest> getAsked() {
-        return asked.items();
+        if (asked == null) {
+            asked = requests.of(caller.personId(), new Page.Request(0, VIEWS)).items();
+        }
+        return asked;
     }
 
     public List<String> getKinds() {

@@ -30,7 +30,15 @@ public class RequestPage {
     private String words;
 
     public void open() {
-        asked = requests.view(id(), caller.require(Caller.Role.ADMINISTRATOR));
+        getAsked();
+    }
+
+    /** Read at first need: a post asks before its action runs. */
+    public DataRequest getAsked() {
+        if (asked == null) {
+            asked = requests.view(id(), caller.require(Caller.Role.ADMINISTRATOR));
+        }
+        return asked;
     }
 
     /** The version is the one the form was made with: whoever answers second is told. */
@@ -49,13 +57,9 @@ public class RequestPage {
         return external.getRequestParameterMap().get(name);
     }
 
-    public DataRequest getAsked() {
-        return asked;
-    }
-
     /** Waiting, and not one's own. */
     public boolean isAnswerable() {
-        return asked.daysLeft() != null && !asked.serviceNumber().equals(caller.serviceNumber());
+        return getAsked().daysLeft() != null && !asked.serviceNumber().equals(caller.serviceNumber());
     }
 
     public List<String> getAnswers() {

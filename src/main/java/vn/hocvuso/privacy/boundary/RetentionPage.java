@@ -40,10 +40,7 @@ public class RetentionPage {
 
     public void open() {
         caller.requireWhole(Caller.Role.ADMINISTRATOR);
-        next = retention.plan();
-        if (holidays == null) {
-            holidays = requests.holidays().stream().map(one -> DAY.format(one.day()) + " " + one.name()).collect(Collectors.joining("\n"));
-        }
+        holidays = requests.holidays().stream().map(one -> DAY.format(one.day()) + " " + one.name()).collect(Collectors.joining("\n"));
     }
 
     /** A line a day: {@code 30/04/2027 Ngày Chiến thắng}. */
@@ -73,7 +70,12 @@ public class RetentionPage {
         }
     }
 
+    /** Counted once a page. */
     public RetentionFigures getNext() {
+        if (next == null) {
+            caller.requireWhole(Caller.Role.ADMINISTRATOR);
+            next = retention.plan();
+        }
         return next;
     }
 

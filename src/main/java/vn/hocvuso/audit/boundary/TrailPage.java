@@ -24,7 +24,8 @@ public class TrailPage {
 
     /** Kinds of acts to choose from; each has its words in the bundle as {@code action.<kind>}. */
     private static final List<String> ACTIONS = List.of(
-            "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "role-granted", "role-revoked", "import-finished",
+            "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "account-opened", "sessions-ended",
+            "second-factor-enrolled", "second-factor-removed", "role-granted", "role-revoked", "import-finished",
             "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined");
 
     @Inject

@@ -1,7 +1,6 @@
 package vn.hocvuso.account;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,7 +28,7 @@ class AccountJourneyIT extends ServerIT {
         SmallArmy army = SmallArmy.of(admin, "KA");
         army.grant("02", "ADMINISTRATOR", "E");
         Page page = entrance.firstTime(army.name("02"), SmallArmy.PASSWORD);
-        pass("accounts", "account/accounts?unit=KA-C1");
+        browser.pass("accounts", "account/accounts?unit=KA-C1");
         page.locator("[id='all:open']").click();
         assertThat(page.locator("h1")).containsText("2 đồng chí");
         Locator card = page.locator(".passcard", new Page.LocatorOptions().setHasText("Nguyễn Văn Đức"));
@@ -40,21 +39,21 @@ class AccountJourneyIT extends ServerIT {
         assertThat(page.locator(".topbar")).isHidden();
         assertThat(card).isVisible();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        pass("password-sheet-empty", "account/password-sheet");
+        browser.pass("password-sheet-empty", "account/password-sheet");
         assertThat(page.locator(".passcard")).hasCount(0);
         signOut(page);
 
-        assertThat(ApiClient.signedIn(BASE, army.name("12"), password).get("me").status()).as("the API at once").isEqualTo(200);
+        ApiClient.signedIn(BASE, army.name("12"), password).get("me").expect(200);
         entrance.signIn(army.name("12"), password);
         for (String other : new String[] {"learning/my-learning", "learning/courses", "account/me", "certificate/mine"}) {
             browser.open(other);
             assertThat(page).hasURL(Pattern.compile("/account/password\\?from="));
         }
-        pass("password", "account/password");
+        browser.pass("password", "account/password");
         browser.open("learning/courses");
         entrance.choosePassword(password);
         assertThat(page).hasURL(Pattern.compile("/learning/courses"));
-        pass("me", "account/me");
+        browser.pass("me", "account/me");
     }
 
     @Test
@@ -76,8 +75,8 @@ class AccountJourneyIT extends ServerIT {
         assertThat(page.locator(".secret--long code")).hasText(secret);
         entrance.enrol(name);
         assertThat(page).hasURL(Pattern.compile("/unit/units"));
-        pass("second-factor-on", "account/second-factor");
-        pass("me-second-factor", "account/me");
+        browser.pass("second-factor-on", "account/second-factor");
+        browser.pass("me-second-factor", "account/me");
         signOut(page);
 
         page.locator("[id='form:username']").fill(name);
@@ -98,17 +97,5 @@ class AccountJourneyIT extends ServerIT {
         page.navigate(BASE.resolve("account/me").toString());
         page.locator("[id='out:signOut']").click();
         page.waitForURL(Pattern.compile("/account/sign-in"));
-    }
-
-    /** Opens, listens to axe, looks for sideways scrolling on a phone, and takes the pictures. */
-    private void pass(String name, String path) {
-        Page page = browser.page();
-        assertThat(page.navigate(BASE.resolve(path).toString()).status()).as(name).isEqualTo(200);
-        page.waitForLoadState();
-        browser.requireAccessible(name);
-        browser.phone();
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue()).as(name + " scrolls sideways on a phone").isZero();
-        browser.shootAll(name);
     }
 }

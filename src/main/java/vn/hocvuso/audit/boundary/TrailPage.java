@@ -13,6 +13,7 @@ import java.util.List;
 import vn.hocvuso.audit.AuditEntry;
 import vn.hocvuso.audit.AuditQuery;
 import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.audit.TrailCheck;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 
@@ -35,6 +36,7 @@ public class TrailPage {
     Caller caller;
 
     private Page<Line> lines;
+    private TrailCheck check;
 
     /** An entry with its details taken apart. */
     public record Line(AuditEntry entry, boolean named, List<Detail> details) {}
@@ -48,6 +50,18 @@ public class TrailPage {
 
     public Page<Line> getLines() {
         return lines;
+    }
+
+    /** Only where the whole trail is in scope can the chain be followed. */
+    public boolean isWhole() {
+        return caller.scopeOf(Caller.Role.ADMINISTRATOR).whole();
+    }
+
+    public TrailCheck getCheck() {
+        if (check == null) {
+            check = trail.check();
+        }
+        return check;
     }
 
     public List<String> getActions() {

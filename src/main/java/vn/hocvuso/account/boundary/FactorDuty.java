@@ -29,6 +29,15 @@ public class FactorDuty {
                         .flatMap(list -> Arrays.stream(list.split(",")))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
-                        .anyMatch(name -> !caller.scopeOf(Caller.Role.valueOf(name)).isEmpty());
+                        .anyMatch(name -> !caller.scopeOf(role(name)).isEmpty());
+    }
+
+    private static Caller.Role role(String name) {
+        try {
+            return Caller.Role.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "HOCVUSO_ACCOUNT_OTP_REQUIRED_ROLES names " + name + "; write some of " + Arrays.toString(Caller.Role.values()) + ", comma separated", e);
+        }
     }
 }

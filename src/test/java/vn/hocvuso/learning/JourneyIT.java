@@ -109,6 +109,7 @@ class JourneyIT extends ServerIT {
         pass("imports", "imports/imports");
         pass("results", "progress/results");
         pass("trail", "audit/trail");
+        pass("trail-check", "audit/trail?check=yes");
         pass("guide", "help/guide");
         pass("privacy", "help/privacy");
     }

@@ -60,7 +60,7 @@
   var fields = 'form[method="post"] input[type="text"], form[method="post"] input[type="date"], form[method="post"] input[type="number"], form[method="post"] textarea';
   var draftKey = 'hvs-draft:' + location.pathname + location.search;
   function typed() { return document.querySelectorAll(fields); }
-  function named(field) { return field.name && !field.readOnly && field.autocomplete !== 'username'; }
+  function named(field) { return field.name && !field.readOnly && field.autocomplete !== 'username' && field.autocomplete !== 'one-time-code'; }
   document.addEventListener('input', function () {
     var draft = {};
     Array.prototype.forEach.call(typed(), function (field) { if (named(field)) { draft[field.name] = field.value; } });

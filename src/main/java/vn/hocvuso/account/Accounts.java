@@ -4,49 +4,68 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.control.AccountImport;
+import vn.hocvuso.account.control.AccountQueries;
 import vn.hocvuso.account.control.AccountRepository;
-import vn.hocvuso.account.control.Failures;
 import vn.hocvuso.account.control.Passwords;
+import vn.hocvuso.account.control.Seal;
+import vn.hocvuso.account.control.SessionRepository;
+import vn.hocvuso.account.control.SheetQueries;
+import vn.hocvuso.account.control.SheetQueries.Recipient;
+import vn.hocvuso.account.control.SheetWork;
+import vn.hocvuso.account.control.SignInCheck;
 import vn.hocvuso.account.control.Tokens;
 import vn.hocvuso.account.entity.Account;
-import vn.hocvuso.account.entity.SignInSession;
 import vn.hocvuso.account.rule.PasswordRule;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
-import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
-import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.unit.Units;
 
-/** The door of accounts: coming in, staying, leaving, changing the password, opening accounts in bulk. */
+/** The door of accounts: opening them, one or a regiment at a time, giving and changing passwords, and how they stand. */
 @ApplicationScoped
-@Transactional(dontRollbackOn = Refused.class) // a refused sign-in and its count of failures commit
+@Transactional
 public class Accounts {
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    /** A regiment with its agencies; more cards nobody cuts in one go. */
+    public static final int LARGEST_SHEET = 5_000;
 
     @Inject
     AccountRepository accounts;
 
     @Inject
-    Failures failures;
+    SessionRepository sessions;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    SheetQueries sheetQueries;
+
+    @Inject
+    SheetWork sheets;
+
+    @Inject
+    SignInCheck check;
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Seal seal;
 
     @Inject
     Tokens tokens;
@@ -64,104 +83,11 @@ public class Accounts {
     Event<DomainEvent> events;
 
     @Inject
-    Ids ids;
-
-    @Inject
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "hocvuso.token.hours")
-    int tokenHours;
-
-    @Inject
-    @ConfigProperty(name = "hocvuso.session.idle-minutes")
-    int idleMinutes;
-
-    /**
-     * @throws Refused 401 {@code invalid-credentials}, whatever was wrong and in the same time; 429 {@code too-many-attempts}
-     *     with the seconds to wait
-     */
-    public Token signIn(SignIn attempt) {
-        Instant now = clock.instant();
-        long wait = failures.secondsToWait(attempt, now);
-        if (wait > 0) {
-            events.fire(new SignInRefused(shortened(attempt.username()), "too-many-attempts"));
-            throw new Refused(Refused.Kind.TOO_MANY, "too-many-attempts", wait);
-        }
-        Optional<Account> account = accounts.byUsername(attempt.username()).filter(found -> !found.isClosed());
-        if (!passwordFits(account, attempt.password(), now)) {
-            failures.count(attempt, now);
-            events.fire(new SignInRefused(shortened(attempt.username()), "invalid-credentials"));
-            throw new Refused(Refused.Kind.UNAUTHENTICATED, "invalid-credentials");
-        }
-        failures.forgive(attempt);
-        return admit(account.orElseThrow(), attempt, now);
-    }
-
-    private boolean passwordFits(Optional<Account> account, String password, Instant now) {
-        String waiting = account.map(Account::pendingPassword).orElse(null);
-        if (waiting == null) {
-            return passwords.matches(password, account.map(Account::passwordHash).orElse(null));
-        }
-        // As slow as any other answer: the right one is hashed, a wrong one compared with nobody's hash.
-        if (MessageDigest.isEqual(bytes(tokens.decrypt(waiting)), bytes(password))) {
-            account.get().hashed(passwords.hash(password));
-            return true;
-        }
-        return passwords.matches(password, null);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Token admit(Account account, SignIn attempt, Instant now) {
-        Instant expiresAt = now.plus(Duration.ofHours(tokenHours));
-        SignInSession session =
-                new SignInSession(ids.next(), account.personId(), now, expiresAt, attempt.byPage(), attempt.address(), attempt.agent());
-        accounts.add(session);
-        String subject = serviceNumber(account.personId());
-        events.fire(new SignedIn(subject, subject));
-        return new Token(tokens.issue(subject, session.id(), now, expiresAt), Duration.between(now, expiresAt).toSeconds(), account.mustChange());
-    }
-
-    private String serviceNumber(UUID personId) {
-        return people.byId(personId, LocalDate.now(clock)).orElseThrow(() -> new NotFound("person")).serviceNumber();
-    }
-
-    private static String shortened(String typed) {
-        return typed.length() <= 60 ? typed : typed.substring(0, 60);
-    }
-
-    /** The stay a token names, if it still stands. Asked on every request. */
-    public Optional<Session> session(UUID sessionId) {
-        Instant now = clock.instant();
-        return accounts.standing(sessionId, now, now.minus(Duration.ofMinutes(idleMinutes))).map(standing -> {
-            if (standing.seenAt().plus(SEEN_EVERY).isBefore(now)) {
-                accounts.seen(sessionId, now);
-            }
-            return new Session(sessionId, standing.personId(), standing.username(), standing.expiresAt(), standing.byPage(), standing.mustChange());
-        });
-    }
-
-    /** A fresh token for the same stay, with its whole lifetime before it. */
-    public Token renew(UUID sessionId) {
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(Duration.ofHours(tokenHours));
-        SignInSession session = accounts.session(sessionId).orElseThrow(() -> new NotFound("session"));
-        session.renew(expiresAt, now);
-        Account account = accounts.of(session.personId()).orElseThrow(() -> new NotFound("account"));
-        String token = tokens.issue(serviceNumber(session.personId()), sessionId, now, expiresAt);
-        return new Token(token, Duration.between(now, expiresAt).toSeconds(), account.mustChange());
-    }
-
-    /** The stay is over, and with it every token that names it. */
-    public void signOut(UUID sessionId) {
-        accounts.session(sessionId).ifPresent(session -> {
-            session.end(clock.instant());
-            events.fire(new SignedOut(serviceNumber(session.personId())));
-        });
-    }
+    @ConfigProperty(name = "hocvuso.account.one-time-days")
+    int oneTimeDays;
 
     /**
      * The owner's new password; every other stay of the person ends.
@@ -169,8 +95,8 @@ public class Accounts {
      * @throws Refused 422 {@code wrong-password} or what {@link PasswordRule} says
      */
     public void changePassword(UUID personId, UUID sessionId, String current, String chosen) {
-        Account account = accounts.of(personId).orElseThrow(() -> new NotFound("account"));
-        if (!passwordFits(Optional.of(account), current, clock.instant())) {
+        Account account = accounts.of(personId, LocalDate.now(clock)).orElseThrow(() -> new NotFound("account"));
+        if (!check.fits(Optional.of(account), current)) {
             throw new Refused("wrong-password");
         }
         if (current.equals(chosen)) {
@@ -178,58 +104,100 @@ public class Accounts {
         }
         PasswordRule.check(chosen, account.username());
         Instant now = clock.instant();
-        account.choosePassword(passwords.hash(chosen), now);
-        accounts.endSessionsOf(personId, sessionId, now);
-        events.fire(new PasswordChanged(serviceNumber(personId)));
+        accounts.choose(personId, passwords.hash(chosen), now);
+        sessions.endAll(personId, sessionId, now);
+        events.fire(new PasswordChanged(people.byId(personId, LocalDate.now(clock)).orElseThrow(() -> new NotFound("person")).serviceNumber()));
     }
 
-    /** Opens the account, or gives an existing one a new initial password. */
+    /** The account of the first administrator: nobody could give its password anew, so it does not expire. */
     public void open(UUID personId, String username, String initialPassword) {
-        Instant now = clock.instant();
-        Account account = accounts.of(personId).orElseGet(() -> {
-            Account opened = new Account(personId, username, now);
-            accounts.add(opened);
-            return opened;
-        });
-        account.giveInitialPassword(tokens.encrypt(initialPassword), now);
-        accounts.endSessionsOf(personId, new UUID(0, 0), now);
+        String sealed = seal.close(Seal.Purpose.PASSWORD, initialPassword);
+        accounts.open(List.of(new AccountRepository.Opening(personId, username, sealed, null)), clock.instant());
     }
 
     /** Opens the account with a password that its owner has chosen elsewhere. */
     public void openWithOwnPassword(UUID personId, String username, String password) {
         open(personId, username, password);
-        Account account = accounts.of(personId).orElseThrow();
-        account.choosePassword(passwords.hash(password), clock.instant());
+        accounts.choose(personId, passwords.hash(password), clock.instant());
     }
 
     /**
-     * A new password in place of a forgotten one, or the first: shown once to the administrator, to be changed at sign-in. Nobody
-     * gives one to somebody who may do more than themselves: it would be a way to become that person.
+     * Opens accounts for everybody on the unit's roll who has none.
      *
-     * @param scope where the caller administers
-     * @throws NotFound when the person is not within the scope
-     * @throws Refused  403 {@code password-of-higher-role}
+     * @param subtree with everything below the unit
+     * @param scope   where the caller administers
+     * @throws NotFound when the unit is not within the scope
+     * @throws Refused  422 {@code nobody-without-account}; 422 {@code sheet-too-large}
      */
-    public String giveRandomPassword(String serviceNumber, Caller.Scope scope) {
+    public PasswordSheet openAll(String unitCode, boolean subtree, Caller.Scope scope, UUID by) {
         LocalDate today = LocalDate.now(clock);
-        PersonView person = people.view(serviceNumber, today, scope);
-        boolean higher = people.rolesOn(person.id(), today).stream().anyMatch(role -> !within(scope, role.unitId(), today));
-        if (higher) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "password-of-higher-role");
+        UUID unit = units.view(unitCode, today, scope).id();
+        List<Recipient> recipients = sheetQueries.withoutAccount(unit, subtree, LARGEST_SHEET + 1, today);
+        if (recipients.isEmpty()) {
+            throw new Refused("nobody-without-account");
         }
-        String password = passwords.random();
-        open(person.id(), serviceNumber, password);
-        events.fire(new PasswordGiven(serviceNumber, person.unitId() == null ? Caller.WHOLE : person.unitId()));
-        return password;
+        if (recipients.size() > LARGEST_SHEET) {
+            throw new Refused("sheet-too-large", LARGEST_SHEET);
+        }
+        return make(recipients, scope, by);
     }
 
-    private boolean within(Caller.Scope scope, UUID unit, LocalDate day) {
-        return scope.whole() || (!unit.equals(Caller.WHOLE) && units.covers(scope, unit, day));
+    /**
+     * New passwords in place of forgotten ones, or the first. Nobody gives one to somebody who may do more than themselves.
+     *
+     * @param scope where the caller administers
+     * @throws NotFound when one of them is not on the roll within the scope
+     * @throws Refused  422 {@code nobody-chosen}
+     */
+    public PasswordSheet giveNew(Collection<String> serviceNumbers, Caller.Scope scope, UUID by) {
+        if (serviceNumbers.isEmpty()) {
+            throw new Refused("nobody-chosen");
+        }
+        Set<String> wanted = Set.copyOf(serviceNumbers);
+        List<Recipient> recipients = sheetQueries.named(wanted, scope, LocalDate.now(clock));
+        if (recipients.size() < wanted.size()) {
+            throw new NotFound("one of " + wanted);
+        }
+        return make(recipients, scope, by);
+    }
+
+    private PasswordSheet make(List<Recipient> recipients, Caller.Scope scope, UUID by) {
+        SheetWork.Made made = sheets.make(recipients, new SheetWork.Order(by, scope, until(), lastDay(), LocalDate.now(clock), clock.instant()));
+        made.done().forEach(one -> events.fire(
+                one.username() == null ? new AccountOpened(one.serviceNumber(), one.unitId()) : new PasswordGiven(one.serviceNumber(), one.unitId())));
+        return made.sheet();
+    }
+
+    private LocalDate lastDay() {
+        return LocalDate.now(clock).plusDays(oneTimeDays);
+    }
+
+    private Instant until() {
+        return lastDay().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /**
+     * People with how their accounts stand.
+     *
+     * @throws NotFound when the unit is not within the scope
+     */
+    public Page<AccountView> list(AccountQuery query, Page.Request page, Caller.Scope scope) {
+        LocalDate today = LocalDate.now(clock);
+        return queries.list(query, unit(query.unit(), scope), page, scope, today, clock.instant());
+    }
+
+    /** @param unitCode with its subtree; null: all of the scope */
+    public Readiness readiness(String unitCode, Caller.Scope scope) {
+        return queries.readiness(unit(unitCode, scope), scope, LocalDate.now(clock));
+    }
+
+    private UUID unit(String code, Caller.Scope scope) {
+        return code == null ? null : units.view(code, LocalDate.now(clock), scope).id();
     }
 
     /** Empty while somebody has no account. */
     public Optional<String> usernameOf(UUID person) {
-        return accounts.of(person).filter(account -> !account.isClosed()).map(Account::username);
+        return accounts.of(person, LocalDate.now(clock)).map(Account::username);
     }
 
     /** A password that somebody else prints or says, to be changed at the first sign-in. */
@@ -241,7 +209,7 @@ public class Accounts {
         return accounts.isEmpty();
     }
 
-    /** Keys for signing; once at start, before the first request. */
+    /** Keys for signing and sealing; once at start, before the first request. */
     public void prepareKeys() {
         tokens.prepare(clock.instant());
     }
@@ -251,20 +219,21 @@ public class Accounts {
         return bulk.check(source, listener);
     }
 
-    /** Opens or renames the accounts the people file names, but for these rows. The people must be there. */
+    /** Opens the accounts the people file names, but for these rows. The people must be there. */
     public void importAccounts(Bulk.Source source, Set<Integer> badRows) {
-        bulk.apply(source, badRows, clock.instant());
+        bulk.apply(source, badRows, until(), clock.instant());
     }
 
-    /** Hashes some of the passwords that wait; answers how many. */
+    /**
+     * Hashes some of the passwords that wait, one after the other, each in a write of its own: nobody who signs in meanwhile waits
+     * for more than one of them.
+     *
+     * @return how many it took up; fewer than {@code most}: none is left
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int hashWaiting(int most) {
-        List<Account> waiting = accounts.waitingForHash(most);
-        waiting.forEach(account -> account.hashed(passwords.hash(tokens.decrypt(account.pendingPassword()))));
+        List<AccountRepository.Waiting> waiting = accounts.waitingForHash(most);
+        waiting.forEach(one -> accounts.hashed(one.personId(), one.sealed(), passwords.hash(seal.open(Seal.Purpose.PASSWORD, one.sealed()))));
         return waiting.size();
-    }
-
-    /** Forgets stays and failures that ended a day ago. */
-    public void sweep() {
-        accounts.sweep(clock.instant().minus(Duration.ofDays(1)));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Signing in and staying signed in: accounts, passwords, lock-out, sessions and the tokens that name them. A token carries who
- * and which session, nothing else: what somebody may do is read anew on every request.
+ * Ways in: accounts and the passwords given for them, signing in and staying signed in, second factors, lock-out, and the tokens
+ * that name a session. A token carries who and which session, nothing else: what somebody may do is read anew on every request.
  *
  * <p>Not here: roles and their scope (personnel), who did what (audit).
  */

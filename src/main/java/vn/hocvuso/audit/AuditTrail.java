@@ -10,12 +10,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.hocvuso.audit.control.AuditQueries;
+import vn.hocvuso.audit.control.SealRepository;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Page;
 
-/** The door of the trail: hears every domain event, shows the lines within the reader's scope. */
+/** The door of the trail: hears every domain event, seals the lines, shows them within the reader's scope. */
 @ApplicationScoped
 @Transactional
 public class AuditTrail {
@@ -25,6 +26,9 @@ public class AuditTrail {
 
     @Inject
     AuditQueries queries;
+
+    @Inject
+    SealRepository seals;
 
     @Inject
     Caller caller;
@@ -46,6 +50,17 @@ public class AuditTrail {
     public Page<AuditEntry> list(AuditQuery query, Page.Request page) {
         Caller.Scope scope = caller.require(Caller.Role.ADMINISTRATOR);
         return queries.list(query, scope, LocalDate.now(clock), page);
+    }
+
+    /** Ties lines written meanwhile into the chain; answers how many, fewer than {@code most} when none is left. */
+    public int seal(int most) {
+        return seals.seal(most);
+    }
+
+    /** Looks along the whole chain; for whom the whole installation is in scope. */
+    public TrailCheck check() {
+        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        return seals.check();
     }
 
     private String actor() {

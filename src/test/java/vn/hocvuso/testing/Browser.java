@@ -74,6 +74,22 @@ public final class Browser implements AfterEachCallback {
         return page;
     }
 
+    /** Opens the page, which has to be there, listens to axe, looks for sideways scrolling on a phone, and takes the pictures. */
+    public void pass(String name, String path) {
+        int status = page().navigate(base.resolve(path).toString()).status();
+        if (status != 200) {
+            throw new AssertionError(name + " answers " + status);
+        }
+        page.waitForLoadState();
+        requireAccessible(name);
+        phone();
+        int overflow = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        if (overflow != 0) {
+            throw new AssertionError(name + " scrolls sideways on a phone by " + overflow + " px");
+        }
+        shootAll(name);
+    }
+
     public Page phone() {
         page().setViewportSize(PHONE, HEIGHT);
         return page;

@@ -68,6 +68,7 @@ public class ServerSettings implements LauncherSessionListener {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC", "-Xmx768m", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
                 "-Dhocvuso.home=" + directory.resolve("home"), "-Dhocvuso.admin.password=" + ADMIN_PASSWORD,
+                "-Dhocvuso.trusted-proxies=127.0.0.1", // a test may stand in for the proxy
                 "-Dserver.log=" + directory.resolve("server.log")));
         switch (System.getProperty("it.db")) {
             case "h2" -> options.add("-Dhocvuso.db.url=jdbc:h2:mem:it;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1;"

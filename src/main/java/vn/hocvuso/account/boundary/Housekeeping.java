@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hocvuso.account.Accounts;
+import vn.hocvuso.account.Sessions;
 
-/** Hashes given passwords a few at a time, and forgets old stays. Every node does a little. */
+/** Hashes given passwords in the background, one after the other, and forgets old stays. Every node does its part. */
 @ApplicationScoped
 public class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
@@ -23,9 +24,19 @@ public class Housekeeping {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Sessions sessions;
+
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(() -> quietly(() -> accounts.hashWaiting(AT_ONCE)), 2, 2, TimeUnit.SECONDS);
-        executor.scheduleWithFixedDelay(() -> quietly(accounts::sweep), 1, 24, TimeUnit.HOURS);
+        executor.scheduleWithFixedDelay(() -> quietly(this::hashWaiting), 2, 2, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(() -> quietly(sessions::sweep), 1, 24, TimeUnit.HOURS);
+    }
+
+    private void hashWaiting() {
+        int taken = AT_ONCE;
+        while (taken == AT_ONCE) {
+            taken = accounts.hashWaiting(AT_ONCE);
+        }
     }
 
     /** A task that throws is never run again; the next round may find the database back. */

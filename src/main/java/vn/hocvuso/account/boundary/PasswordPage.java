@@ -19,6 +19,9 @@ public class PasswordPage {
     Accounts accounts;
 
     @Inject
+    WayBack wayBack;
+
+    @Inject
     ExternalContext external;
 
     private String current;
@@ -34,7 +37,7 @@ public class PasswordPage {
         }
         Session session = session();
         accounts.changePassword(session.personId(), session.id(), current, chosen);
-        external.redirect("/");
+        external.redirect(wayBack.destination());
     }
 
     public boolean isForced() {
@@ -46,7 +49,7 @@ public class PasswordPage {
     }
 
     private Session session() {
-        return (Session) ((HttpServletRequest) external.getRequest()).getAttribute(WebAuthentication.SESSION);
+        return WebAuthentication.session((HttpServletRequest) external.getRequest());
     }
 
     public String getCurrent() {

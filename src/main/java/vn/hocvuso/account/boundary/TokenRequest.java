@@ -1,4 +1,4 @@
 package vn.hocvuso.account.boundary;
 
-/** @param otp six digits of a second factor; for accounts that have none it is ignored */
+/** @param otp six digits of a second factor, or one of its spare codes; for accounts that have none it is ignored */
 public record TokenRequest(String username, String password, String otp) {}

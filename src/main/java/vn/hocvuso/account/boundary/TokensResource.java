@@ -15,7 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.hocvuso.account.Accounts;
+import vn.hocvuso.account.Admission;
+import vn.hocvuso.account.Sessions;
 import vn.hocvuso.account.SignIn;
 import vn.hocvuso.account.Token;
 import vn.hocvuso.kernel.Caller;
@@ -28,7 +29,7 @@ import vn.hocvuso.kernel.Refused;
 @Tag(name = "Signing in")
 public class TokensResource {
     @Inject
-    Accounts accounts;
+    Sessions sessions;
 
     @Inject
     Caller caller;
@@ -52,28 +53,33 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirements
-    @Operation(summary = "Sign in", description = "401 invalid-credentials; 429 too-many-attempts with Retry-After")
+    @Operation(summary = "Sign in", description = "401 invalid-credentials; with a second factor, after the right password, 401"
+            + " otp-required or otp-wrong; 429 too-many-attempts with Retry-After")
     public TokenAnswer signIn(TokenRequest body) {
         if (body == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }
         new Refused.Checks().text(body.username(), "username", 200).text(body.password(), "password", 200).orRefuse();
-        return TokenAnswer.of(accounts.signIn(
-                new SignIn(body.username(), body.password(), clientAddress.of(request), request.getHeader("User-Agent"), false)));
+        Admission admission = sessions.signIn(
+                new SignIn(body.username(), body.password(), body.otp(), clientAddress.of(request), request.getHeader("User-Agent"), false));
+        if (admission.token() == null) {
+            throw new Refused(Refused.Kind.UNAUTHENTICATED, "otp-required");
+        }
+        return TokenAnswer.of(admission.token());
     }
 
     @POST
     @Path("renewal")
     @Operation(summary = "A fresh token for the same session")
     public TokenAnswer renew() {
-        return TokenAnswer.of(accounts.renew(session()));
+        return TokenAnswer.of(sessions.renew(session()));
     }
 
     @DELETE
     @Path("current")
     @Operation(summary = "Sign out: this token and every other of its session are dead")
     public Response signOut() {
-        accounts.signOut(session());
+        sessions.signOut(caller.personId(), session());
         return Response.noContent().build();
     }
 

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import vn.hocvuso.account.Accounts;
 import vn.hocvuso.account.Session;
+import vn.hocvuso.account.Sessions;
 import vn.hocvuso.kernel.Caller;
 
 /**
@@ -47,7 +47,7 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
     BeanManager beans;
 
     @Inject
-    Accounts accounts;
+    Sessions sessions;
 
     @Inject
     SessionCookie cookie;
@@ -64,6 +64,11 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the server's MicroProfile JWT mechanism is missing"));
         tokenMechanism = (HttpAuthenticationMechanism) beans.getReference(bean, HttpAuthenticationMechanism.class, beans.createCreationalContext(bean));
+    }
+
+    /** The stay of this request; null for a visitor. */
+    static Session session(HttpServletRequest request) {
+        return (Session) request.getAttribute(SESSION);
     }
 
     @Override
@@ -134,7 +139,7 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<Session> sessionOf(JsonWebToken token) {
         try {
-            return accounts.session(UUID.fromString(String.valueOf(token.<Object>getClaim("sid"))));
+            return sessions.session(UUID.fromString(String.valueOf(token.<Object>getClaim("sid"))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

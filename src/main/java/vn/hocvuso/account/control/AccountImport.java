@@ -1,29 +1,20 @@
 package vn.hocvuso.account.control;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import vn.hocvuso.account.entity.Account;
 import vn.hocvuso.kernel.Bulk;
-import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.store.Sql;
 
 /**
  * Accounts out of the people file's columns {@code username} and {@code initial_password}. A row without a password opens
@@ -43,11 +34,18 @@ public class AccountImport {
         }
     }
 
-    @Resource(lookup = "java:app/jdbc/hocvuso")
-    DataSource dataSource;
+    private Sql sql;
+    private AccountRepository accounts;
+    private Seal seal;
+
+    AccountImport() {}
 
     @Inject
-    Tokens tokens;
+    public AccountImport(Sql sql, AccountRepository accounts, Seal seal) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.seal = seal;
+    }
 
     /** Reports every wish that cannot be met and answers the rows. */
     public Set<Integer> check(Bulk.Source source, Bulk.Listener listener) {
@@ -79,31 +77,19 @@ public class AccountImport {
         return taken ? "username-taken" : null;
     }
 
-    public void apply(Bulk.Source source, Set<Integer> badRows, Instant now) {
+    /** @param until when the given passwords stop working */
+    public void apply(Bulk.Source source, Set<Integer> badRows, Instant until, Instant now) {
         inBatches(source, wishes -> {
             Map<String, UUID> persons = personsWithoutAccount(wishes);
-            String sql = "insert into account (person_id, username, username_key, pending_password, must_change, closed, created_at, changed_at)"
-                    + " values (?, ?, ?, ?, true, false, ?, ?)";
-            OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement insert = connection.prepareStatement(sql)) {
-                for (Wish wish : wishes) {
-                    // remove: a second row of the same person is a transfer, not a second account
-                    UUID person = badRows.contains(wish.row()) ? null : persons.remove(wish.serviceNumber());
-                    if (person != null) {
-                        insert.setObject(1, person);
-                        insert.setString(2, Vietnamese.clean(wish.username()));
-                        insert.setString(3, wish.key());
-                        insert.setString(4, tokens.encrypt(wish.password()));
-                        insert.setObject(5, at);
-                        insert.setObject(6, at);
-                        insert.addBatch();
-                    }
+            List<AccountRepository.Opening> openings = new ArrayList<>();
+            for (Wish wish : wishes) {
+                // remove: a second row of the same person is a transfer, not a second account
+                UUID person = badRows.contains(wish.row()) ? null : persons.remove(wish.serviceNumber());
+                if (person != null) {
+                    openings.add(new AccountRepository.Opening(person, wish.username(), seal.close(Seal.Purpose.PASSWORD, wish.password()), until));
                 }
-                insert.executeBatch();
-            } catch (SQLException e) {
-                throw new IllegalStateException("accounts cannot be opened", e);
             }
+            accounts.open(openings, now);
         });
     }
 
@@ -128,35 +114,23 @@ public class AccountImport {
 
     /** User name key → service number of its owner, for the names these wishes want. */
     private Map<String, String> owners(List<Wish> wishes) {
-        String sql = "select a.username_key, p.service_number from account a join person_named p on p.id = a.person_id where a.username_key in (%s)";
+        Set<String> keys = wishes.stream().map(Wish::key).collect(Collectors.toSet());
         Map<String, String> owners = new HashMap<>();
-        query(sql, wishes.stream().map(Wish::key).collect(Collectors.toSet()), (key, value) -> owners.put(key, (String) value));
+        sql.each(
+                "select a.username_key, p.service_number from account a join person_named p on p.id = a.person_id where a.username_key in (" + Sql.marks(keys) + ")",
+                row -> owners.put(row.getString(1), row.getString(2)),
+                keys.toArray());
         return owners;
     }
 
     private Map<String, UUID> personsWithoutAccount(List<Wish> wishes) {
-        String sql = "select p.service_number, p.id from person_named p where p.service_number in (%s)"
-                + " and not exists (select 1 from account a where a.person_id = p.id)";
+        Set<String> numbers = wishes.stream().map(Wish::serviceNumber).collect(Collectors.toSet());
         Map<String, UUID> persons = new HashMap<>();
-        query(sql, wishes.stream().map(Wish::serviceNumber).collect(Collectors.toSet()), (key, value) -> persons.put(key, (UUID) value));
+        sql.each(
+                "select p.service_number, p.id from person_named p where p.service_number in (" + Sql.marks(numbers)
+                        + ") and not exists (select 1 from account a where a.person_id = p.id)",
+                row -> persons.put(row.getString(1), Sql.id(row, "id")),
+                numbers.toArray());
         return persons;
-    }
-
-    private void query(String sql, Set<String> values, BiConsumer<String, Object> each) {
-        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql.formatted(marks))) {
-            int index = 1;
-            for (String value : values) {
-                select.setString(index++, value);
-            }
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    each.accept(rows.getString(1), rows.getObject(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("accounts cannot be looked up", e);
-        }
     }
 }

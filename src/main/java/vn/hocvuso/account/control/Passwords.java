@@ -4,8 +4,12 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import vn.hocvuso.account.entity.Account;
 
 /**
  * Argon2id with 19 MiB, two passes, one lane (OWASP's first choice): about 60 ms of a core, so at most one at a time per core;
@@ -15,6 +19,8 @@ import java.util.concurrent.Semaphore;
 public class Passwords {
     private static final Argon2Function ARGON = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int GROUPS = 2;
+    private static final int IN_GROUP = 5;
 
     private final Semaphore cores = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private final SecureRandom random = new SecureRandom();
@@ -29,7 +35,7 @@ public class Passwords {
         }
     }
 
-    /** @param hash null when there is no account: takes as long, is never right */
+    /** @param hash null when there is none to compare with: takes as long, is never right */
     public boolean matches(String password, String hash) {
         String against = hash == null ? nobody : hash;
         cores.acquireUninterruptibly();
@@ -40,11 +46,24 @@ public class Passwords {
         }
     }
 
-    /** Twelve letters and digits that cannot be mistaken for one another on paper, about 59 bits. */
+    /**
+     * Whether the password is the account's. Whatever the answer and its reason, nobody's account included, it costs one hash.
+     *
+     * @param given the account's given password that waits to be hashed, opened; empty: there is none
+     */
+    public boolean fits(Optional<Account> account, Optional<String> given, String password) {
+        if (given.isEmpty()) {
+            return matches(password, account.map(Account::passwordHash).orElse(null));
+        }
+        matches(password, null);
+        return MessageDigest.isEqual(given.get().getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Two groups of letters and digits that cannot be mistaken for one another on paper ({@code k7m2p-x9rtw}), 49 random bits. */
     public String random() {
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        for (int i = 0; i < GROUPS * IN_GROUP; i++) {
+            password.append(i > 0 && i % IN_GROUP == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return password.toString();
     }

@@ -15,69 +15,67 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.hocvuso.account.entity.SigningKey;
+import vn.hocvuso.store.Sql;
 
 /**
- * Signs tokens, and keeps given passwords unreadable until they are hashed. The keys live in the database; each node writes the
- * public half to the file that MicroProfile JWT verifies with.
+ * Signs tokens. The private keys live in the database, so that every node signs and verifies alike; each node writes the public
+ * half to the file that MicroProfile JWT verifies with. The newest key signs; the first one also seals, and has to stay.
  */
 @ApplicationScoped
 public class Tokens {
     private static final String ISSUER = "hocvuso";
-    private static final int NONCE_BYTES = 12;
 
-    private final SecureRandom random = new SecureRandom();
+    private Sql sql;
+    private Seal seal;
+    private String home;
     private volatile RSAKey key;
 
-    @Inject
-    @ConfigProperty(name = "hocvuso.home")
-    String home;
+    Tokens() {}
 
     @Inject
-    AccountRepository accounts;
+    public Tokens(Sql sql, Seal seal, @ConfigProperty(name = "hocvuso.home") String home) {
+        this.sql = sql;
+        this.seal = seal;
+        this.home = home;
+    }
 
     /** Takes the newest key, making the first one on an empty database. Needs a transaction. */
     public void prepare(Instant now) {
         try {
-            if (accounts.keys().isEmpty()) {
+            if (stored().isEmpty()) {
                 RSAKey made = new RSAKeyGenerator(2048).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256).keyID("k" + now.getEpochSecond()).generate();
-                accounts.add(new SigningKey(made.getKeyID(), made.toJSONString(), now));
-                accounts.flush();
+                sql.update("insert into signing_key (kid, jwk, created_at) values (?, ?, ?)", made.getKeyID(), made.toJSONString(), now);
             }
-            List<SigningKey> stored = accounts.keys();
-            key = RSAKey.parse(stored.get(0).jwk());
-            writePublicKeys(stored);
+            List<JWK> keys = new ArrayList<>();
+            for (String jwk : stored()) {
+                keys.add(RSAKey.parse(jwk));
+            }
+            key = (RSAKey) keys.get(0);
+            seal.prepare(((RSAKey) keys.get(keys.size() - 1)).getPrivateExponent().decode());
+            writePublicHalves(keys);
         } catch (JOSEException | ParseException | IOException e) {
             throw new IllegalStateException("the keys that sign tokens cannot be prepared", e);
         }
     }
 
-    private void writePublicKeys(List<SigningKey> stored) throws IOException, ParseException {
-        List<JWK> all = new ArrayList<>();
-        for (SigningKey one : stored) {
-            all.add(RSAKey.parse(one.jwk()));
-        }
+    /** As JWK, the newest first. */
+    private List<String> stored() {
+        return sql.list("select jwk from signing_key order by created_at desc, kid", row -> row.getString("jwk"));
+    }
+
+    private void writePublicHalves(List<JWK> keys) throws IOException {
         Path folder = Files.createDirectories(Path.of(home, "keys"));
-        Path fresh = Files.writeString(folder.resolve("jwks.json.new"), new JWKSet(all).toString(true));
+        Path fresh = Files.writeString(folder.resolve("jwks.json.new"), new JWKSet(keys).toString(true));
         Files.move(fresh, folder.resolve("jwks.json"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -100,32 +98,6 @@ public class Tokens {
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("a token cannot be signed", e);
-        }
-    }
-
-    public String encrypt(String password) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, password.getBytes(StandardCharsets.UTF_8));
-        byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
-        return Base64.getEncoder().encodeToString(all);
-    }
-
-    public String decrypt(String encrypted) {
-        byte[] all = Base64.getDecoder().decode(encrypted);
-        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-        return new String(cipher(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(all, NONCE_BYTES, all.length)), StandardCharsets.UTF_8);
-    }
-
-    private byte[] cipher(int mode, byte[] nonce, byte[] input) {
-        try {
-            byte[] secret = MessageDigest.getInstance("SHA-256").digest(key.getPrivateExponent().decode());
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, nonce));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a given password cannot be kept", e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import vn.hocvuso.audit.AuditEntry;
 import vn.hocvuso.audit.AuditQuery;
 import vn.hocvuso.audit.AuditTrail;
+import vn.hocvuso.audit.TrailCheck;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 
@@ -24,7 +25,8 @@ public class TrailPage {
 
     /** Kinds of acts to choose from; each has its words in the bundle as {@code action.<kind>}. */
     private static final List<String> ACTIONS = List.of(
-            "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "role-granted", "role-revoked", "role-lapsed", "deputy-appointed",
+            "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "account-opened", "sessions-ended",
+            "second-factor-enrolled", "second-factor-removed", "role-granted", "role-revoked", "role-lapsed", "deputy-appointed",
             "person-enlisted", "person-posted", "person-returned", "person-left", "person-status", "person-renamed", "person-corrected", "import-finished",
             "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined",
             "strength-confirmed", "data-request-asked", "data-request-answered", "personal-data-exported",
@@ -37,6 +39,7 @@ public class TrailPage {
     Caller caller;
 
     private Page<Line> lines;
+    private TrailCheck check;
 
     /** An entry with its details taken apart. */
     public record Line(AuditEntry entry, boolean named, List<Detail> details) {}
@@ -50,6 +53,18 @@ public class TrailPage {
 
     public Page<Line> getLines() {
         return lines;
+    }
+
+    /** Only where the whole trail is in scope can the chain be followed. */
+    public boolean isWhole() {
+        return caller.scopeOf(Caller.Role.ADMINISTRATOR).whole();
+    }
+
+    public TrailCheck getCheck() {
+        if (check == null) {
+            check = trail.check();
+        }
+        return check;
     }
 
     public List<String> getActions() {

@@ -20,7 +20,7 @@ import vn.hocvuso.audit.AuditQuery;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 
-/** Reads and appends the trail; there is no statement here that changes or deletes a line. */
+/** Reads and appends the trail; there is no statement that changes or deletes a line (its seal is added once, by SealRepository). */
 @ApplicationScoped
 public class AuditQueries {
     /** Beyond this a count tells nothing a reader could use. */

@@ -138,6 +138,12 @@ class JourneyIT extends ServerIT {
         String campaign = army.campaign();
         signInWithToken();
         pass("units", "unit/units");
+        pass("unit", "unit/units?unit=JA-C1");
+        pass("unit-types", "unit/unit-types");
+        pass("unit-rename", "personnel/unit-change?unit=JA-C1&kind=rename");
+        pass("unit-split", "personnel/unit-change?unit=JA-E&kind=split");
+        pass("unit-merge", "personnel/unit-change?unit=JA-C1&kind=merge");
+        previewMerge();
         pass("people", "personnel/people");
         pass("person", "personnel/person?number=JA-11");
         for (String act : List.of("post", "status", "leave", "rename", "role", "deputy")) {
@@ -172,6 +178,19 @@ class JourneyIT extends ServerIT {
         page.locator("[id='form:go']").click();
         assertThat(page.locator("[role=status]")).isVisible();
         assertThat(page.locator("main")).containsText("Không nhận");
+    }
+
+    /** Searched by words, chosen among what was found, shown before it is done. */
+    private void previewMerge() {
+        Page page = browser.page();
+        page.locator("#target").fill("dai doi 2");
+        page.locator("#reason").fill("Quyết định thử");
+        page.locator("[id='form:preview']").click();
+        page.locator("input[name='to'][value='JA-C2']").check();
+        page.locator("[id='form:preview']").click();
+        assertThat(page.locator("main")).containsText("3 đồng chí");
+        browser.requireAccessible("unit-merge-preview");
+        browser.shootAll("unit-merge-preview");
     }
 
     @Test

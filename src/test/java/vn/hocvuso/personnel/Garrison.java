@@ -60,7 +60,7 @@ public final class Garrison {
         Fired<UnitsEnding> endings = new Fired<>();
         sql = new Sql(transaction);
         UnitRepository repository = new UnitRepository(sql, ids);
-        TreeWriting writing = new TreeWriting(repository);
+        TreeWriting writing = new TreeWriting(repository, sql);
         UnitQueries queries = new UnitQueries(sql);
         UnitActRepository acts = new UnitActRepository(sql, ids);
         UnitReshaping reshaping = new UnitReshaping(repository, writing, acts, ids);

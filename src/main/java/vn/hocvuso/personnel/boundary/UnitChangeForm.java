@@ -8,6 +8,7 @@ import java.util.Map;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.unit.UnitChange;
+import vn.hocvuso.unit.UnitView;
 
 /** What was typed into the page of a change, as it came: plain fields by name. */
 final class UnitChangeForm {
@@ -33,7 +34,24 @@ final class UnitChangeForm {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    /** A page without a kind is no page. */
+    /** Of a form that is opened: the day from the address or today, of a rename what the unit is. */
+    String proposed(String field, UnitView unit, LocalDate today) {
+        if (field.equals("on")) {
+            return text("on") == null ? today.toString() : text("on");
+        }
+        boolean known = kind().equals("rename");
+        return switch (field) {
+            case "name" -> known ? unit.name() : null;
+            case "shortName" -> known ? unit.shortName() : null;
+            case "type" -> known ? unit.type() : null;
+            case "tier" -> known && unit.tier() != null ? unit.tier().toString() : null;
+            case "unitKind" -> known ? unit.kind() : "don_vi";
+            case "sortOrder" -> known ? String.valueOf(unit.sortOrder()) : "0";
+            default -> null;
+        };
+    }
+
+    /** A page that names no kind is about the name. */
     String kind() {
         String kind = text("kind");
         return kind != null && KINDS.contains(kind) ? kind : "rename";

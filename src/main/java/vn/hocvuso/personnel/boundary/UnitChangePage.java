@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
@@ -29,8 +30,6 @@ import vn.hocvuso.unit.Units;
 @Named("unitChangePage")
 @RequestScoped
 public class UnitChangePage {
-    private static final int PROPOSALS = 12;
-
     @Inject
     Reorganisations reorganisations;
 
@@ -56,6 +55,7 @@ public class UnitChangePage {
     private UnitView target;
     private Reorganisation effects;
     private String shown;
+    private boolean acted;
     private int added;
 
     @PostConstruct
@@ -66,6 +66,9 @@ public class UnitChangePage {
     /** Whoever does not administer the unit gets no page and no act. */
     public void open() {
         Caller.Scope scope = caller.require(ADMINISTRATOR);
+        if (getCode() == null && !getKind().equals("found")) {
+            throw new NotFound("a unit to change");
+        }
         if (getCode() == null && !scope.whole()) {
             throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");
         }
@@ -75,7 +78,7 @@ public class UnitChangePage {
     public void preview() {
         UnitChange change = change();
         if (change != null) {
-            effects = reorganisations.preview(change, caller.require(ADMINISTRATOR));
+            effects = within(() -> reorganisations.preview(change, caller.require(ADMINISTRATOR)));
             shown = mark(change);
         }
     }
@@ -90,11 +93,28 @@ public class UnitChangePage {
             preview();
             return null;
         }
-        Reorganisation done = reorganisations.carryOut(change, caller.require(ADMINISTRATOR), caller.serviceNumber());
-        String opened = done.ended().contains(done.unit()) ? target == null ? done.founded().stream().findFirst().orElse(null) : target.code() : done.unit();
+        Reorganisation done = within(() -> reorganisations.carryOut(change, caller.require(ADMINISTRATOR), caller.serviceNumber()));
+        String opened = stillThere(done);
         LocalDate day = done.on().isAfter(today()) ? done.on() : today();
         return "/unit/units?faces-redirect=true" + (opened == null ? "" : "&unit=" + encoded(opened)) + (day.equals(today()) ? "" : "&asOf=" + day)
                 + "&done=" + done.kind();
+    }
+
+    /** The unit, or when it ended who is there instead; null: nobody. */
+    private String stillThere(Reorganisation done) {
+        if (!done.ended().contains(done.unit())) {
+            return done.unit();
+        }
+        return target == null ? done.founded().stream().findFirst().orElse(null) : target.code();
+    }
+
+    /** On a page that is being filled in, a unit out of scope is a sentence, not the end of the page. */
+    private static <T> T within(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (NotFound e) {
+            throw new Refused("change-out-of-scope");
+        }
     }
 
     /** One more new unit to split off. */
@@ -105,33 +125,22 @@ public class UnitChangePage {
 
     /** Null when the target is still to be chosen; the proposals are then on the page. */
     private UnitChange change() {
-        chooseTarget();
-        boolean open = getKind().equals("dissolve") ? !proposals.isEmpty() : isTargeted() && target == null;
-        if (open) {
+        acted = true;
+        if (isTargeted()) {
+            TargetChoice choice = TargetChoice.of(form, day(), units, caller.require(ADMINISTRATOR));
+            target = choice.chosen();
+            proposals = choice.proposals();
+        }
+        if (target == null && !proposals.isEmpty()) {
             return null;
         }
         return form.change(getCode(), target == null ? null : target.code(), getChildren().stream().map(UnitView::code).toList());
     }
 
-    private void chooseTarget() {
-        String typed = form.text("target");
-        if (!isTargeted() || typed == null) {
-            return;
-        }
-        Caller.Scope scope = caller.require(ADMINISTRATOR);
-        boolean sameWords = typed.equals(form.text("asked"));
-        target = find(sameWords && form.text("to") != null ? form.text("to") : typed, scope);
-        if (target == null) {
-            proposals = units.list(new UnitQuery(null, typed, day()), new Page.Request(0, PROPOSALS), scope).items();
-            if (proposals.isEmpty()) {
-                throw new Refused("change-target-unknown", typed);
-            }
-        }
-    }
-
-    private UnitView find(String code, Caller.Scope scope) {
+    /** Null when it does not stand on the day within what the reader administers. */
+    private UnitView find(String code, LocalDate day) {
         try {
-            return units.view(code, day(), scope);
+            return units.view(code, day, caller.require(ADMINISTRATOR));
         } catch (NotFound e) {
             return null;
         }
@@ -177,14 +186,6 @@ public class UnitChangePage {
         return unit;
     }
 
-    private UnitView find(String code, LocalDate day) {
-        try {
-            return units.view(code, day, caller.require(ADMINISTRATOR));
-        } catch (NotFound e) {
-            return null;
-        }
-    }
-
     private LocalDate standsOn() {
         try {
             return day();
@@ -210,22 +211,7 @@ public class UnitChangePage {
 
     /** What is in a field: as it came back, else as the unit is. */
     public String value(String field) {
-        if (form.isPosted()) {
-            return form.text(field);
-        }
-        if (field.equals("on")) {
-            return form.text("on") == null ? today().toString() : form.text("on");
-        }
-        boolean known = getKind().equals("rename");
-        return switch (field) {
-            case "name" -> known ? getUnit().name() : null;
-            case "shortName" -> known ? getUnit().shortName() : null;
-            case "type" -> known ? getUnit().type() : null;
-            case "tier" -> known && getUnit().tier() != null ? getUnit().tier().toString() : null;
-            case "unitKind" -> known ? getUnit().kind() : "don_vi";
-            case "sortOrder" -> known ? String.valueOf(getUnit().sortOrder()) : "0";
-            default -> null;
-        };
+        return form.isPosted() ? form.text(field) : form.proposed(field, getUnit(), today());
     }
 
     public String destination(String child) {
@@ -245,6 +231,11 @@ public class UnitChangePage {
 
     public List<UnitView> getProposals() {
         return proposals;
+    }
+
+    /** The deed is offered once it was weighed; a press on it comes before anything is weighed anew. */
+    public boolean isOffered() {
+        return effects != null || (!acted && external.getRequestParameterMap().containsKey("form:go"));
     }
 
     /** Null until it was weighed. */

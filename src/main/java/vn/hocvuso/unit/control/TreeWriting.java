@@ -3,10 +3,14 @@ package vn.hocvuso.unit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.unit.UnitsChanged;
 import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitTree;
@@ -15,13 +19,17 @@ import vn.hocvuso.unit.rule.UnitType;
 /** Writes a tree that has been judged right: the units that differ, and the closure of all whose superiors are others. */
 @ApplicationScoped
 public class TreeWriting {
+    private static final int AT_ONCE = 500;
+
     private UnitRepository units;
+    private Sql sql;
 
     TreeWriting() {}
 
     @Inject
-    public TreeWriting(UnitRepository units) {
+    public TreeWriting(UnitRepository units, Sql sql) {
         this.units = units;
+        this.sql = sql;
     }
 
     /**
@@ -45,10 +53,32 @@ public class TreeWriting {
         }
         Set<String> shaken = new HashSet<>(new UnitTree(after).withAllBelow(moved));
         shaken.addAll(new UnitTree(stored.histories()).withAllBelow(moved));
-        units.deriveAncestors(stored, after, shaken);
+        deriveAncestors(stored, after, shaken);
         shaken.addAll(changed.keySet());
         Set<UUID> ids = new HashSet<>();
         shaken.forEach(code -> ids.add(stored.ids().get(code)));
         return new UnitsChanged(ids, from);
+    }
+
+    /** Derives the closure of these units anew. */
+    private void deriveAncestors(UnitRepository.Stored stored, Map<String, UnitHistory> after, Collection<String> codes) {
+        UnitTree tree = new UnitTree(after);
+        List<String> list = List.copyOf(codes);
+        for (int start = 0; start < list.size(); start += AT_ONCE) {
+            List<String> some = list.subList(start, Math.min(list.size(), start + AT_ONCE));
+            List<Object[]> rows = new ArrayList<>();
+            for (String code : some) {
+                for (UnitTree.Ancestry above : tree.ancestriesOf(code)) {
+                    rows.add(new Object[] {
+                        stored.ids().get(code), stored.ids().get(above.ancestor()), above.days().from(), above.days().until(), above.depth()
+                    });
+                }
+            }
+            List<UUID> known = some.stream().filter(stored.histories()::containsKey).map(stored.ids()::get).toList();
+            if (!known.isEmpty()) {
+                sql.update("delete from unit_ancestor where unit_id in (" + Sql.marks(known) + ")", known.toArray());
+            }
+            sql.insert("unit_ancestor (unit_id, ancestor_id, from_day, until_day, depth)", rows);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.UnitsChanged;
+import vn.hocvuso.unit.rule.RosterIndex;
 import vn.hocvuso.unit.rule.RosterParents;
 import vn.hocvuso.unit.rule.TreeChange;
 import vn.hocvuso.unit.rule.UnitRow;
@@ -34,8 +35,15 @@ public class UnitImport {
         this.writing = writing;
     }
 
+    /** All units by code, and by where they stand; what answers the latter is read at the first such question. */
     public UnitDirectory directory() {
-        return units.directory();
+        RosterIndex[] index = new RosterIndex[1];
+        return new UnitDirectory(units.ids(), (text, day) -> {
+            if (index[0] == null && RosterIndex.isForm(text)) {
+                index[0] = new RosterIndex(units.all().histories(), units.types());
+            }
+            return index[0] == null ? List.of() : index[0].at(text, day);
+        });
     }
 
     /** @param changed null when nothing changed */

@@ -17,12 +17,9 @@ import java.util.function.Function;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.store.Sql;
-import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.rule.RosterForm;
-import vn.hocvuso.unit.rule.RosterIndex;
 import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitState;
-import vn.hocvuso.unit.rule.UnitTree;
 import vn.hocvuso.unit.rule.UnitType;
 
 /**
@@ -31,8 +28,6 @@ import vn.hocvuso.unit.rule.UnitType;
  */
 @ApplicationScoped
 public class UnitRepository {
-    private static final int AT_ONCE = 500;
-
     private Sql sql;
     private Ids ids;
 
@@ -121,17 +116,11 @@ public class UnitRepository {
         return new UnitHistory(states, end);
     }
 
-    /** Ids by code of all units, and where each stands for whoever asks in roster form; that is read at the first such question. */
-    public UnitDirectory directory() {
+    /** Ids of all units by code. */
+    public Map<String, UUID> ids() {
         Map<String, UUID> known = new HashMap<>();
         sql.each("select code, id from unit", row -> known.put(row.getString(1), row.getObject(2, UUID.class)));
-        RosterIndex[] index = new RosterIndex[1];
-        return new UnitDirectory(known, (text, day) -> {
-            if (index[0] == null && RosterIndex.isForm(text)) {
-                index[0] = new RosterIndex(all().histories(), types());
-            }
-            return index[0] == null ? List.of() : index[0].at(text, day);
-        });
+        return known;
     }
 
     /** Writes what differs between two trees; ids of new units join {@code stored}. */
@@ -208,27 +197,5 @@ public class UnitRepository {
 
     private static boolean holds(List<Object[]> rows, Object[] wanted) {
         return rows.stream().anyMatch(row -> Arrays.equals(row, wanted));
-    }
-
-    /** Derives the closure of these units anew. */
-    public void deriveAncestors(Stored stored, Map<String, UnitHistory> after, Collection<String> codes) {
-        UnitTree tree = new UnitTree(after);
-        List<String> list = List.copyOf(codes);
-        for (int start = 0; start < list.size(); start += AT_ONCE) {
-            List<String> some = list.subList(start, Math.min(list.size(), start + AT_ONCE));
-            List<Object[]> rows = new ArrayList<>();
-            for (String code : some) {
-                for (UnitTree.Ancestry above : tree.ancestriesOf(code)) {
-                    rows.add(new Object[] {
-                        stored.ids().get(code), stored.ids().get(above.ancestor()), above.days().from(), above.days().until(), above.depth()
-                    });
-                }
-            }
-            List<UUID> known = some.stream().filter(stored.histories()::containsKey).map(stored.ids()::get).toList();
-            if (!known.isEmpty()) {
-                sql.update("delete from unit_ancestor where unit_id in (" + Sql.marks(known) + ")", known.toArray());
-            }
-            sql.insert("unit_ancestor (unit_id, ancestor_id, from_day, until_day, depth)", rows);
-        }
     }
 }

@@ -130,21 +130,11 @@ public final class Reshaping {
 
     private void splitOff(UnitChange.Split split, UnitChange.Part part) {
         refuseTaken(part.code());
-        UnitHistory origin = before.get(split.unit());
-        UnitState look = LookReading.state(ownShortName(part.look()), origin.on(day), types);
-        TreeMap<LocalDate, UnitState> states = new TreeMap<>(Map.of(day, look));
-        if (part.parent() == null) { // beside the unit it comes from, also where that one is to move later
-            origin.states().tailMap(day, false).forEach((from, later) -> {
-                if (!later.standsUnderTheSameAs(states.lastEntry().getValue())) {
-                    states.put(from, look.withParent(later.parentCode()));
-                }
-            });
-        } else {
+        if (part.parent() != null) {
             standing(part.parent());
-            states.put(day, look.withParent(part.parent()));
         }
-        LocalDate until = part.parent() == null ? origin.until() : after.get(part.parent()).until();
-        after.put(part.code(), new UnitHistory(states, until));
+        UnitHistory superior = part.parent() == null ? null : after.get(part.parent());
+        after.put(part.code(), Splitting.history(part, before.get(split.unit()), superior, day, types));
         for (String child : part.children()) {
             UnitState state = after.containsKey(child) ? after.get(child).on(day) : null;
             if (state == null || !split.unit().equals(state.parentCode())) {
@@ -156,12 +146,6 @@ public final class Reshaping {
         if (!part.people().isEmpty()) {
             passings.add(new Passing(split.unit(), part.code(), part.people()));
         }
-    }
-
-    /** Type, tier and kind are those of the unit it comes from, a short name never is. */
-    private static UnitChange.Look ownShortName(UnitChange.Look look) {
-        String shortName = look.shortName() == null ? "" : look.shortName();
-        return new UnitChange.Look(look.name(), shortName, look.type(), look.tier(), look.kind(), look.sortOrder());
     }
 
     private void refuseWhatIsNoTree() {

@@ -14,6 +14,8 @@ import vn.hocvuso.kernel.Bulk;
  * against the tree that stands and the rows whose superior is known. A code in the file or in the tree is always a code.
  */
 public final class RosterParents {
+    private static final int SHOWN = 5;
+
     private final Map<String, UnitHistory> before;
     private final Set<String> mentioned;
     private final UnitType.List types;
@@ -45,7 +47,8 @@ public final class RosterParents {
         for (UnitRow row : rows) {
             List<String> there = isForm(row) ? index.at(row.state().parentCode(), row.from()) : List.of();
             if (there.size() > 1) {
-                listener.reject(row.number(), "parent_code", "unit-form-ambiguous", row.state().parentCode(), there.size(), String.join(", ", there.subList(0, Math.min(5, there.size()))));
+                String some = String.join(", ", there.subList(0, Math.min(SHOWN, there.size())));
+                listener.reject(row.number(), "parent_code", "unit-form-ambiguous", row.state().parentCode(), there.size(), some);
             } else {
                 settled.add(found.containsKey(row) ? placed(row, found.get(row)) : row);
             }

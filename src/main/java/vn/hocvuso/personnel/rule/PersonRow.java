@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Period;
 
 /** One row of a file of people, read and checked as far as a row alone can be (contract: bulk imports, {@code people}). */
 public record PersonRow(int number, String serviceNumber, String fullName, Integer birthYear, Posting posting) {
+    private static final Pattern ADDRESSABLE = Pattern.compile("[^/\\\\\\p{Cntrl}]+");
     private static final int EARLIEST_BIRTH = 1900;
     private static final int YOUNGEST = 14;
 
@@ -20,7 +22,7 @@ public record PersonRow(int number, String serviceNumber, String fullName, Integ
         Bulk.Cells cells = new Bulk.Cells(row, listener);
         String serviceNumber = cells.required("service_number", 40);
         // It stands in addresses: /people/{serviceNumber}
-        cells.that(serviceNumber == null || serviceNumber.matches("[^/\\\\\\p{Cntrl}]+"), "service_number", "bad-service-number", serviceNumber);
+        cells.that(serviceNumber == null || ADDRESSABLE.matcher(serviceNumber).matches(), "service_number", "bad-service-number", serviceNumber);
         String fullName = cells.required("full_name", 120);
         Integer birthYear = cells.number("birth_year", EARLIEST_BIRTH, today.getYear() - YOUNGEST);
         Rank rank = rank(cells);

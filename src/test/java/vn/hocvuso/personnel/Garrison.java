@@ -15,6 +15,8 @@ import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
 import vn.hocvuso.personnel.control.PersonRows;
 import vn.hocvuso.personnel.control.RoleRepository;
+import vn.hocvuso.personnel.control.RollChanges;
+import vn.hocvuso.personnel.control.RollKeeper;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.control.StatusRepository;
 import vn.hocvuso.store.Sql;
@@ -49,7 +51,9 @@ public final class Garrison {
         sql = new Sql(transaction);
         units = new Units(new UnitQueries(sql), new UnitImport(new UnitRepository(sql, ids)), unitsChanged, endings, events);
         people = new People();
-        people.queries = new PeopleQueries(sql);
+        RollChanges roll = new RollChanges(sql, ids, clock);
+        people.queries = new PeopleQueries(sql, new RollKeeper(sql, roll));
+        people.roll = roll;
         people.careers = new CareerRepository(sql);
         people.roles = new RoleRepository(sql);
         people.peopleImport = new PeopleImport(new PersonRows(sql), people.careers, units, ids);
@@ -59,6 +63,8 @@ public final class Garrison {
         people.events = events;
         people.ids = ids;
         people.clock = clock;
+        peopleChanged.observedBy(people::rollChanged);
+        unitsChanged.observedBy(changed -> people.unitsChanged());
         endings.observedBy(question -> people.stillPostedTo(question.firstDayWithout()).forEach(question::stillNeeded));
     }
 

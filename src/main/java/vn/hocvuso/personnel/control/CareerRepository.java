@@ -25,7 +25,8 @@ import vn.hocvuso.store.Sql;
 /** People with their names and postings, many at a time. */
 @ApplicationScoped
 public class CareerRepository {
-    private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_KEY = 200;
+    private static final int FEW = 1000;
 
     private Sql sql;
 
@@ -42,9 +43,18 @@ public class CareerRepository {
     /** Somebody as an import leaves them. {@code known} null for somebody new. */
     public record Changed(UUID id, String serviceNumber, Known known, CareerChange.Names names, Career career) {}
 
+    /** All service numbers, or null when there are more than a few: then {@link #known} has to be asked. */
+    public Set<String> everybodyIfFew() {
+        List<String> numbers = sql.list("select service_number from person limit " + (FEW + 1), row -> row.getString(1));
+        return numbers.size() > FEW ? null : Set.copyOf(numbers);
+    }
+
     /** The known ones among these service numbers. */
     public Map<String, Known> known(Set<String> serviceNumbers) {
         Map<String, Known> people = new HashMap<>();
+        if (serviceNumbers.isEmpty()) {
+            return people;
+        }
         Map<UUID, String> numbers = new HashMap<>();
         sql.list(
                 "select id, service_number, full_name, birth_year from person where service_number in (" + Sql.marks(serviceNumbers) + ")",
@@ -80,28 +90,20 @@ public class CareerRepository {
 
     public void save(List<Changed> people) {
         List<Object[]> persons = new ArrayList<>();
-        List<Object[]> words = new ArrayList<>();
         List<Object[]> renamed = new ArrayList<>();
-        List<Object[]> wordsGone = new ArrayList<>();
         for (Changed one : people) {
+            CareerChange.Names names = one.names();
             if (one.known() == null) {
                 persons.add(new Object[] {
-                    one.id(), one.serviceNumber(), one.names().fullName(), one.names().birthYear(), searchKey(one), Vietnamese.nameKey(one.names().fullName()), 0
+                    one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one), Vietnamese.nameKey(names.fullName()), 0
                 });
-                words(one.serviceNumber(), one.names().fullName()).forEach(word -> words.add(new Object[] {word, one.id()}));
-            } else if (!one.names().equals(one.known().names())) {
-                renamed.add(new Object[] {
-                    one.names().fullName(), one.names().birthYear(), searchKey(one), Vietnamese.nameKey(one.names().fullName()), one.id()
-                });
-                words(one.serviceNumber(), one.known().names().fullName()).forEach(word -> wordsGone.add(new Object[] {word, one.id()}));
-                words(one.serviceNumber(), one.names().fullName()).forEach(word -> words.add(new Object[] {word, one.id()}));
+            } else if (!names.equals(one.known().names())) {
+                renamed.add(new Object[] {names.fullName(), names.birthYear(), searchKey(one), Vietnamese.nameKey(names.fullName()), one.id()});
             }
         }
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
         sql.batch(
                 "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ?, version = version + 1 where id = ?", renamed);
-        sql.batch("delete from person_word where word = ? and person_id = ?", wordsGone);
-        sql.insert("person_word (word, person_id)", words);
         savePostings(people);
     }
 
@@ -129,20 +131,14 @@ public class CareerRepository {
         };
     }
 
+    /** The words of the name, the parts of the service number and the number as one word, folded. */
     private static String searchKey(Changed one) {
-        String key = String.join(" ", words(one.serviceNumber(), one.names().fullName()));
-        return key.length() <= 200 ? key : key.substring(0, 200);
-    }
-
-    /** What somebody is found by: the words of the name, the parts of the service number and the number as one word. */
-    public static Set<String> words(String serviceNumber, String fullName) {
-        Set<String> words = new LinkedHashSet<>(Vietnamese.searchWords(fullName));
-        List<String> parts = Vietnamese.searchWords(serviceNumber);
+        Set<String> words = new LinkedHashSet<>(Vietnamese.searchWords(one.names().fullName()));
+        List<String> parts = Vietnamese.searchWords(one.serviceNumber());
         words.addAll(parts);
         words.add(String.join("", parts));
-        Set<String> cut = new LinkedHashSet<>();
-        words.stream().filter(word -> !word.isEmpty()).forEach(word -> cut.add(word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD)));
-        return cut;
+        String key = String.join(" ", words).strip();
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 
     /** People on the roll on or after the day whom an import's file does not name; by id after {@code last}. */

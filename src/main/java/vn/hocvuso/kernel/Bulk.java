@@ -73,9 +73,7 @@ public final class Bulk {
 
     /** Reads the cells of one row as the contract writes them; what is wrong is told to the listener and remembered. */
     public static final class Cells {
-        private static final List<DateTimeFormatter> DAYS = List.of(
-                DateTimeFormatter.ISO_LOCAL_DATE,
-                DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT));
+        private static final DateTimeFormatter SLASHED = DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
         private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
         private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
@@ -140,16 +138,13 @@ public final class Bulk {
         }
 
         private LocalDate parsed(String column, String text) {
-            for (DateTimeFormatter format : DAYS) {
-                try {
-                    LocalDate day = LocalDate.parse(text, format);
-                    return that(!day.isBefore(EARLIEST) && !day.isAfter(LATEST), column, "bad-day", text) ? day : null;
-                } catch (DateTimeParseException e) {
-                    continue;
-                }
+            try {
+                LocalDate day = LocalDate.parse(text, text.indexOf('/') < 0 ? DateTimeFormatter.ISO_LOCAL_DATE : SLASHED);
+                return that(!day.isBefore(EARLIEST) && !day.isAfter(LATEST), column, "bad-day", text) ? day : null;
+            } catch (DateTimeParseException e) {
+                that(false, column, "bad-day", text);
+                return null;
             }
-            that(false, column, "bad-day", text);
-            return null;
         }
     }
 

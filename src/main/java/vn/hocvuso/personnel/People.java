@@ -19,15 +19,16 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.control.CareerRepository;
 import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
 import vn.hocvuso.personnel.control.RoleRepository;
+import vn.hocvuso.personnel.control.RollChanges;
 import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
+import vn.hocvuso.personnel.rule.PeopleSearch;
 import vn.hocvuso.personnel.rule.ReportGroup;
 import vn.hocvuso.personnel.rule.Status;
 import vn.hocvuso.unit.Units;
@@ -53,6 +54,9 @@ public class People {
 
     @Inject
     StatusImport statusImport;
+
+    @Inject
+    RollChanges roll;
 
     @Inject
     Units units;
@@ -101,9 +105,24 @@ public class People {
                 .orRefuse();
         LocalDate today = LocalDate.now(clock);
         UUID unit = query.unit() == null ? null : units.view(query.unit(), today, scope).id();
-        List<String> words = query.q() == null ? List.of() : Vietnamese.searchWords(query.q());
-        var filter = new PeopleQueries.Filter(unit, words, group.map(ReportGroup::code).orElse(null), status.orElse(null));
+        var filter = new PeopleQueries.Filter(unit, PeopleSearch.of(query.q()), group.orElse(null), status.orElse(null));
         return queries.list(filter, page, today, scope);
+    }
+
+    /** Lists of people read these anew. */
+    public void rollChanged(PeopleChanged changed) {
+        roll.write(changed.persons());
+    }
+
+    /** Names of units or the tree are others: lists of people look at them anew. */
+    public void unitsChanged() {
+        roll.writeUnits();
+    }
+
+    /** Reads what lists of people need before somebody waits for it, and forgets what is old. */
+    public void refreshRoll() {
+        roll.forgetOld();
+        queries.refresh(LocalDate.now(clock));
     }
 
     public boolean onRoll(UUID person, LocalDate day) {

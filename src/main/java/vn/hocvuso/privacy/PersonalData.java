@@ -18,6 +18,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.Careers;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.privacy.control.DataFile;
@@ -31,6 +32,9 @@ import vn.hocvuso.quiz.AttemptTraces;
 @Transactional
 public class PersonalData {
     private static final Caller.Scope ALL = Caller.Scope.EVERYTHING;
+
+    @Inject
+    Careers careers;
 
     @Inject
     People people;
@@ -87,9 +91,9 @@ public class PersonalData {
                 section("profile", "serviceNumber fullName birthYear rank group position unit cohort status username", List.of(person), one ->
                         row(number, one.fullName(), one.birthYear(), one.rank(), one.group(), one.position(), one.unitName(), one.cohort(), one.status(),
                                 accounts.username(id))),
-                section("postings", "from to unit rank group position cohort", people.postings(number, ALL), one ->
+                section("postings", "from to unit rank group position cohort", careers.postings(id), one ->
                         row(one.from(), one.to(), one.unitName(), one.rank(), one.group(), one.position(), one.cohort())),
-                section("statuses", "status from to", people.statuses(number, ALL), one -> row(one.status(), one.from(), one.to())),
+                section("statuses", "status from to", careers.statuses(id), one -> row(one.status(), one.from(), one.to())),
                 section("roles", "role unit from to", all(page -> people.grants(id, page)), one ->
                         row(one.grant().role(), one.grant().unitCode(), one.grant().from(), one.grant().to())),
                 section("results", "kind code title outcome earnedOn source score maxScore recordedAt revokedAt revokedReason", all(page ->

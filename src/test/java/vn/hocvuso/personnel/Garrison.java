@@ -18,6 +18,8 @@ import vn.hocvuso.personnel.control.PersonRows;
 import vn.hocvuso.personnel.control.Places;
 import vn.hocvuso.personnel.control.PostingMoves;
 import vn.hocvuso.personnel.control.RoleRepository;
+import vn.hocvuso.personnel.control.RollChanges;
+import vn.hocvuso.personnel.control.RollKeeper;
 import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.control.StatusRepository;
@@ -67,7 +69,9 @@ public final class Garrison {
         units = new Units(
                 queries, new UnitImport(repository, writing), reshaping, new ChangeAuthority(queries), acts, unitsChanged, endings, events, clock);
         people = new People();
-        people.queries = new PeopleQueries(sql);
+        RollChanges roll = new RollChanges(sql, ids, clock);
+        people.queries = new PeopleQueries(sql, new RollKeeper(sql, roll));
+        people.roll = roll;
         ActRepository personActs = new ActRepository(sql);
         people.careers = new CareerRepository(sql, personActs, ids);
         StatusRepository statuses = new StatusRepository(sql, personActs, ids);
@@ -80,6 +84,8 @@ public final class Garrison {
         people.events = events;
         people.ids = ids;
         people.clock = clock;
+        peopleChanged.observedBy(people::rollChanged);
+        unitsChanged.observedBy(changed -> people.unitsChanged());
         peopleChanged.observedBy(change -> people.noteLapses(change.persons()));
         deputies.people = people;
         deputies.roles = people.roles;

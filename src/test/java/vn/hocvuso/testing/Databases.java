@@ -50,7 +50,8 @@ public final class Databases {
         }
     }
 
-    private static DataSource migrated(DataSource database, String bytes) {
+    /** @param bytes the type of a column of bytes */
+    public static DataSource migrated(DataSource database, String bytes) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")

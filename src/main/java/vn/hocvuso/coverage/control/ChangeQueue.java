@@ -24,8 +24,6 @@ import vn.hocvuso.store.Sql;
 public class ChangeQueue {
     private static final UUID NONE = Caller.WHOLE;
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
-    private static final String INSERT =
-            "insert into coverage_change (campaign_id, unit_id, person_id, from_day) values (?, ?, ?, ?)";
 
     @Inject
     private Sql sql;
@@ -60,8 +58,8 @@ public class ChangeQueue {
         insert(List.<Object[]>of(new Object[] {campaign, NONE, NONE, ALWAYS}));
     }
 
-    private void insert(Collection<Object[]> rows) {
-        sql.batch(INSERT, rows);
+    private void insert(List<Object[]> rows) {
+        sql.insert("coverage_change (campaign_id, unit_id, person_id, from_day)", rows);
     }
 
     /** Cheap, for the worker's every look. */

@@ -33,9 +33,12 @@ public class RowApplication {
 
     /** @throws Bulk.Rejected see {@link Imports#apply} */
     public Bulk.Report apply(Imports.Work work, RowFile file, Bulk.Listener listener) {
-        Set<Integer> bad = file.check(listener);
+        RowFile.Checked checked = file.check(listener);
+        Set<Integer> bad = checked.badRows();
         return switch (work.kind()) {
-            case PEOPLE -> applyPeople(work.options(), file, bad, listener);
+            case PEOPLE -> checked.filled().contains("initial_password")
+                    ? applyPeople(work.options(), file, bad, listener)
+                    : owned(work.options(), file, bad, listener, people::importPeople);
             case UNITS -> owned(work.options(), file, bad, listener, units::importUnits);
             case STATUSES -> owned(work.options(), file, bad, listener, people::importStatuses);
             case EXEMPTIONS -> owned(work.options(), file, bad, listener, campaigns::importExemptions);
@@ -69,7 +72,7 @@ public class RowApplication {
         return whole;
     }
 
-    /** A row whose account cannot be opened is a bad row: the person would be there without a way in. */
+    /** With passwords a row whose account cannot be opened is a bad row: the person would be there without a way in. */
     private Bulk.Report applyPeople(Bulk.Options options, RowFile file, Set<Integer> wrongShape, Bulk.Listener listener) {
         Set<Integer> bad = new HashSet<>(wrongShape);
         bad.addAll(accounts.checkAccounts(without(file, wrongShape), listener));

@@ -45,14 +45,18 @@ public final class RowFile implements Bulk.Source {
         this.kind = kind;
     }
 
-    /** Reads the whole file once; rows whose shape is wrong are told and answered by number. */
-    public Set<Integer> check(Bulk.Listener listener) {
+    /** What a first reading found: rows of a wrong shape by number, and the columns in which anything stands. */
+    public record Checked(Set<Integer> badRows, Set<String> filled) {}
+
+    /** Reads the whole file once; the listener is told of rows whose shape is wrong. */
+    public Checked check(Bulk.Listener listener) {
         Set<Integer> bad = new HashSet<>();
-        read(row -> {}, wrong -> {
+        Set<String> filled = new HashSet<>();
+        read(row -> filled.addAll(row.values().keySet()), wrong -> {
             bad.add(wrong.row());
             listener.reject(wrong.row(), wrong.column(), wrong.code(), wrong.parameters());
         });
-        return bad;
+        return new Checked(bad, filled);
     }
 
     /** Of rows with a wrong shape only the key is there: {@link #check} has told of them, and who is named is not absent. */

@@ -27,7 +27,8 @@ import vn.hocvuso.store.Sql;
 /** People with their names and postings, many at a time. */
 @ApplicationScoped
 public class CareerRepository {
-    private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_KEY = 200;
+    private static final int FEW = 1000;
 
     private Sql sql;
     private ActRepository acts;
@@ -63,6 +64,12 @@ public class CareerRepository {
         }
     }
 
+    /** All service numbers, or null when there are more than a few: then {@link #known} has to be asked. */
+    public Set<String> everybodyIfFew() {
+        List<String> numbers = sql.list("select service_number from person limit " + (FEW + 1), row -> row.getString(1));
+        return numbers.size() > FEW ? null : Set.copyOf(numbers);
+    }
+
     /** The known ones among these service numbers. */
     public Map<String, Known> known(Set<String> serviceNumbers) {
         return known("service_number", serviceNumbers);
@@ -70,6 +77,9 @@ public class CareerRepository {
 
     private Map<String, Known> known(String column, Collection<?> values) {
         Map<String, Known> people = new HashMap<>();
+        if (values.isEmpty()) {
+            return people;
+        }
         Map<UUID, String> numbers = new HashMap<>();
         sql.list(
                 "select id, service_number, full_name, birth_year from person where " + column + " in (" + Sql.marks(values) + ")",
@@ -123,23 +133,17 @@ public class CareerRepository {
 
     private void save(List<Changed> people, Instant at, Map<UUID, ActRepository.Act> replacing) {
         List<Object[]> persons = new ArrayList<>();
-        List<Object[]> words = new ArrayList<>();
         List<Object[]> renamed = new ArrayList<>();
-        List<Object[]> wordsGone = new ArrayList<>();
         List<Object[]> former = new ArrayList<>();
         for (Changed one : people) {
+            CareerChange.Names names = one.names();
             if (one.known() == null) {
                 persons.add(new Object[] {
-                    one.id(), one.serviceNumber(), one.names().fullName(), one.names().birthYear(), searchKey(one), Vietnamese.nameKey(one.names().fullName()), 0
+                    one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one), Vietnamese.nameKey(names.fullName()), 0
                 });
-                words(one.serviceNumber(), one.names().fullName()).forEach(word -> words.add(new Object[] {word, one.id()}));
             } else if (one.renamed()) {
                 former.add(new Object[] {replacing.get(one.id()).id(), one.known().names().fullName(), one.known().names().birthYear()});
-                renamed.add(new Object[] {
-                    one.names().fullName(), one.names().birthYear(), searchKey(one), Vietnamese.nameKey(one.names().fullName()), one.id()
-                });
-                words(one.serviceNumber(), one.known().names().fullName()).forEach(word -> wordsGone.add(new Object[] {word, one.id()}));
-                words(one.serviceNumber(), one.names().fullName()).forEach(word -> words.add(new Object[] {word, one.id()}));
+                renamed.add(new Object[] {names.fullName(), names.birthYear(), searchKey(one), Vietnamese.nameKey(names.fullName()), one.id()});
             }
         }
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
@@ -147,8 +151,6 @@ public class CareerRepository {
                 "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ?, version = version + 1 where id = ?", renamed);
         acts.add(replacing.values());
         acts.keepNames(former);
-        sql.batch("delete from person_word where word = ? and person_id = ?", wordsGone);
-        sql.insert("person_word (word, person_id)", words);
         savePostings(people, at, replacing);
     }
 
@@ -176,20 +178,14 @@ public class CareerRepository {
         };
     }
 
+    /** The words of the name, the parts of the service number and the number as one word, folded. */
     private static String searchKey(Changed one) {
-        String key = String.join(" ", words(one.serviceNumber(), one.names().fullName()));
-        return key.length() <= 200 ? key : key.substring(0, 200);
-    }
-
-    /** What somebody is found by: the words of the name, the parts of the service number and the number as one word. */
-    public static Set<String> words(String serviceNumber, String fullName) {
-        Set<String> words = new LinkedHashSet<>(Vietnamese.searchWords(fullName));
-        List<String> parts = Vietnamese.searchWords(serviceNumber);
+        Set<String> words = new LinkedHashSet<>(Vietnamese.searchWords(one.names().fullName()));
+        List<String> parts = Vietnamese.searchWords(one.serviceNumber());
         words.addAll(parts);
         words.add(String.join("", parts));
-        Set<String> cut = new LinkedHashSet<>();
-        words.stream().filter(word -> !word.isEmpty()).forEach(word -> cut.add(word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD)));
-        return cut;
+        String key = String.join(" ", words).strip();
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 
     /** People on the roll on or after the day whom an import's file does not name; by id after {@code last}. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
@@ -24,8 +25,9 @@ import vn.hocvuso.unit.UnitSpan;
 import vn.hocvuso.unit.Units;
 
 /**
- * Takes a file of people in two passes: the rows go into a table as they stream by, then come back person by person and are
- * weighed against what is known. Memory holds one chunk, however long the file.
+ * Takes a file of people: a first reading finds out who stands in it more than once, a second weighs the rows against what is
+ * known as they stream by. Rows of one person that are apart in the file wait in a table until all are there. Memory holds one
+ * chunk and eight bytes a person, however long the file.
  */
 @ApplicationScoped
 public class PeopleImport {
@@ -50,12 +52,14 @@ public class PeopleImport {
     }
 
     /**
-     * @param changed hears of people whose postings changed, at most a thousand at a time
+     * @param changed hears of people whose names or postings changed, at most a thousand at a time
      * @throws Bulk.Rejected when a row was refused and may not be skipped
      */
     public Bulk.Report run(Bulk.Source source, Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
         Run run = new Run(options, listener, changed);
+        source.read(run::look);
         source.read(run::take);
+        run.mergeAlone();
         run.stage();
         staged.inChunks(run.id, CHUNK, run::merge);
         if (options.full()) {
@@ -77,7 +81,11 @@ public class PeopleImport {
         private final Consumer<Set<UUID>> changed;
         private final UnitDirectory directory = units.directory();
         private final Map<UUID, Period> unitDays = new HashMap<>();
+        private final Repeats repeats = new Repeats();
+        private final List<PersonRow> alone = new ArrayList<>();
         private final List<PersonRow> waiting = new ArrayList<>();
+        private final List<PersonRows.Named> named = new ArrayList<>();
+        private final Set<String> everybody = careers.everybodyIfFew();
         private final Map<CareerChange.Outcome, Integer> outcomes = new HashMap<>();
         private int total;
         private int rejected;
@@ -93,31 +101,69 @@ public class PeopleImport {
             }
         }
 
+        private void look(Bulk.Row row) {
+            String number = row.get("service_number");
+            if (number != null) {
+                repeats.see(number);
+            }
+        }
+
         private void take(Bulk.Row row) {
             total++;
-            PersonRow.read(row, directory, options.today(), listener).ifPresentOrElse(waiting::add, () -> refused(row));
-            if (waiting.size() == CHUNK) {
-                stage();
+            PersonRow.read(row, directory, options.today(), listener).ifPresentOrElse(this::place, () -> refused(row));
+        }
+
+        private void place(PersonRow row) {
+            if (repeats.contains(row.serviceNumber())) {
+                waiting.add(row);
+                if (waiting.size() == CHUNK) {
+                    stage();
+                }
+                return;
+            }
+            name(row.serviceNumber(), row.number());
+            alone.add(row);
+            if (alone.size() == CHUNK) {
+                mergeAlone();
             }
         }
 
         private void refused(Bulk.Row row) {
             rejected++;
             processed++;
-            if (row.get("service_number") != null && options.full()) {
-                staged.addNamed(id, row.get("service_number"), row.number());
+            if (row.get("service_number") != null) {
+                name(row.get("service_number"), row.number());
+            }
+        }
+
+        /** Who is named in a full file is not absent. */
+        private void name(String serviceNumber, int row) {
+            if (options.full()) {
+                named.add(new PersonRows.Named(serviceNumber, row));
+                if (named.size() == CHUNK) {
+                    stage();
+                }
             }
         }
 
         private void stage() {
             staged.add(id, waiting);
+            staged.addNamed(id, named);
             waiting.clear();
+            named.clear();
+        }
+
+        private void mergeAlone() {
+            if (!alone.isEmpty()) {
+                merge(alone);
+                alone.clear();
+            }
         }
 
         private void merge(List<PersonRow> rows) {
             Map<String, List<PersonRow>> byPerson = new LinkedHashMap<>();
             rows.forEach(row -> byPerson.computeIfAbsent(row.serviceNumber(), number -> new ArrayList<>()).add(row));
-            Map<String, CareerRepository.Known> known = careers.known(byPerson.keySet());
+            Map<String, CareerRepository.Known> known = careers.known(possiblyKnown(byPerson.keySet()));
             List<CareerRepository.Changed> people = new ArrayList<>();
             byPerson.forEach((number, own) -> {
                 CareerRepository.Changed after = weigh(number, own, known.get(number));
@@ -130,6 +176,16 @@ public class PeopleImport {
             }
             processed += rows.size();
             listener.processed(processed);
+        }
+
+        /** An empty installation is not asked a thousand times whether it knows a thousand people. */
+        private Set<String> possiblyKnown(Set<String> numbers) {
+            if (everybody == null) {
+                return numbers;
+            }
+            Set<String> some = new HashSet<>(numbers);
+            some.retainAll(everybody);
+            return some;
         }
 
         /** @return null when nothing is different */
@@ -146,12 +202,9 @@ public class PeopleImport {
 
         private void write(List<CareerRepository.Changed> people) {
             careers.saveImported(people, options.today(), options.actor(), at);
-            Set<UUID> moved = new HashSet<>();
-            people.stream()
-                    .filter(one -> one.known() == null || !one.known().career().equals(one.career()))
-                    .forEach(one -> moved.add(one.id()));
-            if (!moved.isEmpty()) {
-                changed.accept(moved);
+            Set<UUID> others = people.stream().map(CareerRepository.Changed::id).collect(Collectors.toSet());
+            if (!others.isEmpty()) {
+                changed.accept(others);
             }
         }
 

@@ -6,18 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
-import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.PostingView;
 import vn.hocvuso.personnel.StatusView;
+import vn.hocvuso.personnel.rule.PeopleSearch;
+import vn.hocvuso.personnel.rule.ReportGroup;
 import vn.hocvuso.personnel.rule.Status;
 import vn.hocvuso.store.Sql;
 
@@ -44,17 +46,21 @@ public class PeopleQueries {
             from person p
             left join posting o on o.person_id = p.id and o.from_day <= ? and o.until_day > ?""";
 
+    private static final int ANY_OTHER_STATUS = 0xFFFF & ~RollReader.bit(Status.ACTIVE);
+
     private Sql sql;
+    private RollKeeper rolls;
 
     PeopleQueries() {}
 
     @Inject
-    public PeopleQueries(Sql sql) {
+    public PeopleQueries(Sql sql, RollKeeper rolls) {
         this.sql = sql;
+        this.rolls = rolls;
     }
 
-    /** @param unit with its subtree, null for all; {@code words} folded prefixes; {@code status} null for all */
-    public record Filter(UUID unit, List<String> words, String group, Status status) {}
+    /** @param unit with its subtree, null for all; {@code group} and {@code status} null for all */
+    public record Filter(UUID unit, PeopleSearch search, ReportGroup group, Status status) {}
 
     public Optional<UUID> idOf(String serviceNumber) {
         return sql.first("select id from person where service_number = ?", row -> row.getObject(1, UUID.class), serviceNumber);
@@ -104,40 +110,45 @@ public class PeopleQueries {
         return until.equals(Period.OPEN) ? null : until.minusDays(1);
     }
 
+    /** Found in the roll in memory; what is shown of the page's people is read from the tables. */
     public Page<PersonView> list(Filter filter, Page.Request page, LocalDate day, Caller.Scope scope) {
-        Conditions where = new Conditions();
-        where.within(scope, day);
-        if (filter.unit() != null) {
-            where.below(List.of(filter.unit()), day);
-        }
-        filter.words().forEach(where::word);
-        if (filter.group() != null) {
-            where.and(" and o.group_code = ?", filter.group());
-        }
-        if (filter.status() != null) {
-            where.in(filter.status(), day);
-        }
-        Long total = count(where, day);
-        // The page is found by ids first: names of units and statuses are looked up for its people only.
-        String found = "select p.id" + POSTED + where + " order by o.position_order, o.rank_level desc, p.name_key, p.service_number"
-                + " limit " + page.size() + " offset " + page.offset();
-        List<UUID> ids = sql.list(found, row -> row.getObject(1, UUID.class), where.values(day, day));
-        return new Page<>(views(ids, day), total, page.page(), page.size());
+        RollKeeper.Kept kept = rolls.on(day);
+        int held = filter.status() == null || filter.status() == Status.ACTIVE ? 0 : RollReader.bit(filter.status());
+        int free = filter.status() == Status.ACTIVE ? ANY_OTHER_STATUS : 0;
+        int group = filter.group() == null ? -1 : filter.group().ordinal();
+        var wanted = new Roll.Wanted(filter.search(), kept.units().met(filter.search()), units(kept.units(), filter.unit(), scope), group, held, free);
+        Roll.Found found = kept.roll().find(wanted, page.offset(), page.size(), COUNTED);
+        return new Page<>(views(found.serviceNumbers(), day), found.total(), page.page(), page.size());
     }
 
-    private Long count(Conditions where, LocalDate day) {
-        String counted = "select count(*) from (select 1 as one" + POSTED + where + " limit " + (COUNTED + 1) + ") as found";
-        long total = sql.first(counted, row -> row.getLong(1), where.values(day, day)).orElse(0L);
-        return total > COUNTED ? null : Long.valueOf(total);
+    /** Makes sure that the first question after a start or at midnight finds the roll read. */
+    public void refresh(LocalDate day) {
+        rolls.on(day);
     }
 
-    private List<PersonView> views(List<UUID> ids, LocalDate day) {
+    private static boolean[] units(RollUnits units, UUID chosen, Caller.Scope scope) {
+        boolean[] within = scope.whole() ? null : units.below(scope.roots());
+        boolean[] below = chosen == null ? null : units.below(List.of(chosen));
+        if (within == null || below == null) {
+            return within == null ? below : within;
+        }
+        for (int i = 0; i < below.length; i++) {
+            below[i] &= within[i];
+        }
+        return below;
+    }
+
+    private List<PersonView> views(List<String> serviceNumbers, LocalDate day) {
+        if (serviceNumbers.isEmpty()) {
+            return List.of();
+        }
         List<Object> values = new ArrayList<>(List.of(day, day, day, day, day, day));
-        values.addAll(ids);
-        List<PersonView> views = new ArrayList<>(
-                sql.list(COLUMNS + POSTED + NAMED_UNIT + " where p.id in (" + Sql.marks(ids) + ")", PeopleQueries::view, values.toArray()));
-        views.sort((one, other) -> Integer.compare(ids.indexOf(one.id()), ids.indexOf(other.id())));
-        return views;
+        values.addAll(serviceNumbers);
+        Map<String, PersonView> views = new HashMap<>();
+        sql.list(
+                COLUMNS + POSTED + NAMED_UNIT + " where p.service_number in (" + Sql.marks(serviceNumbers) + ")",
+                row -> views.put(row.getString(2), view(row)), values.toArray());
+        return serviceNumbers.stream().map(views::get).filter(Objects::nonNull).toList();
     }
 
     private static PersonView view(ResultSet row) throws SQLException {
@@ -148,77 +159,5 @@ public class PeopleQueries {
                 row.getString(6), row.getString(7), row.getObject(8, UUID.class), row.getString(9), row.getString(10), row.getString(11),
                 until == null ? null : status == null ? Status.ACTIVE.code() : status, row.getObject(12, LocalDate.class),
                 until == null || until.equals(Period.OPEN) ? null : until.minusDays(1));
-    }
-
-    /** Conditions and their values grow together. */
-    private static final class Conditions {
-        private final StringBuilder text = new StringBuilder(" where 1 = 1");
-        private final List<Object> values = new ArrayList<>();
-
-        private void and(String condition, Object... more) {
-            text.append(condition);
-            values.addAll(Arrays.asList(more));
-        }
-
-        private void within(Caller.Scope scope, LocalDate day) {
-            if (!scope.whole()) {
-                below(scope.roots(), day);
-            }
-        }
-
-        private void below(Collection<UUID> roots, LocalDate day) {
-            and(" and o.unit_id in (select s.unit_id from unit_subtree s where s.ancestor_id in (" + Sql.marks(roots)
-                    + ") and s.from_day <= ? and s.until_day > ?)");
-            values.addAll(roots);
-            values.add(day);
-            values.add(day);
-        }
-
-        /** A word of the name or of the service number begins like this; the range lets the index serve under any collation. */
-        private void word(String prefix) {
-            String end = Vietnamese.fold(prefix).equals(prefix) ? prefixEnd(prefix) : null;
-            if (end == null) {
-                and(" and p.id in (select w.person_id from person_word w where w.word >= ? and w.word like ?)", prefix, prefix + "%");
-            } else {
-                and(" and p.id in (select w.person_id from person_word w where w.word >= ? and w.word < ? and w.word like ?)", prefix, end, prefix + "%");
-            }
-        }
-
-        private void in(Status status, LocalDate day) {
-            String held = " exists (select 1 from person_status s where s.person_id = p.id and s.from_day <= ? and s.until_day > ?";
-            if (status == Status.ACTIVE) {
-                and(" and not" + held + " and s.status <> ?)", day, day, status.code());
-            } else {
-                and(" and" + held + " and s.status = ?)", day, day, status.code());
-            }
-        }
-
-        private Object[] values(Object... before) {
-            List<Object> all = new ArrayList<>(Arrays.asList(before));
-            all.addAll(values);
-            return all.toArray();
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
-        }
-    }
-
-    /** The smallest text after all that begin with the prefix, for digits and small letters; null when there is none. */
-    static String prefixEnd(String prefix) {
-        for (int last = prefix.length() - 1; last >= 0; last--) {
-            char c = prefix.charAt(last);
-            if (c == '9') {
-                return prefix.substring(0, last) + 'a';
-            }
-            if ((c >= '0' && c < '9') || (c >= 'a' && c < 'z')) {
-                return prefix.substring(0, last) + (char) (c + 1);
-            }
-            if (c != 'z') {
-                return null;
-            }
-        }
-        return null;
     }
 }

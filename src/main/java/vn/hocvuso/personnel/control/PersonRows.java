@@ -15,7 +15,7 @@ import vn.hocvuso.personnel.rule.Posting;
 import vn.hocvuso.personnel.rule.Rank;
 import vn.hocvuso.store.Sql;
 
-/** The rows of a file of people while it is taken in; the database brings those of one person together. */
+/** Rows of a file of people while it is taken in; the database brings those of one person together. */
 @ApplicationScoped
 public class PersonRows {
     /** The column is wider than a service number may be, for the rows that are refused for that. */
@@ -46,13 +46,17 @@ public class PersonRows {
                 values);
     }
 
-    /** Somebody the file names in a row that could not be read. */
-    public void addNamed(UUID imported, String serviceNumber, int row) {
-        if (serviceNumber.length() <= LONGEST_NUMBER) {
-            sql.insert(
-                    "person_row (import_id, service_number, row_number, readable)",
-                    List.<Object[]>of(new Object[] {imported, serviceNumber, row, false}));
-        }
+    /** Somebody the file names, by the number of the row. */
+    public record Named(String serviceNumber, int row) {}
+
+    /** For full mode, which ends nobody whom the file names: rows that could not be read, or need no second look. */
+    public void addNamed(UUID imported, List<Named> people) {
+        sql.insert(
+                "person_row (import_id, service_number, row_number, readable)",
+                people.stream()
+                        .filter(one -> one.serviceNumber().length() <= LONGEST_NUMBER)
+                        .map(one -> new Object[] {imported, one.serviceNumber(), one.row(), false})
+                        .toList());
     }
 
     /** Readable rows in the order of service numbers, about {@code size} at a time, those of one person never torn apart. */

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.unit.UnitDirectory;
 
 /** One row of a file of people, read and checked as far as a row alone can be (contract: bulk imports, {@code people}). */
 public record PersonRow(int number, String serviceNumber, String fullName, Integer birthYear, Posting posting) {
+    private static final Pattern ADDRESSABLE = Pattern.compile(PersonalFacts.SERVICE_NUMBER);
     private static final int SHOWN = 5;
 
     /**
@@ -19,7 +21,7 @@ public record PersonRow(int number, String serviceNumber, String fullName, Integ
     public static Optional<PersonRow> read(Bulk.Row row, UnitDirectory units, LocalDate today, Bulk.Listener listener) {
         Bulk.Cells cells = new Bulk.Cells(row, listener);
         String serviceNumber = cells.required("service_number", PersonalFacts.LONGEST_NUMBER);
-        cells.that(serviceNumber == null || serviceNumber.matches(PersonalFacts.SERVICE_NUMBER), "service_number", "bad-service-number", serviceNumber);
+        cells.that(serviceNumber == null || ADDRESSABLE.matcher(serviceNumber).matches(), "service_number", "bad-service-number", serviceNumber);
         String fullName = cells.required("full_name", PersonalFacts.LONGEST_NAME);
         Integer birthYear = cells.number("birth_year", PersonalFacts.EARLIEST_BIRTH, today.getYear() - PersonalFacts.YOUNGEST);
         Rank rank = rank(cells);

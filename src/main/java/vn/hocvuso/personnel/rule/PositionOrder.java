@@ -23,6 +23,9 @@ public final class PositionOrder {
             body("chủ nhiệm", 360), body("ban", 460));
     /** Whoever is in no body of their own: the rest of the list, whatever body is named beside it. */
     private static final int STAFF = 800;
+    private static final String DEPUTY = folded("phó");
+    private static final List<String> POLITICAL = List.of(folded("chính ủy"), folded("chính trị viên"));
+    private static final List<String> HEADS = List.of(folded("trưởng"), folded("tư lệnh"), folded("giám đốc"), folded("chủ nhiệm"));
 
     private static Map.Entry<String, Integer> body(String words, int order) {
         return Map.entry(folded(words), order);
@@ -45,11 +48,10 @@ public final class PositionOrder {
     }
 
     private static int place(String words) {
-        boolean deputy = words.contains(" pho ");
-        if (words.contains(folded("chính ủy")) || words.contains(folded("chính trị viên"))) {
+        boolean deputy = words.contains(DEPUTY);
+        if (POLITICAL.stream().anyMatch(words::contains)) {
             return deputy ? 3 : 1;
         }
-        boolean head = List.of("trưởng", "tư lệnh", "giám đốc", "chủ nhiệm").stream().anyMatch(word -> words.contains(folded(word)));
-        return deputy ? 2 : head ? 0 : 50;
+        return deputy ? 2 : HEADS.stream().anyMatch(words::contains) ? 0 : 50;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.hocvuso.kernel.Vietnamese;
 
 /**
@@ -23,6 +24,7 @@ public record Rank(int level, String name) {
             row("Thiếu úy", "1/"), row("Trung úy", "2/"), row("Thượng úy", "3/"), row("Đại úy", "4/"),
             row("Thiếu tá", "1//"), row("Trung tá", "2//"), row("Thượng tá", "3//"), row("Đại tá", "4//"),
             row("Thiếu tướng", "Chuẩn Đô đốc"), row("Trung tướng", "Phó Đô đốc"), row("Thượng tướng", "Đô đốc"), row("Đại tướng"));
+    private static final Pattern SHORT_FORM = Pattern.compile("[BH]\\d|\\d/{1,2}");
     private static final Map<String, Rank> BY_KEY = new HashMap<>();
 
     static {
@@ -52,6 +54,6 @@ public record Rank(int level, String name) {
 
     private static String key(String text) {
         String bare = text.replace(" ", "").toUpperCase(Locale.ROOT);
-        return bare.matches("[BH]\\d|\\d/{1,2}") ? bare : String.join(" ", Vietnamese.searchWords(text));
+        return SHORT_FORM.matcher(bare).matches() ? bare : String.join(" ", Vietnamese.searchWords(text));
     }
 }

@@ -1,0 +1,119 @@
+package vn.hocvuso.personnel.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Many short texts in one array: a million of them as objects would weigh five times as much. Compared byte by byte. */
+final class TextPool {
+    private static final int FIRST_SIZE = 64;
+    private static final int FOREIGN = -1;
+    private static final int SIGN = -2;
+
+    private byte[] bytes;
+    private int[] ends;
+    private int size;
+
+    TextPool() {
+        bytes = new byte[FIRST_SIZE];
+        ends = new int[FIRST_SIZE];
+    }
+
+    TextPool(TextPool other) {
+        bytes = other.bytes.clone();
+        ends = other.ends.clone();
+        size = other.size;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void add(String text) {
+        byte[] more = text.getBytes(StandardCharsets.UTF_8);
+        add(more, 0, more.length);
+    }
+
+    /** A text of another pool. */
+    void add(TextPool other, int index) {
+        add(other.bytes, other.start(index), other.ends[index]);
+    }
+
+    private void add(byte[] from, int start, int end) {
+        int used = size == 0 ? 0 : ends[size - 1];
+        int needed = used + end - start;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length + (bytes.length >> 1)));
+        }
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size + (size >> 1));
+        }
+        System.arraycopy(from, start, bytes, used, end - start);
+        ends[size++] = needed;
+    }
+
+    /** Gives back what room was taken in advance. */
+    TextPool trim() {
+        bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
+        ends = Arrays.copyOf(ends, size);
+        return this;
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    String get(int index) {
+        return new String(bytes, start(index), ends[index] - start(index), StandardCharsets.UTF_8);
+    }
+
+    int compare(int index, TextPool other, int otherIndex) {
+        return Arrays.compareUnsigned(
+                bytes, start(index), ends[index], other.bytes, other.start(otherIndex), other.ends[otherIndex]);
+    }
+
+    /**
+     * A quick look whether a part of the text may begin like this, signs left out: false is certain, true asks for a closer look.
+     *
+     * @param folded small letters and digits of ASCII, i for y
+     */
+    boolean mayBegin(int index, String folded) {
+        boolean atStart = true;
+        for (int at = start(index); at < ends[index]; at++) {
+            int letter = asciiFolded(bytes[at]);
+            if (letter == FOREIGN || (atStart && letter != SIGN && continues(at, ends[index], folded))) {
+                return true;
+            }
+            atStart = letter == SIGN;
+        }
+        return false;
+    }
+
+    private boolean continues(int start, int end, String folded) {
+        int met = 0;
+        for (int at = start; at < end && met < folded.length(); at++) {
+            int letter = asciiFolded(bytes[at]);
+            if (letter != SIGN && letter != folded.charAt(met++)) {
+                return false;
+            }
+        }
+        return met == folded.length();
+    }
+
+    private static int asciiFolded(byte letter) {
+        if (letter < 0) {
+            return FOREIGN;
+        }
+        int small = letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
+        boolean ofWord = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+        return !ofWord ? SIGN : small == 'y' ? 'i' : small;
+    }
+
+    /** Equal texts have equal ones. */
+    int hash(int index) {
+        int hash = 1;
+        for (int i = start(index); i < ends[index]; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
+    }
+}

@@ -3,7 +3,6 @@ package vn.hocvuso.personnel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
@@ -32,11 +31,9 @@ public class Pseudonyms {
     /** The service number becomes one that says nothing; should the person come back, a file makes a new person. */
     public void take(UUID person) {
         String number = "X-" + ids.next().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT);
-        List<String> words = List.copyOf(CareerRepository.words(number, NAME));
         sql.update(
                 "update person set service_number = ?, full_name = ?, birth_year = null, search_key = ?, name_key = ?, version = version + 1 where id = ?",
-                number, NAME, String.join(" ", words), Vietnamese.nameKey(NAME), person);
-        sql.update("delete from person_word where person_id = ?", person);
-        sql.insert("person_word (word, person_id)", words.stream().map(word -> new Object[] {word, person}).toList());
+                number, NAME, CareerRepository.searchKey(number, NAME), Vietnamese.nameKey(NAME), person);
+        sql.update("delete from person_name_former where act_id in (select id from career_act where person_id = ?)", person);
     }
 }

@@ -31,6 +31,7 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.Deputies;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PeopleSeen;
+import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.PeopleQuery;
 import vn.hocvuso.personnel.RoleGrant;
 import vn.hocvuso.personnel.RoleWish;

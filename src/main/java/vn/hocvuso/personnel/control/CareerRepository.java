@@ -139,11 +139,11 @@ public class CareerRepository {
             CareerChange.Names names = one.names();
             if (one.known() == null) {
                 persons.add(new Object[] {
-                    one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one), Vietnamese.nameKey(names.fullName()), 0
+                    one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), 0
                 });
             } else if (one.renamed()) {
                 former.add(new Object[] {replacing.get(one.id()).id(), one.known().names().fullName(), one.known().names().birthYear()});
-                renamed.add(new Object[] {names.fullName(), names.birthYear(), searchKey(one), Vietnamese.nameKey(names.fullName()), one.id()});
+                renamed.add(new Object[] {names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), one.id()});
             }
         }
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
@@ -179,9 +179,9 @@ public class CareerRepository {
     }
 
     /** The words of the name, the parts of the service number and the number as one word, folded. */
-    private static String searchKey(Changed one) {
-        Set<String> words = new LinkedHashSet<>(Vietnamese.searchWords(one.names().fullName()));
-        List<String> parts = Vietnamese.searchWords(one.serviceNumber());
+    public static String searchKey(String serviceNumber, String fullName) {
+        Set<String> words = new LinkedHashSet<>(Vietnamese.searchWords(fullName));
+        List<String> parts = Vietnamese.searchWords(serviceNumber);
         words.addAll(parts);
         words.add(String.join("", parts));
         String key = String.join(" ", words).strip();

@@ -82,7 +82,7 @@ class CoverageTest {
         division.passed("S1", "2026-03-01");
         division.passed("S5", "2026-03-02");
         division.result("S2", "A", "started", "2026-03-03");
-        division.sql("insert into person_status values (?, ?, ?, 'hospital')", id("S3"), day("2026-02-01"), day("2026-04-01"));
+        division.sql("insert into person_status (person_id, from_day, until_day, status) values (?, ?, ?, 'hospital')", id("S3"), day("2026-02-01"), day("2026-04-01"));
         coverage.peopleChanged(Set.of(id("S1"), id("S2"), id("S3"), id("S4"), id("S5"), id("S6")));
     }
 

@@ -155,14 +155,6 @@ public class ActPage {
                 .toList();
     }
 
-    public String unitName(String code) {
-        try {
-            return code == null ? "" : units.view(units.idOf(code), LocalDate.now(clock)).name() + " (" + code + ")";
-        } catch (NotFound e) {
-            return code;
-        }
-    }
-
     /** Null while somebody new is enlisted. */
     public PersonView getPerson() {
         if (person == null && getNumber() != null) {

@@ -133,8 +133,9 @@ public class Careers {
             throw new Refused("nothing-changed");
         }
         Act act = act(known.id(), "renamed", today, null, reason, clerk);
-        careers.save(new Changed(known.id(), serviceNumber, known, names, known.career()), act);
-        fire(serviceNumber, act, known.career());
+        Changed person = new Changed(known.id(), serviceNumber, known, names, known.career());
+        careers.save(person, act);
+        announce(person, act);
     }
 
     /** @throws Refused 422 {@code no-such-posting}, {@code last-posting}, {@code two-units-on-one-day} and for what makes no sense */

@@ -73,16 +73,17 @@ class RandomActsTest {
                     new Newcomer(number, "Nguyễn Văn " + number, null, day(day), new PlaceWish(unit, "HSQ-BS", null, null, null)), CLERK));
             for (int step = 0; step < 60; step++) {
                 step();
-                UUID person = garrison.people.idOf(number);
-                assertThat(told(garrison.careers.postings(garrison.people.idOf(number)), garrison.careers.statuses(garrison.people.idOf(number))))
+                assertThat(told(garrison.careers.postings(id()), garrison.careers.statuses(id())))
                         .as("%s, %s after %s", number, what, record.values().stream().reduce("", (one, other) -> other)).isEqualTo(toldSlowly());
                 record.put(garrison.clock.instant(), toldSlowly());
-                assertThat(person).isNotNull();
             }
-            UUID person = garrison.people.idOf(number);
-            record.forEach((moment, then) -> assertThat(told(garrison.careers.postingsKnownAt(person, moment), garrison.careers.statusesKnownAt(person, moment)))
+            record.forEach((moment, then) -> assertThat(told(garrison.careers.postingsKnownAt(id(), moment), garrison.careers.statusesKnownAt(id(), moment)))
                     .as("%s as known at %s", number, moment).isEqualTo(then));
             assertThat(accepted).as("the history is no row of refusals").isGreaterThan(15);
+        }
+
+        private UUID id() {
+            return garrison.people.idOf(number);
         }
 
         private void step() {

@@ -17,6 +17,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.Careers;
 import vn.hocvuso.personnel.Clerk;
 import vn.hocvuso.personnel.Deputies;
@@ -117,7 +118,7 @@ public class ActPage {
                 Status status = Status.named(form.text("status")).orElseThrow();
                 careers.status(number, status, Period.inclusive(form.first(), status == Status.ACTIVE ? null : form.day("to")), form.text("reason"), clerk());
             }
-            case "leave" -> careers.leave(number, form.first(), Departure.named(form.text("cause")).orElseThrow(), form.text("reason"), clerk());
+            case "leave" -> careers.leave(number, form.first(), cause(), form.text("reason"), clerk());
             case "rename" -> careers.rename(number, form.text("fullName"), form.birthYear(), form.text("reason"), clerk());
             case "correct-posting" -> careers.correct(
                     number, new PostingCorrection(LocalDate.parse(parameter("day")), ticked("never"), form.first(), form.last(), form.place()), form.text("reason"), clerk());
@@ -134,6 +135,10 @@ public class ActPage {
         return "/personnel/person?faces-redirect=true&number=" + URLEncoder.encode(number, StandardCharsets.UTF_8) + "&done=" + getAct();
     }
 
+    private Departure cause() {
+        return Departure.named(form.text("cause")).orElseThrow(() -> new Refused("cause-missing"));
+    }
+
     private Clerk clerk() {
         return new Clerk(caller.require(ADMINISTRATOR), caller.serviceNumber());
     }
@@ -148,14 +153,6 @@ public class ActPage {
         return units.list(new UnitQuery(null, typed, LocalDate.now(clock)), new Page.Request(0, PROPOSALS), scope).items().stream()
                 .map(UnitView::code)
                 .toList();
-    }
-
-    public String unitName(String code) {
-        try {
-            return code == null ? "" : units.view(units.idOf(code), LocalDate.now(clock)).name() + " (" + code + ")";
-        } catch (NotFound e) {
-            return code;
-        }
     }
 
     /** Null while somebody new is enlisted. */

@@ -11,14 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.Careers;
 import vn.hocvuso.personnel.Deputies;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.RoleStanding;
-import vn.hocvuso.unit.Units;
 
 /** One person: who they are, what happened to them day by day, what they may do; administrators begin their acts here. */
 @Named("personPage")
@@ -34,9 +32,6 @@ public class PersonPage {
 
     @Inject
     Deputies deputies;
-
-    @Inject
-    Units units;
 
     @Inject
     VisiblePerson visible;
@@ -88,14 +83,6 @@ public class PersonPage {
     public boolean isEndable(RoleStanding standing) {
         boolean own = standing.isDeputy() && standing.delegator().serviceNumber().equals(caller.serviceNumber());
         return standing.isOpen() && (own || isAdministered());
-    }
-
-    public String unitName(String code) {
-        try {
-            return code == null ? "" : units.view(units.idOf(code), LocalDate.now(clock)).name() + " (" + code + ")";
-        } catch (NotFound e) {
-            return code;
-        }
     }
 
     /** Read at first need: a post asks before its action runs. Whoever may not see the person gets no page and no act. */

@@ -17,6 +17,12 @@ class NamesOfTheTradeTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/vn/hocvuso/personnel/ranks-of-groups.csv", delimiter = ';', numLinesToSkip = 1)
+    void a_group_carries_its_ranks(String group, String rank, boolean fits, String why) {
+        assertThat(PlaceRule.rankFits(group, rank == null ? null : Rank.named(rank).orElseThrow())).as(why).isEqualTo(fits);
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "/vn/hocvuso/personnel/positions.csv", delimiter = ';', numLinesToSkip = 1)
     void commanders_come_first(String earlier, String later, String why) {
         assertThat(PositionOrder.of(earlier)).as(why).isLessThan(PositionOrder.of(later));

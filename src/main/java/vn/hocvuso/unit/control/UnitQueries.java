@@ -116,10 +116,14 @@ public class UnitQueries {
 
     /** The unit last, its root first; empty when it does not stand on the day. */
     public List<UnitView> path(UUID unit, LocalDate day) {
-        String sorted = """
-                 and exists (select 1 from unit_ancestor a where a.unit_id = ? and a.ancestor_id = u.id and a.from_day <= ? and a.until_day > ?)
-                order by (select max(a.depth) from unit_ancestor a where a.unit_id = ? and a.ancestor_id = u.id and a.from_day <= ? and a.until_day > ?) desc""";
-        return sql.list(COLUMNS + FROM + sorted, UnitQueries::view, day, day, day, day, unit, day, day, unit, day, day);
+        String query = COLUMNS + """
+
+                from unit_ancestor a join unit_as_of u on u.id = a.ancestor_id
+                left join unit_placement p on p.unit_id = u.id and p.from_day <= ? and p.until_day > ?
+                left join unit o on o.id = p.parent_id
+                where a.unit_id = ? and a.from_day <= ? and a.until_day > ? and u.from_day <= ? and u.until_day > ?
+                order by a.depth desc""";
+        return sql.list(query, UnitQueries::view, day, day, unit, day, day, day, day);
     }
 
     public boolean covers(Caller.Scope scope, UUID unit, LocalDate day) {

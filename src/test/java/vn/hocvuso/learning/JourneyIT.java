@@ -183,10 +183,10 @@ class JourneyIT extends ServerIT {
     /** Searched by words, chosen among what was found, shown before it is done. */
     private void previewMerge() {
         Page page = browser.page();
-        page.locator("#target").fill("dai doi 2");
+        page.locator("#target").fill("ja dai doi");
         page.locator("#reason").fill("Quyết định thử");
         page.locator("[id='form:preview']").click();
-        page.locator("input[name='to'][value='JA-C2']").check();
+        page.locator("input[type='radio'][value='JA-C2']").check();
         page.locator("[id='form:preview']").click();
         assertThat(page.locator("main")).containsText("3 đồng chí");
         browser.requireAccessible("unit-merge-preview");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import vn.hocvuso.unit.rule.UnitType;
  */
 @ApplicationScoped
 public class UnitRepository {
+    private static final int AT_ONCE = 1_000;
+
     private Sql sql;
     private Ids ids;
 
@@ -54,7 +57,7 @@ public class UnitRepository {
     }
 
     public Stored all() {
-        return read("select id from unit");
+        return read(Collections.singletonList(null));
     }
 
     /**
@@ -62,39 +65,52 @@ public class UnitRepository {
      * of them ever had. In a tree of 50 000 that is a handful, unless the root itself moves.
      */
     public Stored around(Collection<String> named, Collection<String> moving) {
-        String touched = "select u.id from unit u where u.code in (" + Sql.marks(named) + ")"
-                + " union select a.unit_id from unit_ancestor a join unit u on u.id = a.ancestor_id where u.code in (" + Sql.marks(moving) + ")";
         List<Object> codes = new ArrayList<>(named);
         codes.addAll(moving);
-        return read("select o.ancestor_id from unit_ancestor o where o.unit_id in (" + touched + ")", codes.toArray());
+        List<UUID> touched = sql.list(
+                "select distinct o.ancestor_id from unit_ancestor o where o.unit_id in (select u.id from unit u where u.code in (" + Sql.marks(named) + ")"
+                        + " union select a.unit_id from unit_ancestor a join unit u on u.id = a.ancestor_id where u.code in (" + Sql.marks(moving) + "))",
+                row -> row.getObject(1, UUID.class), codes.toArray());
+        List<List<UUID>> pieces = new ArrayList<>();
+        for (int start = 0; start < touched.size(); start += AT_ONCE) {
+            pieces.add(touched.subList(start, Math.min(touched.size(), start + AT_ONCE)));
+        }
+        return read(pieces);
     }
 
-    private Stored read(String which, Object... values) {
+    /** @param pieces ids to read at a time; null stands for all there are */
+    private Stored read(List<List<UUID>> pieces) {
         Map<UUID, String> codes = new HashMap<>();
         Map<String, UUID> found = new HashMap<>();
         Map<String, LocalDate> ends = new HashMap<>();
-        sql.list("select id, code, until_day from unit where id in (" + which + ")", row -> {
-            UUID id = row.getObject(1, UUID.class);
-            codes.put(id, row.getString(2));
-            ends.put(row.getString(2), row.getObject(3, LocalDate.class));
-            return found.put(row.getString(2), id);
-        }, values);
-        Map<String, TreeMap<LocalDate, UnitState>> looks = new HashMap<>();
-        sql.list(
-                "select unit_id, from_day, name, short_name, type_code, tier, kind, sort_order from unit_record where unit_id in (" + which + ")",
-                row -> looks.computeIfAbsent(codes.get(row.getObject(1, UUID.class)), code -> new TreeMap<>())
-                        .put(row.getObject(2, LocalDate.class), look(row)),
-                values);
-        Map<String, TreeMap<LocalDate, String>> parents = new HashMap<>();
-        String placements = "select p.unit_id, p.from_day, p.until_day, o.code from unit_placement p join unit o on o.id = p.parent_id where p.unit_id in (";
-        sql.list(placements + which + ") order by p.from_day", row -> {
-            TreeMap<LocalDate, String> days = parents.computeIfAbsent(codes.get(row.getObject(1, UUID.class)), code -> new TreeMap<>());
-            days.put(row.getObject(2, LocalDate.class), row.getString(4));
-            return days.put(row.getObject(3, LocalDate.class), ""); // under nobody, unless the next row begins there
-        }, values);
+        Map<UUID, TreeMap<LocalDate, UnitState>> looks = new HashMap<>();
+        Map<UUID, TreeMap<LocalDate, String>> parents = new HashMap<>();
+        for (List<UUID> piece : pieces) {
+            each("select id, code, until_day from unit", "id", piece, row -> {
+                codes.put(row.getObject(1, UUID.class), row.getString(2));
+                found.put(row.getString(2), row.getObject(1, UUID.class));
+                ends.put(row.getString(2), row.getObject(3, LocalDate.class));
+            });
+            each("select unit_id, from_day, name, short_name, type_code, tier, kind, sort_order from unit_record", "unit_id", piece, row ->
+                    looks.computeIfAbsent(row.getObject(1, UUID.class), unit -> new TreeMap<>()).put(row.getObject(2, LocalDate.class), look(row)));
+            String placements = "select p.unit_id, p.from_day, p.until_day, o.code from unit_placement p join unit o on o.id = p.parent_id";
+            each(placements, "p.unit_id", piece, row -> {
+                TreeMap<LocalDate, String> days = parents.computeIfAbsent(row.getObject(1, UUID.class), unit -> new TreeMap<>());
+                days.put(row.getObject(2, LocalDate.class), row.getString(4));
+                days.putIfAbsent(row.getObject(3, LocalDate.class), ""); // under nobody, unless another row begins there
+            });
+        }
         Map<String, UnitHistory> histories = new HashMap<>();
-        looks.forEach((code, days) -> histories.put(code, history(days, parents.getOrDefault(code, new TreeMap<>()), ends.get(code))));
+        codes.forEach((unit, code) -> histories.put(code, history(looks.get(unit), parents.getOrDefault(unit, new TreeMap<>()), ends.get(code))));
         return new Stored(found, histories);
+    }
+
+    private void each(String select, String column, List<UUID> piece, Sql.Taker taker) {
+        if (piece == null) {
+            sql.each(select, taker);
+        } else {
+            sql.each(select + " where " + column + " in (" + Sql.marks(piece) + ")", taker, piece.toArray());
+        }
     }
 
     private static UnitState look(ResultSet row) throws SQLException {

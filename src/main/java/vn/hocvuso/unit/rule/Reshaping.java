@@ -174,13 +174,7 @@ public final class Reshaping {
 
     /** Units that are new or not what they were. */
     public Map<String, UnitHistory> changed() {
-        Map<String, UnitHistory> changed = new TreeMap<>();
-        after.forEach((code, history) -> {
-            if (!history.equals(before.get(code))) {
-                changed.put(code, history);
-            }
-        });
-        return changed;
+        return new UnitTree(after).differingFrom(before);
     }
 
     public Map<String, UnitHistory> after() {
@@ -201,13 +195,7 @@ public final class Reshaping {
 
     /** Units that end earlier than they did, with the first day without. */
     public Map<String, LocalDate> ended() {
-        Map<String, LocalDate> ended = new HashMap<>();
-        before.forEach((code, history) -> {
-            if (after.get(code).until().isBefore(history.until())) {
-                ended.put(code, after.get(code).until());
-            }
-        });
-        return ended;
+        return new UnitTree(after).endingEarlier(before);
     }
 
     public ReshapingEffects effects() {

@@ -85,14 +85,7 @@ public final class TreeChange {
 
     /** Units that end earlier than they did, with the first day without. */
     public Map<String, LocalDate> ends() {
-        Map<String, LocalDate> ends = new HashMap<>();
-        before.forEach((code, history) -> {
-            LocalDate until = after.get(code).until();
-            if (until.isBefore(history.until())) {
-                ends.put(code, until);
-            }
-        });
-        return ends;
+        return new UnitTree(after).endingEarlier(before);
     }
 
     /**
@@ -227,13 +220,7 @@ public final class TreeChange {
 
     /** Units that are new or not what they were. */
     public Map<String, UnitHistory> changed() {
-        Map<String, UnitHistory> changed = new TreeMap<>();
-        after.forEach((code, history) -> {
-            if (!history.equals(before.get(code))) {
-                changed.put(code, history);
-            }
-        });
-        return changed;
+        return new UnitTree(after).differingFrom(before);
     }
 
     /** The whole as it will be. */

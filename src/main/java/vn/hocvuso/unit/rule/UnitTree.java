@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.hocvuso.kernel.Period;
 
 /** All units of all days, by code. Who stands above whom, and what speaks against it. */
@@ -102,6 +103,29 @@ public final class UnitTree {
                 gather(stretch.state().parentCode(), common, depth + 1, found);
             }
         }
+    }
+
+    /** Units that are new or not what they were. */
+    public Map<String, UnitHistory> differingFrom(Map<String, UnitHistory> before) {
+        Map<String, UnitHistory> differing = new TreeMap<>();
+        units.forEach((code, history) -> {
+            if (!history.equals(before.get(code))) {
+                differing.put(code, history);
+            }
+        });
+        return differing;
+    }
+
+    /** Units that end earlier than they did, with the first day without. */
+    public Map<String, LocalDate> endingEarlier(Map<String, UnitHistory> before) {
+        Map<String, LocalDate> ends = new HashMap<>();
+        before.forEach((code, history) -> {
+            LocalDate until = units.get(code).until();
+            if (until.isBefore(history.until())) {
+                ends.put(code, until);
+            }
+        });
+        return ends;
     }
 
     /** These units and all that ever stood below them. */

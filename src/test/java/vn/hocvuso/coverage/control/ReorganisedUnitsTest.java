@@ -44,9 +44,9 @@ class ReorganisedUnitsTest {
         open(database, seed);
         raise(random);
         Map<String, Integer> done = new HashMap<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             reorganise(random, i, done);
-            if (i % 5 == 4) {
+            if (i % 8 == 7) {
                 compare(random);
             }
         }

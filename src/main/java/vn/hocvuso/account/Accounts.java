@@ -252,8 +252,22 @@ public class Accounts {
     }
 
     /** Opens or renames the accounts the people file names, but for these rows. The people must be there. */
-    public void importAccounts(Bulk.Source source, Set<Integer> badRows) {
-        bulk.apply(source, badRows, clock.instant());
+    public void importAccounts(Bulk.Source source, Set<Integer> badRows, Bulk.Keeper keeper) {
+        bulk.apply(source, badRows, keeper, clock.instant());
+    }
+
+    /**
+     * Takes back the accounts a file of people opened.
+     *
+     * @throws Refused 409 {@code undo-accounts-used} when somebody has signed in with one
+     */
+    public void undoAccounts(Bulk.Undo undo) {
+        undo.each(AccountImport.ACCOUNT, persons -> {
+            if (bulk.anyUsed(persons)) {
+                throw new Refused(Refused.Kind.CONFLICT, "undo-accounts-used");
+            }
+        });
+        undo.restore(AccountImport.ACCOUNT);
     }
 
     /** Hashes some of the passwords that wait; answers how many. */

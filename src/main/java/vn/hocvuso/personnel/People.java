@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
@@ -25,6 +26,7 @@ import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
 import vn.hocvuso.personnel.control.RoleRepository;
 import vn.hocvuso.personnel.control.StatusImport;
+import vn.hocvuso.personnel.control.StatusRepository;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
 import vn.hocvuso.personnel.rule.ReportGroup;
@@ -126,6 +128,11 @@ public class People {
         return roles.on(person, day);
     }
 
+    /** Of these people the units their grants are on that hold on the day or later; whoever has none is left out. */
+    public Map<UUID, Set<UUID>> grantedUnits(Set<UUID> persons, LocalDate day) {
+        return roles.units(persons, day);
+    }
+
     /** All grants, also past and future ones, the latest first. */
     public Page<RoleGrant> grants(String serviceNumber, Page.Request page, Caller.Scope scope) {
         return roles.of(view(serviceNumber, LocalDate.now(clock), scope).id(), page);
@@ -211,6 +218,18 @@ public class People {
         Bulk.Report report = peopleImport.run(source, options, listener, persons -> changes.fire(new PeopleChanged(persons)));
         events.fire(new RosterImported("people", options.actor(), options.full(), report));
         return report;
+    }
+
+    /** Puts people back as they were before a file of people; whom it brought goes. */
+    public void undoPeople(Bulk.Undo undo) {
+        undo.restore(CareerRepository.PERSON);
+        undo.each(CareerRepository.PERSON, persons -> changes.fire(new PeopleChanged(persons)));
+    }
+
+    /** Puts statuses back as they were before a file of statuses. */
+    public void undoStatuses(Bulk.Undo undo) {
+        undo.restore(StatusRepository.STATUSES);
+        undo.each(StatusRepository.STATUSES, persons -> changes.fire(new PeopleChanged(persons)));
     }
 
     /**

@@ -16,6 +16,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.unit.control.UnitImport;
 import vn.hocvuso.unit.control.UnitQueries;
+import vn.hocvuso.unit.control.UnitRepository;
 
 /** The door of the unit tree. Every question names its day; scope is that of the asking person, whoever asks on their behalf. */
 @ApplicationScoped
@@ -94,6 +95,12 @@ public class Units {
     /** Every unit there is or was, with its days. */
     public List<UnitSpan> spans() {
         return queries.spans();
+    }
+
+    /** Puts the tree back as it was before a file of units; units it founded go. */
+    public void undoUnits(Bulk.Undo undo) {
+        undo.restore(UnitRepository.UNIT);
+        undo.each(UnitRepository.UNIT, units -> changes.fire(new UnitsChanged(units, LocalDate.EPOCH)));
     }
 
     /**

@@ -31,6 +31,9 @@ import vn.hocvuso.kernel.Vietnamese;
  */
 @ApplicationScoped
 public class AccountImport {
+    /** Somebody's account, as an import opens it. */
+    public static final Bulk.Kept ACCOUNT = new Bulk.Kept("accounts", null, "person_id", List.of("account"));
+
     private static final int BATCH = 500;
     private static final int LONGEST_USERNAME = 60;
     private static final int SHORTEST_INITIAL = 6;
@@ -79,7 +82,7 @@ public class AccountImport {
         return taken ? "username-taken" : null;
     }
 
-    public void apply(Bulk.Source source, Set<Integer> badRows, Instant now) {
+    public void apply(Bulk.Source source, Set<Integer> badRows, Bulk.Keeper keeper, Instant now) {
         inBatches(source, wishes -> {
             Map<String, UUID> persons = personsWithoutAccount(wishes);
             String sql = "insert into account (person_id, username, username_key, pending_password, must_change, closed, created_at, changed_at)"
@@ -87,6 +90,7 @@ public class AccountImport {
             OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement insert = connection.prepareStatement(sql)) {
+                List<UUID> opened = new ArrayList<>();
                 for (Wish wish : wishes) {
                     // remove: a second row of the same person is a transfer, not a second account
                     UUID person = badRows.contains(wish.row()) ? null : persons.remove(wish.serviceNumber());
@@ -98,13 +102,37 @@ public class AccountImport {
                         insert.setObject(5, at);
                         insert.setObject(6, at);
                         insert.addBatch();
+                        opened.add(person);
                     }
                 }
+                keeper.created(ACCOUNT, opened);
                 insert.executeBatch();
             } catch (SQLException e) {
                 throw new IllegalStateException("accounts cannot be opened", e);
             }
         });
+    }
+
+    /** Whether one of these people has signed in, or was given another password since the account was opened. */
+    public boolean anyUsed(Set<UUID> persons) {
+        String sql = "select 1 from account a where a.person_id in (" + marks(persons.size()) + ") and (a.changed_at <> a.created_at"
+                + " or exists (select 1 from sign_in_session s where s.person_id = a.person_id))";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            int index = 1;
+            for (UUID person : persons) {
+                select.setObject(index++, person);
+            }
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("accounts cannot be looked up", e);
+        }
+    }
+
+    private static String marks(int many) {
+        return String.join(", ", Collections.nCopies(many, "?"));
     }
 
     private static void inBatches(Bulk.Source source, Consumer<List<Wish>> each) {
@@ -143,9 +171,8 @@ public class AccountImport {
     }
 
     private void query(String sql, Set<String> values, BiConsumer<String, Object> each) {
-        String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql.formatted(marks))) {
+                PreparedStatement select = connection.prepareStatement(sql.formatted(marks(values.size())))) {
             int index = 1;
             for (String value : values) {
                 select.setString(index++, value);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.rule.Career;
@@ -25,6 +26,9 @@ import vn.hocvuso.store.Sql;
 /** People with their names and postings, many at a time. */
 @ApplicationScoped
 public class CareerRepository {
+    /** A person with postings, as an import changes them. */
+    public static final Bulk.Kept PERSON = new Bulk.Kept("person", "person", "person_id", List.of("person_word", "posting"));
+
     private static final int LONGEST_WORD = 60;
 
     private Sql sql;

@@ -6,8 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
@@ -47,6 +52,18 @@ public class RoleRepository {
                 where g.person_id = ? and g.from_day <= ? and g.until_day > ? and (u.id is not null or g.unit_id = ?) and""";
         return sql.list(
                 standing + ON_ROLL, RoleRepository::grant, day, day, person, day, day, day, day, person, day, day, Caller.WHOLE, day, day);
+    }
+
+    /** Of these people the units of grants that hold on the day or later. */
+    public Map<UUID, Set<UUID>> units(Set<UUID> persons, LocalDate day) {
+        Map<UUID, Set<UUID>> units = new HashMap<>();
+        List<Object> parameters = new ArrayList<>(List.of(day));
+        parameters.addAll(persons);
+        sql.each(
+                "select person_id, unit_id from role_grant where until_day > ? and person_id in (" + Sql.marks(persons) + ")",
+                row -> units.computeIfAbsent(Sql.id(row, "person_id"), person -> new HashSet<>()).add(Sql.id(row, "unit_id")),
+                parameters.toArray());
+        return units;
     }
 
     public Page<RoleGrant> of(UUID person, Page.Request page) {

@@ -109,11 +109,12 @@ public class StatusImport {
             Map<StatusRepository.Key, LocalDate> other = new LinkedHashMap<>();
             byKey.forEach((key, same) -> weigh(key, same, known.get(key), fresh, other));
             if (mayWrite()) {
-                statuses.add(fresh);
-                statuses.change(other);
                 Set<UUID> touched = new HashSet<>();
                 fresh.keySet().forEach(key -> touched.add(key.person()));
                 other.keySet().forEach(key -> touched.add(key.person()));
+                options.keeper().before(StatusRepository.STATUSES, touched);
+                statuses.add(fresh);
+                statuses.change(other);
                 announce(touched);
             }
             processed += rows.size();
@@ -153,8 +154,10 @@ public class StatusImport {
             while (!some.isEmpty()) {
                 ended += some.size();
                 if (mayWrite()) {
+                    Set<UUID> touched = some.stream().map(StatusRepository.Key::person).collect(Collectors.toSet());
+                    options.keeper().before(StatusRepository.STATUSES, touched);
                     statuses.end(some, options.today());
-                    announce(some.stream().map(StatusRepository.Key::person).collect(Collectors.toSet()));
+                    announce(touched);
                 }
                 some = statuses.absent(id, options.today(), some.get(some.size() - 1).person(), CHUNK);
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.Status;
 import vn.hocvuso.personnel.rule.StatusRow;
@@ -20,6 +21,9 @@ import vn.hocvuso.store.Sql;
 /** Statuses of people, and the rows of a file of them while it is taken in. */
 @ApplicationScoped
 public class StatusRepository {
+    /** Somebody's statuses, as an import changes them. */
+    public static final Bulk.Kept STATUSES = new Bulk.Kept("statuses", null, "person_id", List.of("person_status"));
+
     private Sql sql;
 
     StatusRepository() {}

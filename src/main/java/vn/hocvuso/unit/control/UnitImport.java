@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.unit.UnitsChanged;
 import vn.hocvuso.unit.rule.TreeChange;
@@ -53,7 +55,7 @@ public class UnitImport {
         if (!options.skip() && (reading.rejected > 0 || change.isRefused())) {
             throw new Bulk.Rejected(report);
         }
-        return new Result(report, save(change, stored, types));
+        return new Result(report, save(change, stored, types, options.keeper()));
     }
 
     private static final class Reading {
@@ -111,12 +113,11 @@ public class UnitImport {
                 reading.rejected + change.rejected());
     }
 
-    private UnitsChanged save(TreeChange change, UnitRepository.Stored stored, UnitType.List types) {
+    private UnitsChanged save(TreeChange change, UnitRepository.Stored stored, UnitType.List types, Bulk.Keeper keeper) {
         Map<String, UnitHistory> changed = change.changed();
         if (changed.isEmpty()) {
             return null;
         }
-        units.save(stored, changed, types);
         Set<String> moved = new HashSet<>();
         LocalDate from = null;
         for (Map.Entry<String, UnitHistory> entry : changed.entrySet()) {
@@ -129,11 +130,13 @@ public class UnitImport {
         }
         Set<String> shaken = new HashSet<>(new UnitTree(change.after()).withAllBelow(moved));
         shaken.addAll(new UnitTree(stored.histories()).withAllBelow(moved));
+        Set<String> touched = new HashSet<>(shaken);
+        touched.addAll(changed.keySet());
+        keeper.before(UnitRepository.UNIT, touched.stream().map(stored.ids()::get).filter(Objects::nonNull).toList());
+        units.save(stored, changed, types);
         units.deriveAncestors(stored, change.after(), shaken);
-        shaken.addAll(changed.keySet());
-        Set<UUID> ids = new HashSet<>();
-        shaken.forEach(code -> ids.add(stored.ids().get(code)));
-        return new UnitsChanged(ids, from);
+        keeper.created(UnitRepository.UNIT, changed.keySet().stream().filter(code -> !stored.histories().containsKey(code)).map(stored.ids()::get).toList());
+        return new UnitsChanged(touched.stream().map(stored.ids()::get).collect(Collectors.toSet()), from);
     }
 
     private static boolean sameChain(UnitHistory one, UnitHistory other) {

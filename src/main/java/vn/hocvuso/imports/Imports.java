@@ -223,7 +223,7 @@ public class Imports {
      */
     public UUID undo(UUID id) {
         ImportJob job = own(id);
-        undoCheck.objection(job).ifPresent(objection -> {
+        objectionToUndo(id).ifPresent(objection -> {
             throw objection;
         });
         ImportJob back = job.undoing(ids.next(), caller.personId(), clock.instant());
@@ -233,7 +233,9 @@ public class Imports {
 
     /** Why {@link #undo} is not possible; empty when it is. */
     public Optional<Refused> objectionToUndo(UUID id) {
-        return undoCheck.objection(own(id));
+        ImportJob job = own(id);
+        boolean underWay = jobs.isBeingUndone(id);
+        return underWay ? Optional.of(new Refused(Refused.Kind.CONFLICT, "undo-done")) : undoCheck.objection(job);
     }
 
     /** Facts were changed by another than a running import: what touched them before cannot simply be taken back. */

@@ -3,7 +3,7 @@ alter table import_job add column held boolean default false not null;     -- ha
 alter table import_job add column encoding varchar(20);                    -- what a text file was written in, where that was not UTF-8
 alter table import_job add column standing integer default 0 not null;     -- full mode: how many stood before
 alter table import_job add column ending_confirmed boolean default false not null;
-alter table import_job add column undo_of uuid references import_job (id); -- this job takes that one back
+alter table import_job add column undo_of uuid default '00000000-0000-0000-0000-000000000000' not null; -- this job takes that one back; nil: it reads a file
 alter table import_job add column undone_at timestamp with time zone;
 alter table import_job add column kept boolean default false not null;     -- the way back is still on record
 alter table import_job add column overtaken boolean default false not null; -- what it touched has changed since

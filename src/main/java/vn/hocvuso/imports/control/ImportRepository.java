@@ -65,11 +65,12 @@ public class ImportRepository {
     public List<ImportJob> later(ImportJob job, List<String> kinds) {
         return em.createQuery(
                         """
-                        select j from ImportJob j where j.dryRun = false and j.undoOf is null and j.undoneAt is null and j.kind in :kinds
+                        select j from ImportJob j where j.dryRun = false and j.undoOf = :file and j.undoneAt is null and j.kind in :kinds
                         and j.queuedAt > :after and (j.status in ('queued', 'running')
                           or (j.status = 'done' and j.created + j.updated + j.transferred + j.ended > 0))
                         order by j.queuedAt desc""",
                         ImportJob.class)
+                .setParameter("file", ImportJob.READS_A_FILE)
                 .setParameter("kinds", kinds)
                 .setParameter("after", job.queuedAt())
                 .setMaxResults(1)

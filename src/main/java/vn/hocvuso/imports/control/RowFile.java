@@ -113,7 +113,10 @@ public final class RowFile implements Bulk.Source {
 
     private Rows rows() {
         try {
-            if (rows == null && isZip()) {
+            if (rows == null && begins(0xd0, 0xcf, 0x11, 0xe0)) {
+                throw new UnreadableFile(1, null, "xls-old");
+            }
+            if (rows == null && begins('P', 'K', 3, 4)) {
                 rows = new XlsxRows(file);
             } else if (rows == null) {
                 TextFile text = TextFile.of(file);
@@ -126,10 +129,14 @@ public final class RowFile implements Bulk.Source {
         }
     }
 
-    private boolean isZip() throws IOException {
+    private boolean begins(int... with) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+            byte[] start = in.readNBytes(with.length);
+            boolean same = start.length == with.length;
+            for (int i = 0; same && i < with.length; i++) {
+                same = (start[i] & 0xff) == with[i];
+            }
+            return same;
         }
     }
 }

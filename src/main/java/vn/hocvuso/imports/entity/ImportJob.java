@@ -18,6 +18,8 @@ import vn.hocvuso.kernel.Bulk;
 @Entity
 @Table(name = "import_job")
 public class ImportJob {
+    public static final UUID READS_A_FILE = new UUID(0, 0);
+
     @Id
     private UUID id;
 
@@ -74,8 +76,9 @@ public class ImportJob {
     @Column(name = "ending_confirmed")
     private boolean endingConfirmed;
 
+    /** Nil for a job that reads a file: a null would not be read back from every database. */
     @Column(name = "undo_of")
-    private UUID undoOf;
+    private UUID undoOf = READS_A_FILE;
 
     @Column(name = "undone_at")
     private Instant undoneAt;
@@ -270,8 +273,9 @@ public class ImportJob {
         return endingConfirmed;
     }
 
+    /** The job this one takes back; null for one that reads a file. */
     public UUID undoOf() {
-        return undoOf;
+        return undoOf.equals(READS_A_FILE) ? null : undoOf;
     }
 
     public Instant undoneAt() {

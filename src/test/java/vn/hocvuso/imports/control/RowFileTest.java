@@ -244,6 +244,11 @@ class RowFileTest {
     }
 
     @Test
+    void a_sheet_of_the_old_format_is_named() throws IOException {
+        refused(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0}, 1, "xls-old");
+    }
+
+    @Test
     void a_sheet_that_unfolds_to_far_more_than_its_size_is_refused() throws IOException {
         refused(zip("xl/worksheets/sheet1.xml", new byte[1_000_000], 50), 1, "xlsx-too-large");
     }

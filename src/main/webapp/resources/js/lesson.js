@@ -26,6 +26,28 @@
     place.textContent = '';
     place.appendChild(card);
   });
+  // A word of the course: its meaning on the spot; without this script the link leads to it below the text.
+  var note = null;
+  function hide() { if (note) { note.remove(); note = null; } }
+  Array.prototype.forEach.call(document.querySelectorAll('a.term'), function (word) {
+    var meaning = document.querySelector(word.getAttribute('href') + ' dd');
+    if (!meaning) { return; }
+    function show() {
+      hide();
+      note = element('span', { 'class': 'term-note', role: 'tooltip', id: 'term-note' }, [meaning.textContent]);
+      document.body.appendChild(note);
+      var at = word.getBoundingClientRect(), left = Math.max(16, Math.min(at.left, document.documentElement.clientWidth - note.offsetWidth - 16));
+      note.style.left = left + window.scrollX + 'px';
+      note.style.top = at.bottom + window.scrollY + 6 + 'px';
+      word.setAttribute('aria-describedby', 'term-note');
+    }
+    word.addEventListener('mouseenter', show);
+    word.addEventListener('focus', show);
+    word.addEventListener('mouseleave', hide);
+    word.addEventListener('blur', hide);
+    word.addEventListener('click', function (event) { event.preventDefault(); if (note) { hide(); } else { show(); } });
+    word.addEventListener('keydown', function (event) { if (event.key === 'Escape') { hide(); } });
+  });
   function tell(place, answer, known) {
     place.textContent = '';
     var notes = (answer.feedback || []).map(function (note) { return dom.markup('p', '', note.html); });

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param audience   report groups it is meant for
  * @param skills     codes such as {@code TT02:4.2}
  * @param completion {@code lessons} or {@code lessons-and-quiz}
+ * @param mentorGuide Markdown for who runs the course without a network; null when there is none
+ * @param glossary   its words, in the order they are listed
  */
 public record CourseContent(
         UUID id,
@@ -22,12 +24,20 @@ public record CourseContent(
         List<String> skills,
         List<String> objectives,
         String completion,
-        List<Section> sections) {
+        List<Section> sections,
+        String mentorGuide,
+        List<Term> glossary) {
     public CourseContent {
+        glossary = List.copyOf(glossary);
         audience = List.copyOf(audience);
         skills = List.copyOf(skills);
         objectives = List.copyOf(objectives);
         sections = List.copyOf(sections);
+    }
+
+    /** The mentor's guide as a lesson without figures, so that it is read and drawn like one. */
+    public Lesson guide() {
+        return new Lesson(id, "mentor", title, 0, List.of(), List.of(), null, List.of(), mentorGuide, Map.of());
     }
 
     public record Section(String title, List<Lesson> lessons) {

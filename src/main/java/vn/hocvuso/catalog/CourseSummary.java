@@ -3,7 +3,7 @@ package vn.hocvuso.catalog;
 import java.util.List;
 import java.util.UUID;
 
-/** A course in lists: its newest version. {@code minutes} is the sum of its lessons, {@code lessons} their number. */
+/** A course in lists: its newest version. {@code minutes} is the sum of its lessons, {@code lessons} their number; {@code guided}: it has a page for mentors. */
 public record CourseSummary(
         UUID id,
         UUID versionId,
@@ -16,4 +16,5 @@ public record CourseSummary(
         String completion,
         List<String> audience,
         List<String> objectives,
-        List<String> skills) {}
+        List<String> skills,
+        boolean guided) {}

@@ -18,6 +18,7 @@ import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.kernel.Vietnamese;
 
 /** What there is to learn. Published courses are open to everyone on the roll, so nothing here asks for a scope. */
 @ApplicationScoped
@@ -72,6 +73,17 @@ public class Courses {
         return queries.lesson(summary(slug), key).orElseThrow(() -> new NotFound("lesson " + slug + "/" + key));
     }
 
+    /** Lessons in which every word typed begins a word of title or text, accents folded; those with the words in their title first. */
+    public Page<LessonHit> search(String words, Page.Request page) {
+        List<String> prefixes = Vietnamese.searchWords(words);
+        return prefixes.isEmpty() ? new Page<>(List.of(), 0L, page.page(), page.size()) : queries.search(prefixes, page);
+    }
+
+    /** Every lesson of the course with its text, in order; the guide for mentors; the words: what is printed. */
+    public CoursePrint print(String slug) {
+        return queries.print(summary(slug));
+    }
+
     /**
      * Withdrawn courses have an id too.
      *
@@ -87,8 +99,8 @@ public class Courses {
     }
 
     /** How a lesson would look, and what its author has to mend; nothing is stored. */
-    public LessonRendering preview(String course, CourseContent.Lesson lesson) {
-        return LessonMarkdown.render(course, lesson.key(), lesson.markdown(), lesson.media());
+    public LessonRendering preview(CourseContent course, CourseContent.Lesson lesson) {
+        return LessonMarkdown.render(course.slug(), lesson.key(), lesson.markdown(), lesson.media(), course.glossary());
     }
 
     /**
@@ -99,19 +111,23 @@ public class Courses {
      */
     public Publication publish(CourseContent course, String by) {
         Map<String, LessonRendering> renderings = new HashMap<>();
-        course.sections().stream().flatMap(section -> section.lessons().stream()).forEach(lesson -> {
-            LessonRendering rendering = preview(course.slug(), lesson);
-            if (!rendering.problems().isEmpty()) {
-                List<String> codes = rendering.problems().stream().map(LessonRendering.Problem::code).distinct().toList();
-                throw new Refused("lesson-not-ready", lesson.key(), String.join(", ", codes));
-            }
-            renderings.put(lesson.key(), rendering);
-        });
-        Publication publication = courses.publish(course, renderings, by, clock.instant());
+        course.sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .forEach(lesson -> renderings.put(lesson.key(), ready(lesson.key(), preview(course, lesson))));
+        String guide = course.mentorGuide() == null ? null : ready("mentor", LessonMarkdown.guide(course)).html();
+        Publication publication = courses.publish(course, renderings, guide, by, clock.instant());
         if (publication.changed()) {
             published.fire(new CoursePublished(course.slug(), publication.version(), by));
         }
         return publication;
+    }
+
+    private static LessonRendering ready(String key, LessonRendering rendering) {
+        if (!rendering.problems().isEmpty()) {
+            List<String> codes = rendering.problems().stream().map(LessonRendering.Problem::code).distinct().toList();
+            throw new Refused("lesson-not-ready", key, String.join(", ", codes));
+        }
+        return rendering;
     }
 
     /** Replaces the framework of this code. */

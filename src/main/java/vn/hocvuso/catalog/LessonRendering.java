@@ -7,12 +7,13 @@ import vn.hocvuso.catalog.rule.ReadingTime;
  * What a lesson's Markdown becomes.
  *
  * @param html      sanitised; drawings stand in it, questions as {@code <div class="self-check" data-question="…">}
+ * @param plain     its text without marks, a line a block: what a search looks through
  * @param words     for the reading time, without drawings and questions
  * @param questions names of the check questions, in their order
  * @param media     paths of the media it shows
  * @param problems  what the author has to mend; the lesson cannot be published while there is one
  */
-public record LessonRendering(String html, int words, List<String> questions, List<String> media, List<Problem> problems) {
+public record LessonRendering(String html, String plain, int words, List<String> questions, List<String> media, List<Problem> problems) {
 
     /** What reading takes, rounded up, with the texts of the questions inside. */
     public int minutes(List<String> questionTexts) {

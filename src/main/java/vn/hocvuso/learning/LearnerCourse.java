@@ -2,7 +2,7 @@ package vn.hocvuso.learning;
 
 import java.util.List;
 
-/** A course as it stands for one learner. */
+/** A course as it stands for one learner. {@code guided}: there is a page for mentors to print. */
 public record LearnerCourse(
         String slug,
         String title,
@@ -10,6 +10,7 @@ public record LearnerCourse(
         String summary,
         int minutes,
         List<String> objectives,
+        boolean guided,
         List<Section> sections,
         List<LearnerQuiz> quizzes,
         CourseState progress) {

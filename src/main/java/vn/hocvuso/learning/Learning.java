@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.learning.control.Booklet;
 import vn.hocvuso.learning.control.Duties;
 import vn.hocvuso.learning.control.TestStates;
 import vn.hocvuso.progress.CourseProgress;
@@ -39,16 +41,18 @@ public class Learning {
     private Questions questions;
     private Duties duties;
     private TestStates tests;
+    private Booklet booklet;
 
     Learning() {}
 
     @Inject
-    public Learning(Courses courses, Progress progress, Questions questions, Duties duties, TestStates tests) {
+    public Learning(Courses courses, Progress progress, Questions questions, Duties duties, TestStates tests, Booklet booklet) {
         this.courses = courses;
         this.progress = progress;
         this.questions = questions;
         this.duties = duties;
         this.tests = tests;
+        this.booklet = booklet;
     }
 
     /** What I must do, by campaign, the first due first. */
@@ -60,6 +64,19 @@ public class Learning {
     public Page<CourseCard> courses(UUID person, Page.Request page) {
         Map<UUID, CourseProgress> states = progress.ofAll(person);
         return courses.list(page).map(course -> CourseCard.of(course, states.get(course.id())));
+    }
+
+    /**
+     * What of a course goes on paper, as XHTML with print styles ({@code document.Pdf}).
+     *
+     * @throws NotFound there is no such course, or it has no guide for mentors
+     */
+    public String print(String slug, Paper paper) {
+        CoursePrint course = courses.print(slug);
+        if (paper == Paper.MENTOR && course.mentorHtml() == null) {
+            throw new NotFound("guide of course " + slug);
+        }
+        return booklet.of(course, paper);
     }
 
     /** @throws NotFound there is no such course */
@@ -79,6 +96,7 @@ public class Learning {
                 course.summary(),
                 course.minutes(),
                 course.objectives(),
+                course.guided(),
                 sections,
                 tests.ofCourse(person, slug),
                 CourseState.of(state));

@@ -22,13 +22,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.LessonHit;
+import vn.hocvuso.catalog.Term;
 import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
+import vn.hocvuso.catalog.rule.Excerpt;
 import vn.hocvuso.imports.ImportView;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.interop.gift.GiftFiles;
@@ -257,9 +261,9 @@ class PublishingTest {
         House house = new House(database);
         ContentRejected over = catchThrowableOfType(ContentRejected.class, () -> house.zip(ContentLinterTest.tree(), true));
         assertThat(over.report().isAccepted()).isTrue();
-        assertThat(over.report().created()).isEqualTo(6);
+        assertThat(over.report().created()).isEqualTo(9);
         assertThat(house.courses.list(new Page.Request(0, 50)).items()).isEmpty();
-        assertThat(house.zip(ContentLinterTest.tree(), false).created()).isEqualTo(6);
+        assertThat(house.zip(ContentLinterTest.tree(), false).created()).isEqualTo(9);
     }
 
     @Test
@@ -334,14 +338,14 @@ class PublishingTest {
         assertThat(file.unwritten()).isEmpty();
         ImportView same = load(house, "khoa-mau", file.text(), false);
         assertThat(same.status()).isEqualTo("done");
-        assertThat(same.unchanged()).isEqualTo(5);
+        assertThat(same.unchanged()).isEqualTo(8);
         assertThat(same.created() + same.updated()).isZero();
 
         house.publishing.defineBank("ban-sao", "Bản sao");
         ImportView dry = load(house, "ban-sao", file.text(), true);
-        assertThat(dry.created()).isEqualTo(5);
+        assertThat(dry.created()).isEqualTo(8);
         assertThat(house.hall.questions.all("ban-sao")).isEmpty();
-        assertThat(load(house, "ban-sao", file.text(), false).created()).isEqualTo(5);
+        assertThat(load(house, "ban-sao", file.text(), false).created()).isEqualTo(8);
         assertThat(house.hall.questions.candidates(DrawSpec.all("ban-sao"))).hasSize(4);
     }
 
@@ -383,5 +387,37 @@ class PublishingTest {
     private static ImportView load(House house, String bank, String gift, boolean dryRun) {
         return house.hall.transactions.call(() -> house.publishing.importQuestions(
                 bank, "gift", new ByteArrayInputStream(gift.getBytes(StandardCharsets.UTF_8)), dryRun));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void lessons_are_found_by_their_words_without_accents_the_words_together_first(DataSource database) {
+        House house = new House(database);
+        house.zip(ContentLinterTest.tree(), false);
+        assertThat(found(house, "mot")).as("both have the word, one in its title").containsExactly("bai-mot", "bai-hai");
+        assertThat(found(house, "goi lai")).containsExactly("bai-mot");
+        assertThat(found(house, "HINH noi thay")).containsExactly("bai-hai");
+        assertThat(found(house, "ve lai giay")).containsExactly("bai-hai");
+        assertThat(found(house, "oi thay")).as("only beginnings of words").isEmpty();
+        assertThat(found(house, "")).isEmpty();
+        LessonHit hit = house.courses.search("dung, goi", new Page.Request(0, 10)).items().get(0);
+        assertThat(hit.excerpt()).filteredOn(Excerpt.Piece::hit).extracting(Excerpt.Piece::text).contains("Dừng", "gọi");
+    }
+
+    private static List<String> found(House house, String words) {
+        return house.courses.search(words, new Page.Request(0, 10)).items().stream().map(LessonHit::key).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void the_guide_and_the_words_of_a_course_are_printed(DataSource database) {
+        House house = new House(database);
+        house.zip(ContentLinterTest.tree(), false);
+        CoursePrint print = house.courses.print("khoa-mau");
+        assertThat(print.mentorHtml()).contains("Chuẩn bị");
+        assertThat(print.glossary()).extracting(Term::term).containsExactly("cuộc gọi");
+        assertThat(print.lessons()).extracting(CoursePrint.Lesson::key).containsExactly("bai-mot", "bai-hai");
+        assertThat(print.lessons().get(0).html()).contains("class=\"term\"");
+        assertThat(print.course().guided()).isTrue();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.LessonRendering;
+import vn.hocvuso.catalog.Term;
 
 /** The parts of courses and lessons that are kept as JSON, and the hash that tells whether anything changed. */
 final class CourseJson {
@@ -21,12 +22,24 @@ final class CourseJson {
     private CourseJson() {}
 
     static String details(CourseContent course) {
+        JsonArrayBuilder glossary = JSON.createArrayBuilder();
+        course.glossary().forEach(term -> glossary.add(JSON.createObjectBuilder().add("term", term.term()).add("meaning", term.meaning())));
         return JSON.createObjectBuilder()
                 .add("audience", array(course.audience()))
                 .add("objectives", array(course.objectives()))
                 .add("skills", array(course.skills()))
+                .add("glossary", glossary)
                 .build()
                 .toString();
+    }
+
+    /** Versions published before there were glossaries have none. */
+    static List<Term> glossary(JsonObject details) {
+        return details.containsKey("glossary")
+                ? details.getJsonArray("glossary").getValuesAs(JsonObject.class).stream()
+                        .map(term -> new Term(term.getString("term"), List.of(), term.getString("meaning")))
+                        .toList()
+                : List.of();
     }
 
     static String details(CourseContent.Lesson lesson, List<String> questions) {
@@ -52,7 +65,7 @@ final class CourseJson {
     }
 
     /** Of what learners get to see: a better renderer makes a new version too. */
-    static String hash(CourseContent course, Map<String, LessonRendering> renderings) {
+    static String hash(CourseContent course, Map<String, LessonRendering> renderings, String guide) {
         JsonArrayBuilder sections = JSON.createArrayBuilder();
         for (CourseContent.Section section : course.sections()) {
             JsonArrayBuilder lessons = JSON.createArrayBuilder();
@@ -64,6 +77,7 @@ final class CourseJson {
                         .add("title", lesson.title())
                         .add("minutes", lesson.minutes())
                         .add("html", rendering.html())
+                        .add("plain", rendering.plain())
                         .add("details", details(lesson, rendering.questions()))
                         .add("media", media(lesson, rendering)));
             }
@@ -75,6 +89,7 @@ final class CourseJson {
                 .add("completion", course.completion())
                 .add("details", details(course))
                 .add("sections", sections)
+                .add("mentor", guide == null ? "" : guide)
                 .build()
                 .toString());
     }

@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.CourseView;
+import vn.hocvuso.catalog.LessonHit;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.catalog.MediaFile;
 import vn.hocvuso.catalog.SkillView;
+import vn.hocvuso.catalog.rule.Excerpt;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.store.Sql;
 
 /** Reads the newest versions of courses that are not withdrawn. */
@@ -25,6 +30,7 @@ public class CourseQueries {
     private static final String COURSE =
             """
             select c.course_id, c.version_id, c.slug, c.number, c.title, c.summary, c.minutes, c.completion, v.details,
+              case when v.mentor_html is null then 0 else 1 end as guided,
               (select count(*) from lesson l where l.version_id = c.version_id) as lessons
             from course_current c join course_version v on v.id = c.version_id
             where c.withdrawn = false""";
@@ -75,7 +81,8 @@ public class CourseQueries {
                 row.getString("completion"),
                 CourseJson.strings(details, "audience"),
                 CourseJson.strings(details, "objectives"),
-                CourseJson.strings(details, "skills"));
+                CourseJson.strings(details, "skills"),
+                row.getInt("guided") == 1);
     }
 
     private record Placed(int section, String title, CourseView.Lesson lesson) {}
@@ -139,6 +146,59 @@ public class CourseQueries {
     private static LocalDate reviewOn(JsonObject details) {
         String day = details.getString("reviewOn", null);
         return day == null ? null : LocalDate.parse(day);
+    }
+
+    /**
+     * Where the words stand together comes first, then where the title has them.
+     *
+     * @param prefixes folded beginnings of words; all must be there
+     */
+    public Page<LessonHit> search(List<String> prefixes, Page.Request page) {
+        List<Object> likes = new ArrayList<>();
+        prefixes.forEach(prefix -> likes.add("% " + prefix + "%"));
+        String all = " and l.search_key like ?".repeat(prefixes.size());
+        String from = " from course_current c join lesson l on l.version_id = c.version_id where c.withdrawn = false" + all;
+        long total = sql.first("select count(*) as n" + from, row -> row.getLong("n"), likes.toArray()).orElse(0L);
+        String inTitle = prefixes.stream().map(prefix -> "case when l.title_key like ? then 1 else 0 end").collect(Collectors.joining(" + "));
+        String together = "% " + String.join(" ", prefixes) + "%";
+        List<Object> values = new ArrayList<>(likes);
+        values.add(together);
+        values.addAll(likes);
+        List<LessonHit> items = sql.list(
+                "select c.slug, c.title as course_title, l.lesson_key, l.title, l.minutes, l.plain" + from
+                        + " order by case when l.search_key like ? then 0 else 1 end, " + inTitle + " desc, c.slug, l.ordinal limit " + page.size() + " offset " + page.offset(),
+                row -> new LessonHit(
+                        row.getString("slug"),
+                        row.getString("course_title"),
+                        row.getString("lesson_key"),
+                        Excerpt.whole(row.getString("title"), prefixes),
+                        row.getInt("minutes"),
+                        Excerpt.around(row.getString("plain"), prefixes)),
+                values.toArray());
+        return new Page<>(items, total, page.page(), page.size());
+    }
+
+    public CoursePrint print(CourseSummary course) {
+        List<CoursePrint.Lesson> lessons = sql.list(
+                "select * from lesson where version_id = ? order by ordinal",
+                row -> {
+                    JsonObject details = CourseJson.read(row.getString("details"));
+                    return new CoursePrint.Lesson(
+                            row.getString("lesson_key"),
+                            row.getString("title"),
+                            row.getInt("minutes"),
+                            row.getString("html"),
+                            CourseJson.strings(details, "objectives"),
+                            CourseJson.strings(details, "sources"),
+                            CourseJson.strings(details, "questions"));
+                },
+                course.versionId());
+        return sql.first(
+                        "select details, mentor_html from course_version where id = ?",
+                        row -> new CoursePrint(
+                                course, lessons, row.getString("mentor_html"), CourseJson.glossary(CourseJson.read(row.getString("details")))),
+                        course.versionId())
+                .orElseThrow();
     }
 
     /** Of any version: a page opened before a publication still finds its pictures. */

@@ -14,6 +14,7 @@ import vn.hocvuso.catalog.LessonRendering;
 import vn.hocvuso.catalog.Publication;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.store.Sql;
 
 /** Writes versions of courses. */
@@ -32,20 +33,23 @@ public class CourseRepository {
 
     private record Newest(UUID version, int number, String hash) {}
 
-    /** @param renderings by lesson key, without problems */
-    public Publication publish(CourseContent course, Map<String, LessonRendering> renderings, String by, Instant now) {
+    /**
+     * @param renderings by lesson key, without problems
+     * @param guide      for mentors, HTML; null when there is none
+     */
+    public Publication publish(CourseContent course, Map<String, LessonRendering> renderings, String guide, String by, Instant now) {
         claim(course);
         Optional<Newest> newest = sql.first(
                 "select id, number, content_hash from course_version where course_id = ? order by number desc limit 1",
                 row -> new Newest(Sql.id(row, "id"), row.getInt("number"), row.getString("content_hash")),
                 course.id());
-        String hash = CourseJson.hash(course, renderings);
+        String hash = CourseJson.hash(course, renderings, guide);
         if (newest.isPresent() && newest.get().hash().equals(hash)) {
             return new Publication(course.id(), newest.get().version(), newest.get().number(), false);
         }
         int number = newest.map(Newest::number).orElse(0) + 1;
         UUID version = ids.next();
-        add(version, number, course, hash, by, now);
+        add(version, number, course, guide, hash, by, now);
         addLessons(version, course, renderings);
         addMedia(version, course, renderings);
         return new Publication(course.id(), version, number, true);
@@ -64,7 +68,7 @@ public class CourseRepository {
         }
     }
 
-    private void add(UUID version, int number, CourseContent course, String hash, String by, Instant now) {
+    private void add(UUID version, int number, CourseContent course, String guide, String hash, String by, Instant now) {
         int minutes = course.sections().stream()
                 .flatMap(section -> section.lessons().stream())
                 .mapToInt(CourseContent.Lesson::minutes)
@@ -72,8 +76,8 @@ public class CourseRepository {
         sql.update(
                 """
                 insert into course_version
-                  (id, course_id, number, content_hash, title, summary, minutes, completion, details, published_at, published_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  (id, course_id, number, content_hash, title, summary, minutes, completion, details, mentor_html, published_at, published_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 version,
                 course.id(),
                 number,
@@ -83,6 +87,7 @@ public class CourseRepository {
                 minutes,
                 course.completion(),
                 CourseJson.details(course),
+                guide,
                 now,
                 by);
     }
@@ -104,16 +109,25 @@ public class CourseRepository {
                     lesson.title(),
                     lesson.minutes(),
                     rendering.html(),
-                    CourseJson.details(lesson, rendering.questions())
+                    CourseJson.details(lesson, rendering.questions()),
+                    rendering.plain(),
+                    key(lesson.title()),
+                    key(lesson.title() + " " + rendering.plain())
                 });
             }
         }
         sql.batch(
                 """
                 insert into lesson
-                  (version_id, ordinal, lesson_id, lesson_key, section, section_title, title, minutes, html, details)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  (version_id, ordinal, lesson_id, lesson_key, section, section_title, title, minutes, html, details, plain,
+                   title_key, search_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 rows);
+    }
+
+    /** A blank before each word, so that one condition finds the beginnings of words. */
+    private static String key(String text) {
+        return " " + String.join(" ", Vietnamese.searchWords(text));
     }
 
     /** Drawings stand in the lessons; what is left are photographs. The same picture is kept once for all versions. */

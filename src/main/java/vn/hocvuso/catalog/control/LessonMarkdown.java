@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.LessonRendering;
+import vn.hocvuso.catalog.Term;
 
 /**
  * Markdown of a lesson into the HTML of the lesson page, once, at publication. Three walls: HTML in the text is escaped, what the
@@ -31,7 +34,7 @@ public final class LessonMarkdown {
             .allowElements(
                     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "b", "em", "code", "pre", "del",
                     "table", "thead", "tbody", "tr", "th", "td", "div", "span", "figure", "figcaption", "a", "img")
-            .allowAttributes("class").matching(CLASS).onElements("p", "div", "span", "figure", "table")
+            .allowAttributes("class").matching(CLASS).onElements("p", "div", "span", "figure", "table", "a")
             .allowAttributes("id").matching(Pattern.compile("m-[a-z0-9-]{1,80}")).onElements("h2", "h3", "h4")
             .allowAttributes("scope").matching(Pattern.compile("col|row")).onElements("th")
             .allowAttributes("data-label").onElements("td")
@@ -42,28 +45,41 @@ public final class LessonMarkdown {
             .allowAttributes("start").matching(Pattern.compile("\\d{1,4}")).onElements("ol")
             .allowAttributes("src").matching(Pattern.compile("/api/v1/courses/[a-z0-9/._?=-]{1,200}")).onElements("img")
             .allowAttributes("alt", "loading").onElements("img")
-            .allowAttributes("href").matching(Pattern.compile("https://[^\\s\"<>]{1,500}|#m-[a-z0-9-]{1,80}")).onElements("a")
+            .allowAttributes("href").matching(Pattern.compile("https://[^\\s\"<>]{1,500}|#m-[a-z0-9-]{1,80}|#tu-\\d{1,3}")).onElements("a")
             .allowUrlProtocols("https")
             .requireRelsOnLinks("noopener", "noreferrer")
             .toFactory();
 
     private LessonMarkdown() {}
 
+    /** The mentor's guide of a course that has one. */
+    public static LessonRendering guide(CourseContent course) {
+        return render(course.slug(), course.guide().key(), course.mentorGuide(), Map.of(), List.of());
+    }
+
     /**
      * @param course slug, for the addresses of pictures
      * @param key    of the lesson
      * @param media  files by the path the text names
+     * @param terms  words of the course, linked to their meanings at their first place
      */
-    public static LessonRendering render(String course, String key, String markdown, Map<String, byte[]> media) {
+    public static LessonRendering render(String course, String key, String markdown, Map<String, byte[]> media, List<Term> terms) {
         Node document = PARSER.parse(markdown);
         LessonCheck check = new LessonCheck(media.keySet());
         document.accept(check);
+        Glossary glossary = new Glossary(terms);
+        glossary.mark(document);
         Figures figures = new Figures(course, key, media, check.problems());
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (node instanceof Link link && link.getDestination().startsWith(Glossary.ANCHOR)) {
+                        attributes.put("class", "term");
+                    }
+                })
                 .nodeRendererFactory(context -> new LessonNodes(context, figures, check.headings()))
                 .build();
         String html = figures.draw(ALLOWED.sanitize(renderer.render(document)));
-        return new LessonRendering(html, check.words(), check.questions(), figures.used(), List.copyOf(check.problems()));
+        return new LessonRendering(html + glossary.html(), PlainText.of(document), check.words(), check.questions(), figures.used(), List.copyOf(check.problems()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.LessonRendering;
 import vn.hocvuso.catalog.Programme;
+import vn.hocvuso.catalog.Term;
 import vn.hocvuso.publishing.control.Content.At;
 import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.QuestionDraft;
@@ -41,9 +43,11 @@ final class ContentLinter {
 
     private final Content content;
     private final Known known;
-    private final BiFunction<String, CourseContent.Lesson, LessonRendering> preview;
+    private final BiFunction<CourseContent, CourseContent.Lesson, LessonRendering> preview;
     private final LocalDate today;
     private final Findings findings;
+    private final LessonLinter lessons;
+    private final QuestionLinter questions;
     private final Map<UUID, String> uuids = new HashMap<>();
 
     /** What the installation has besides the tree: a tree may be a part. */
@@ -54,7 +58,7 @@ final class ContentLinter {
     ContentLinter(
             Content content,
             Known known,
-            BiFunction<String, CourseContent.Lesson, LessonRendering> preview,
+            BiFunction<CourseContent, CourseContent.Lesson, LessonRendering> preview,
             LocalDate today,
             Findings findings) {
         this.content = content;
@@ -62,6 +66,9 @@ final class ContentLinter {
         this.preview = preview;
         this.today = today;
         this.findings = findings;
+        Map<String, String> spellings = LanguageLinter.spellings();
+        this.lessons = new LessonLinter(findings, spellings);
+        this.questions = new QuestionLinter(findings, spellings);
     }
 
     void check() {
@@ -77,6 +84,9 @@ final class ContentLinter {
         content.courses().forEach(course -> {
             course(course, skills);
             questions(course, skills, names);
+            taught(course);
+            beside(course);
+            questions.check(course);
         });
         new QuizLinter(content, known, findings).check();
         content.quizzes().forEach(quiz -> once(quiz.file(), quiz.id()));
@@ -130,9 +140,10 @@ final class ContentLinter {
         if (lesson.reviewOn() == null && lesson.sources().stream().anyMatch(source -> LAW.matcher(source).find())) {
             findings.error(yaml, 1, "lesson-without-review");
         }
-        LessonRendering rendering = preview.apply(course.content().slug(), lesson);
+        LessonRendering rendering = preview.apply(course.content(), lesson);
         rendering.problems().forEach(problem ->
                 findings.error(text, problem.line(), problem.code(), problem.parameters().toArray()));
+        lessons.check(text, lesson, rendering);
         lesson.media().keySet().stream()
                 .filter(path -> !rendering.media().contains(path))
                 .forEach(path -> findings.warning(text, 1, "media-not-shown", path));
@@ -181,6 +192,45 @@ final class ContentLinter {
             if (draft.question() instanceof Multiple multiple
                     && multiple.choices().stream().anyMatch(choice -> choice.weight() == 0)) {
                 findings.error(at.file(), at.line(), "question-ticks-free", draft.name());
+            }
+        }
+    }
+
+    /** What a course promises it teaches and asks. */
+    private void taught(Content.Course course) {
+        Set<String> inLessons = course.lessons().stream().flatMap(at -> at.it().skills().stream()).collect(Collectors.toSet());
+        Set<String> asked = course.questions().stream()
+                .map(At::it)
+                .filter(draft -> !draft.tags().contains(QuestionDraft.CHECK))
+                .flatMap(draft -> draft.skills().stream())
+                .collect(Collectors.toSet());
+        for (String skill : course.content().skills()) {
+            if (!inLessons.contains(skill)) {
+                findings.error(course.file(), 1, "skill-not-taught", skill);
+            }
+            if (!asked.contains(skill)) {
+                findings.error(course.file(), 1, "skill-not-asked", skill);
+            }
+        }
+    }
+
+    /** What stands beside the lessons: the mentor's page and the words of the course. */
+    private void beside(Content.Course course) {
+        String folder = course.file().replace("course.yaml", "");
+        CourseContent it = course.content();
+        if (it.mentorGuide() == null) {
+            findings.warning(course.file(), 1, "course-without-mentor");
+        } else {
+            lessons.guide(folder + "mentor.md", it.mentorGuide(), preview.apply(it, it.guide()));
+        }
+        Set<String> forms = new HashSet<>();
+        for (Term term : it.glossary()) {
+            term.forms().filter(form -> !forms.add(form.toLowerCase(Locale.ROOT)))
+                    .forEach(form -> findings.error(folder + "glossary.yaml", 1, "term-twice", form));
+            boolean used = course.lessons().stream().anyMatch(at -> term.forms()
+                    .anyMatch(form -> at.it().markdown().toLowerCase(Locale.ROOT).contains(form.toLowerCase(Locale.ROOT))));
+            if (!used) {
+                findings.warning(folder + "glossary.yaml", 1, "term-not-used", term.term());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.Term;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.interop.gift.GiftReading;
 import vn.hocvuso.publishing.control.Content.At;
@@ -55,8 +56,19 @@ final class CourseReader {
                 yaml.texts("skills", 60),
                 yaml.texts("objectives", 400),
                 yaml.text("completion", 20),
-                sections);
+                sections,
+                sources.has(folder + "/mentor.md") ? sources.text(folder + "/mentor.md") : null,
+                glossary(folder + "/glossary.yaml"));
         return Optional.of(new Content.Course(path, content, ordered, questions(folder)));
+    }
+
+    private List<Term> glossary(String path) {
+        List<Term> terms = new ArrayList<>();
+        for (YamlFile entry : sources.yamlList(path)) {
+            entry.only("term", "also", "meaning");
+            terms.add(new Term(entry.text("term", 80), entry.texts("also", 80), entry.text("meaning", 400)));
+        }
+        return terms;
     }
 
     /** Takes the lessons named out of {@code found}. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.SortedMap;
 
 /** The files of a tree as texts: UTF-8, NFC, and named as they should be, or noted. */
@@ -42,6 +43,12 @@ final class Sources {
     YamlFile yaml(String path) {
         String text = text(path);
         return text == null ? null : YamlFile.of(path, text, findings);
+    }
+
+    /** A file that is a list; empty when it is not there, and noted when it cannot be read. */
+    List<YamlFile> yamlList(String path) {
+        String text = has(path) ? text(path) : null;
+        return text == null ? List.of() : YamlFile.listOf(path, text, findings);
     }
 
     /** Null, and noted, when it is no UTF-8. */

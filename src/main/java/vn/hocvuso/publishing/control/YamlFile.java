@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,6 +27,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlFile {
     private static final int LARGEST = 1_000_000;
+    private static final Node UNREADABLE = new ScalarNode(Tag.NULL, "", null, null, DumperOptions.ScalarStyle.PLAIN);
 
     private final String file;
     private final Findings findings;
@@ -53,20 +55,37 @@ final class YamlFile {
     }
 
     static YamlFile of(String file, String text, Findings findings) {
+        Node node = compose(file, text, findings);
+        return node == UNREADABLE ? null : new YamlFile(file, node, node == null ? 1 : lineOf(node), findings);
+    }
+
+    /** A file that is a list of mappings; empty, and noted, when it is not. */
+    static List<YamlFile> listOf(String file, String text, Findings findings) {
+        Node node = compose(file, text, findings);
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(one -> new YamlFile(file, one, lineOf(one), findings)).toList();
+        }
+        if (node != UNREADABLE) {
+            findings.error(file, 1, "yaml-no-list", file.substring(file.lastIndexOf('/') + 1));
+        }
+        return List.of();
+    }
+
+    /** Null for an empty file; {@link #UNREADABLE}, and noted, when it is no YAML. */
+    private static Node compose(String file, String text, Findings findings) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(20);
         try {
-            Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            return new YamlFile(file, node, node == null ? 1 : lineOf(node), findings);
+            return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             int at = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             findings.error(file, at, "yaml-unreadable", String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
             findings.error(file, 1, "yaml-unreadable", String.valueOf(e.getMessage()));
         }
-        return null;
+        return UNREADABLE;
     }
 
     int line() {

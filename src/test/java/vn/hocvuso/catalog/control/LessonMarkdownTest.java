@@ -3,12 +3,14 @@ package vn.hocvuso.catalog.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hocvuso.catalog.LessonRendering;
+import vn.hocvuso.catalog.Term;
 
 class LessonMarkdownTest {
     private static final String DRAWING =
@@ -23,7 +25,7 @@ class LessonMarkdownTest {
 
     private static LessonRendering render(String markdown, String drawing) {
         return LessonMarkdown.render(
-                "khoa", "bai", markdown, Map.of("media/a.svg", drawing.getBytes(StandardCharsets.UTF_8)));
+                "khoa", "bai", markdown, Map.of("media/a.svg", drawing.getBytes(StandardCharsets.UTF_8)), List.of());
     }
 
     private static String html(String markdown) {
@@ -133,5 +135,41 @@ class LessonMarkdownTest {
         assertThat(render("![a](media/a.svg)", external).problems()).extracting(LessonRendering.Problem::code).contains("drawing-refused");
         String deep = "<svg viewBox=\"0 0 9 9\">" + "<g>".repeat(100) + "</g>".repeat(100) + "</svg>";
         assertThat(render("![a](media/a.svg)", deep).problems()).extracting(LessonRendering.Problem::code).contains("drawing-refused");
+    }
+
+    private static String withWords(String markdown, Term... terms) {
+        return LessonMarkdown.render("khoa", "bai", markdown, Map.of(), List.of(terms)).html().replace("\n", "");
+    }
+
+    @Test
+    void a_word_of_the_course_leads_to_its_meaning_at_its_first_place_only() {
+        Term word = new Term("deepfake", List.of("hình giả"), "hình do máy <dựng>");
+        String html = withWords("## Deepfake\n\nGặp Deepfake, rồi lại deepfake và hình giả.", word);
+        assertThat(html).contains("Gặp <a href=\"#tu-1\" class=\"term\" rel=\"noopener noreferrer\">Deepfake</a>, rồi lại deepfake và hình giả.")
+                .contains("<div id=\"tu-1\"><dt>deepfake</dt><dd>hình do máy &lt;dựng&gt;</dd></div>")
+                .doesNotContain("Deepfake</a></h2>");
+    }
+
+    @Test
+    void words_are_whole_and_the_longer_of_two_wins() {
+        Term mail = new Term("thư", List.of(), "thư");
+        Term group = new Term("thư mục", List.of(), "chỗ chứa tệp");
+        String html = withWords("Mở thư mục. Gửi thư. Thưa đồng chí.", mail, group);
+        assertThat(html).contains(">thư mục</a>").contains("Gửi <a href=\"#tu-2\"").contains("Thưa đồng chí");
+        assertThat(withWords("Thưa đồng chí, **thư** này", mail)).contains("Thưa đồng chí, <strong><a href=\"#tu-1\"");
+    }
+
+    @Test
+    void links_code_and_heads_of_tables_are_left_alone_and_a_lesson_without_words_gets_no_list() {
+        Term word = new Term("tệp", List.of(), "gói dữ liệu có tên");
+        assertThat(withWords("[tệp](https://a.example/x) và `tệp`\n\n| tệp | b |\n|---|---|\n| c | d |", word)).doesNotContain("term");
+    }
+
+    @Test
+    void the_plain_text_has_every_word_and_no_mark() {
+        String plain = LessonMarkdown.render(
+                        "khoa", "bai", "## Một\n\nHai **ba**\nbốn `năm`.\n\n| a | b |\n|---|---|\n| c | d |\n\n{{question: x}}", Map.of(), List.of())
+                .plain();
+        assertThat(plain).isEqualTo("Một\nHai ba bốn năm.\na b c d");
     }
 }

@@ -27,7 +27,7 @@ public final class ContentCheck {
         new ContentLinter(
                         content,
                         ContentLinter.Known.NOTHING,
-                        (course, lesson) -> LessonMarkdown.render(course, lesson.key(), lesson.markdown(), lesson.media()),
+                        (course, lesson) -> LessonMarkdown.render(course.slug(), lesson.key(), lesson.markdown(), lesson.media(), course.glossary()),
                         today,
                         findings)
                 .check();

@@ -1,0 +1,9 @@
+/**
+ * Paper in few words: XHTML with print styles becomes PDF, with the fonts of the house inside and nothing fetched from anywhere.
+ *
+ * <p>Not here: what a document says. Every feature may use it as it may use the kernel.
+ */
+@Feature
+package vn.hocvuso.document;
+
+import vn.hocvuso.kernel.Feature;

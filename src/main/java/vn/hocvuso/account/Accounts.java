@@ -186,8 +186,15 @@ public class Accounts {
         return queries.list(query, unit(query.unit(), scope), page, scope, today, clock.instant());
     }
 
-    /** @param unitCode with its subtree; null: all of the scope */
+    /**
+     * How far given passwords are hashed; counted only while some wait.
+     *
+     * @param unitCode with its subtree; null: all of the scope
+     */
     public Readiness readiness(String unitCode, Caller.Scope scope) {
+        if (accounts.waitingForHash(1).isEmpty()) {
+            return new Readiness(0, 0);
+        }
         return queries.readiness(unit(unitCode, scope), scope, LocalDate.now(clock));
     }
 
@@ -220,8 +227,22 @@ public class Accounts {
     }
 
     /** Opens the accounts the people file names, but for these rows. The people must be there. */
-    public void importAccounts(Bulk.Source source, Set<Integer> badRows) {
-        bulk.apply(source, badRows, until(), clock.instant());
+    public void importAccounts(Bulk.Source source, Set<Integer> badRows, Bulk.Keeper keeper) {
+        bulk.apply(source, badRows, until(), keeper, clock.instant());
+    }
+
+    /**
+     * Takes back the accounts a file of people opened.
+     *
+     * @throws Refused 409 {@code undo-accounts-used} when somebody has signed in with one
+     */
+    public void undoAccounts(Bulk.Undo undo) {
+        undo.each(AccountImport.ACCOUNT, persons -> {
+            if (bulk.anyUsed(persons)) {
+                throw new Refused(Refused.Kind.CONFLICT, "undo-accounts-used");
+            }
+        });
+        undo.restore(AccountImport.ACCOUNT);
     }
 
     /**

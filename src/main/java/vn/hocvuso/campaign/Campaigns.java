@@ -161,6 +161,12 @@ public class Campaigns {
         return report;
     }
 
+    /** Puts exemptions back as they were before a file of exemptions. */
+    public void undoExemptions(Bulk.Undo undo) {
+        undo.restore(ExemptionImport.EXEMPTIONS);
+        undo.each(ExemptionImport.EXEMPTIONS, persons -> exemptionsChanged.fire(new ExemptionsChanged(persons)));
+    }
+
     private void requireWithin(Caller.Scope scope, Set<UUID> units) {
         if (!names.allWithin(scope, units, LocalDate.now(clock))) {
             throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");

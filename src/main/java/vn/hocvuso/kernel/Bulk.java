@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What a file of rows and the feature that takes it say to each other; {@code imports} reads files, features apply rows. */
 public final class Bulk {
@@ -35,8 +39,49 @@ public final class Bulk {
      * @param skip      apply the good rows although some are bad; else one bad row and nothing is applied
      * @param today     the day of import
      * @param actor     who imports, for the rows' history
+     * @param keeper    hears of rows before they change
      */
-    public record Options(boolean full, boolean skip, LocalDate today, String actor) {}
+    public record Options(boolean full, boolean skip, LocalDate today, String actor, Keeper keeper) {
+        /** Without a way back. */
+        public Options(boolean full, boolean skip, LocalDate today, String actor) {
+            this(full, skip, today, actor, Keeper.NONE);
+        }
+    }
+
+    /**
+     * Tables whose rows an import changes together.
+     *
+     * @param root  the table that others refer to, with the key {@code id}; null where nothing refers to the rows
+     * @param key   column of the parts that holds the key
+     * @param parts a part that refers to another stands before it
+     */
+    public record Kept(String name, String root, String key, List<String> parts) {}
+
+    /** Hears what an import is about to change, so that it can be put back. Doing so twice for a key is harmless. */
+    public interface Keeper {
+        Keeper NONE = new Keeper() {
+            @Override
+            public void before(Kept what, Collection<UUID> keys) {}
+
+            @Override
+            public void created(Kept what, Collection<UUID> keys) {}
+        };
+
+        /** The rows of these keys are as they were until now. */
+        void before(Kept what, Collection<UUID> keys);
+
+        /** There was nothing of these keys. */
+        void created(Kept what, Collection<UUID> keys);
+    }
+
+    /** What an import touched, and the way back. */
+    public interface Undo {
+        /** At most a thousand at a time. */
+        void each(Kept what, Consumer<Set<UUID>> keys);
+
+        /** Puts the rows back as they were; what was not there goes. */
+        void restore(Kept what);
+    }
 
     /** Hears of bad rows and of progress while the rows go by. */
     public interface Listener {
@@ -145,6 +190,34 @@ public final class Bulk {
                 that(false, column, "bad-day", text);
                 return null;
             }
+        }
+    }
+
+    /** Cells of the tables we hand out, which a spreadsheet will open, and the same cells coming back. */
+    public static final class Csv {
+        /** UTF-8's mark: with it a spreadsheet reads Vietnamese right. */
+        public static final String MARK = "\ufeff";
+
+        private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+        private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+        private static final Pattern QUOTED = Pattern.compile(".*[,;\"\\n\\r\\t].*", Pattern.DOTALL);
+
+        private Csv() {}
+
+        /** A text that a spreadsheet would take for a formula gets an apostrophe in front; null is empty. */
+        public static String escaped(String text) {
+            return text == null ? "" : FORMULA.matcher(text).matches() ? "'" + text : text;
+        }
+
+        /** What {@link #escaped} was given. */
+        public static String unescaped(String cell) {
+            return cell != null && ESCAPED.matcher(cell).matches() ? cell.substring(1) : cell;
+        }
+
+        /** One cell of a CSV file: escaped, and quoted where it has to be. */
+        public static String cell(String text) {
+            String escaped = escaped(text);
+            return QUOTED.matcher(escaped).matches() ? '"' + escaped.replace("\"", "\"\"") + '"' : escaped;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
@@ -26,6 +27,7 @@ import vn.hocvuso.personnel.control.RoleRepository;
 import vn.hocvuso.personnel.control.RollChanges;
 import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
+import vn.hocvuso.personnel.control.StatusRepository;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
 import vn.hocvuso.personnel.rule.PeopleSearch;
@@ -139,6 +141,11 @@ public class People {
         return roles.on(person, day);
     }
 
+    /** Of these people the units their grants are on that hold on the day or later; whoever has none is left out. */
+    public Map<UUID, Set<UUID>> grantedUnits(Set<UUID> persons, LocalDate day) {
+        return roles.units(persons, day);
+    }
+
     /** All grants, also past and future ones, the latest first; the caller has seen the person. */
     public Page<RoleStanding> grants(UUID person, Page.Request page) {
         return standings.of(person, page, LocalDate.now(clock));
@@ -238,6 +245,18 @@ public class People {
         Bulk.Report report = peopleImport.run(source, options, listener, persons -> changes.fire(new PeopleChanged(persons)));
         events.fire(new RosterImported("people", options.actor(), options.full(), report));
         return report;
+    }
+
+    /** Puts people back as they were before a file of people; whom it brought goes. */
+    public void undoPeople(Bulk.Undo undo) {
+        undo.restore(CareerRepository.PERSON);
+        undo.each(CareerRepository.PERSON, persons -> changes.fire(new PeopleChanged(persons)));
+    }
+
+    /** Puts statuses back as they were before a file of statuses. */
+    public void undoStatuses(Bulk.Undo undo) {
+        undo.restore(StatusRepository.STATUSES);
+        undo.each(StatusRepository.STATUSES, persons -> changes.fire(new PeopleChanged(persons)));
     }
 
     /**

@@ -34,6 +34,6 @@ public class Pseudonyms {
         sql.update(
                 "update person set service_number = ?, full_name = ?, birth_year = null, search_key = ?, name_key = ?, version = version + 1 where id = ?",
                 number, NAME, CareerRepository.searchKey(number, NAME), Vietnamese.nameKey(NAME), person);
-        sql.update("delete from person_name_former where act_id in (select id from career_act where person_id = ?)", person);
+        sql.update("delete from person_name_former where person_id = ?", person);
     }
 }

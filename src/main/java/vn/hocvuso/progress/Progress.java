@@ -187,6 +187,22 @@ public class Progress {
     }
 
     /**
+     * Takes back the results a file brought.
+     *
+     * @throws Refused 409 {@code undo-revoked-since} when one of them was revoked meanwhile
+     */
+    public void undoResults(Bulk.Undo undo) {
+        undo.each(ResultRepository.RESULT, ids -> {
+            ResultRepository.Owners owners = results.owners(ids);
+            if (owners.revoked()) {
+                throw new Refused(Refused.Kind.CONFLICT, "undo-revoked-since");
+            }
+            changed.fire(new ResultsChanged(owners.persons()));
+        });
+        undo.restore(ResultRepository.RESULT);
+    }
+
+    /**
      * It counts on no day any more, and stays readable with the reason.
      *
      * @param by who revokes

@@ -24,6 +24,7 @@ import vn.hocvuso.unit.control.UnitActRepository;
 import vn.hocvuso.unit.control.UnitQueries;
 import vn.hocvuso.unit.control.UnitReshaping;
 import vn.hocvuso.unit.rule.ChangeChecks;
+import vn.hocvuso.unit.control.UnitRepository;
 
 /** The door of the unit tree. Every question names its day; scope is that of the asking person, whoever asks on their behalf. */
 @ApplicationScoped
@@ -129,6 +130,12 @@ public class Units {
     /** For a file whose rows name units: by code, or in roster form. */
     public UnitDirectory directory() {
         return bulk.directory();
+    }
+
+    /** Puts the tree back as it was before a file of units; units it founded go. */
+    public void undoUnits(Bulk.Undo undo) {
+        undo.restore(UnitRepository.UNIT);
+        undo.each(UnitRepository.UNIT, units -> changes.fire(new UnitsChanged(units, LocalDate.EPOCH)));
     }
 
     /**

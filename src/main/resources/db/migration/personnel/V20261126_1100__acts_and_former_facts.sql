@@ -43,6 +43,7 @@ create table person_status_former (
 create index person_status_former_person on person_status_former (person_id);
 create table person_name_former (
   act_id     uuid         primary key references career_act (id),
+  person_id  uuid         not null references person (id),
   full_name  varchar(120) not null,
   birth_year smallint
 );

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -191,6 +193,37 @@ class JourneyIT extends ServerIT {
         assertThat(page.locator("main")).containsText("3 đồng chí");
         browser.requireAccessible("unit-merge-preview");
         browser.shootAll("unit-merge-preview");
+    }
+
+    @Test
+    void an_administrator_brings_a_file_in_step_by_step() {
+        SmallArmy.of(admin, "JI");
+        Page page = browser.open("account/sign-in.xhtml");
+        signInWithToken();
+        upload(page, "Số hiệu;Tình trạng;Từ ngày;Hết ngày;Ghi chú\nJI-11;nghỉ phép;01/01/2026;31/02/2026;x\nJI-12;nằm viện;01/02/2026;;\n");
+        assertThat(page).hasURL(Pattern.compile("imports/columns"));
+        assertThat(page.locator("select[name=column]").first()).hasValue("service_number");
+        browser.requireAccessible("import-columns");
+        browser.shootAll("import-columns");
+        page.locator("[id='form:go']").click();
+        page.locator(".kpis").waitFor();
+        assertThat(page.locator("main")).containsText("31/02/2026");
+        browser.requireAccessible("import-errors");
+        browser.shootAll("import-errors");
+        page.locator("[id='form:skip']").click();
+        page.locator("#taking-back summary").waitFor();
+        page.locator("#taking-back summary").click();
+        browser.requireAccessible("import-done");
+        browser.shootAll("import-done");
+        page.locator("[id='back:undo']").click();
+        page.getByText("về như trước").first().waitFor();
+    }
+
+    private void upload(Page page, String rows) {
+        browser.open("imports/imports");
+        page.locator("[id='form:kind']").selectOption("statuses");
+        page.locator("[id='form:file']").setInputFiles(new FilePayload("tinh-trang.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='form:go']").click();
     }
 
     @Test

@@ -145,6 +145,12 @@ class PublishingTest {
                     null,
                     null,
                     null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
                     file.errors());
         }
     }

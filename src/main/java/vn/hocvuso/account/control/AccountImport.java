@@ -22,6 +22,9 @@ import vn.hocvuso.store.Sql;
  */
 @ApplicationScoped
 public class AccountImport {
+    /** Somebody's account, as an import opens it. */
+    public static final Bulk.Kept ACCOUNT = new Bulk.Kept("accounts", null, "person_id", List.of("account"));
+
     private static final int BATCH = 500;
     private static final int LONGEST_USERNAME = 60;
     private static final int SHORTEST_INITIAL = 6;
@@ -78,7 +81,7 @@ public class AccountImport {
     }
 
     /** @param until when the given passwords stop working */
-    public void apply(Bulk.Source source, Set<Integer> badRows, Instant until, Instant now) {
+    public void apply(Bulk.Source source, Set<Integer> badRows, Instant until, Bulk.Keeper keeper, Instant now) {
         inBatches(source, wishes -> {
             Map<String, UUID> persons = personsWithoutAccount(wishes);
             List<AccountRepository.Opening> openings = new ArrayList<>();
@@ -89,8 +92,18 @@ public class AccountImport {
                     openings.add(new AccountRepository.Opening(person, wish.username(), seal.close(Seal.Purpose.PASSWORD, wish.password()), until));
                 }
             }
+            keeper.created(ACCOUNT, openings.stream().map(AccountRepository.Opening::personId).toList());
             accounts.open(openings, now);
         });
+    }
+
+    /** Whether one of these people has signed in, or was given another password since the account was opened. */
+    public boolean anyUsed(Set<UUID> persons) {
+        return sql.first(
+                        "select 1 from account a where a.person_id in (" + Sql.marks(persons) + ") and (a.changed_at <> a.created_at"
+                                + " or exists (select 1 from sign_in_session s where s.person_id = a.person_id)) limit 1",
+                        row -> true, persons.toArray())
+                .isPresent();
     }
 
     private static void inBatches(Bulk.Source source, Consumer<List<Wish>> each) {

@@ -19,6 +19,9 @@ import vn.hocvuso.store.Sql;
  */
 @ApplicationScoped
 public class ExemptionImport {
+    /** Somebody's exemptions, as an import changes them. */
+    public static final Bulk.Kept EXEMPTIONS = new Bulk.Kept("exemptions", null, "person_id", List.of("exemption"));
+
     private static final int BATCH = 1_000;
 
     @Inject
@@ -40,10 +43,10 @@ public class ExemptionImport {
      */
     public Bulk.Report apply(
             Bulk.Source source, Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
-        ExemptionRows rows = new ExemptionRows(sql, new CampaignNames(sql), ids, listener, changed);
+        ExemptionRows rows = new ExemptionRows(sql, new CampaignNames(sql), ids, options.keeper(), listener, changed);
         source.read(rows::take);
         rows.applyBatch();
-        int ended = options.full() && rows.mayApply(options.skip()) ? endMissing(options.today(), rows.mark(), changed) : 0;
+        int ended = options.full() && rows.mayApply(options.skip()) ? endMissing(options, rows.mark(), changed) : 0;
         Bulk.Report report = rows.report(ended);
         if (!rows.mayApply(options.skip())) {
             throw new Bulk.Rejected(report);
@@ -52,7 +55,8 @@ public class ExemptionImport {
     }
 
     /** Ended with {@code today} as the first day without it; one that has not begun is withdrawn, its record stays. */
-    private int endMissing(LocalDate today, UUID mark, Consumer<Set<UUID>> changed) {
+    private int endMissing(Bulk.Options options, UUID mark, Consumer<Set<UUID>> changed) {
+        LocalDate today = options.today();
         int ended = 0;
         List<UUID> missing;
         do {
@@ -66,6 +70,7 @@ public class ExemptionImport {
                     "select person_id from exemption where id in (" + Sql.marks(missing) + ")",
                     row -> row.getObject(1, UUID.class),
                     missing.toArray()));
+            options.keeper().before(EXEMPTIONS, persons);
             for (UUID id : missing) {
                 sql.update(
                         "update exemption set until_day = case when from_day < ? then cast(? as date) else from_day end,"

@@ -29,6 +29,7 @@ final class ExemptionRows {
     private final Sql sql;
     private final CampaignNames names;
     private final Ids ids;
+    private final Bulk.Keeper keeper;
     private final Bulk.Listener listener;
     private final Consumer<Set<UUID>> changed;
     private final UUID mark;
@@ -41,10 +42,11 @@ final class ExemptionRows {
     private int unchanged;
     private int rejected;
 
-    ExemptionRows(Sql sql, CampaignNames names, Ids ids, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
+    ExemptionRows(Sql sql, CampaignNames names, Ids ids, Bulk.Keeper keeper, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
         this.sql = sql;
         this.names = names;
         this.ids = ids;
+        this.keeper = keeper;
         this.listener = listener;
         this.changed = changed;
         this.mark = ids.next();
@@ -77,6 +79,7 @@ final class ExemptionRows {
         Set<String> serviceNumbers = new HashSet<>();
         waiting.stream().map(row -> row.get("service_number")).filter(n -> n != null).forEach(serviceNumbers::add);
         Map<String, UUID> people = names.people(serviceNumbers);
+        keeper.before(ExemptionImport.EXEMPTIONS, people.values());
         waiting.forEach(row -> apply(row, people));
         total += waiting.size();
         waiting.clear();

@@ -17,7 +17,7 @@ import java.util.UUID;
 import vn.hocvuso.coverage.Figures;
 import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
-import vn.hocvuso.coverage.rule.Csv;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.store.Sql;
 
 /** A unit and every unit below it, parents before children, as they stood on the day. */
@@ -97,11 +97,11 @@ public class CoverageCsv {
 
     private static String line(UnitName unit, String parent, Figures f) {
         List<String> cells = new ArrayList<>();
-        cells.add(Csv.cell(unit.code()));
-        cells.add(Csv.cell(unit.name()));
-        cells.add(Csv.cell(unit.type()));
+        cells.add(Bulk.Csv.cell(unit.code()));
+        cells.add(Bulk.Csv.cell(unit.name()));
+        cells.add(Bulk.Csv.cell(unit.type()));
         cells.add(unit.tier() == null ? "" : String.valueOf(unit.tier()));
-        cells.add(Csv.cell(parent));
+        cells.add(Bulk.Csv.cell(parent));
         for (long count : new long[] {
             f.onRoll(), f.exempt(), f.required(), f.started(), f.completed(), f.assessed(), f.passed(), f.overdue(),
             f.remaining()

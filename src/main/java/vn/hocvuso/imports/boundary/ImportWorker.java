@@ -16,19 +16,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.imports.ImportView.RowError;
-import vn.hocvuso.imports.Imports;
+import vn.hocvuso.imports.ImportRuns;
 import vn.hocvuso.imports.UnreadableFile;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
+import vn.hocvuso.personnel.RoleGrant;
 
 /** Carries queued files out, one at a time on a node, started by a hand-in and by a clock that also finds what a restart left. */
 @ApplicationScoped
@@ -36,12 +42,13 @@ public class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
     private static final Duration COUNTING = Duration.ofMinutes(10);
     private static final int LOOK_SECONDS = 3;
+    private static final Bulk.Report NOTHING = new Bulk.Report(0, 0, 0, 0, 0, 0, 0);
 
     @Resource
     ManagedScheduledExecutorService executor;
 
     @Inject
-    Imports imports;
+    ImportRuns runs;
 
     @Inject
     People people;
@@ -71,7 +78,7 @@ public class ImportWorker {
             return;
         }
         try {
-            for (Optional<Imports.Work> work = next(); work.isPresent(); work = next()) {
+            for (Optional<ImportRuns.Work> work = next(); work.isPresent(); work = next()) {
                 run(work.get());
             }
         } catch (RuntimeException e) {
@@ -81,44 +88,74 @@ public class ImportWorker {
         }
     }
 
-    private Optional<Imports.Work> next() {
-        return imports.claim(person -> people.byId(person, LocalDate.now(clock)).map(PersonView::serviceNumber).orElse("system"));
+    private Optional<ImportRuns.Work> next() {
+        LocalDate today = LocalDate.now(clock);
+        return runs.claim(person -> new ImportRuns.Submitter(
+                people.byId(person, today).map(PersonView::serviceNumber).orElse("system"), scope(people.rolesOn(person, today))));
     }
 
-    private void run(Imports.Work work) {
+    private static Caller.Scope scope(List<RoleGrant> grants) {
+        Set<UUID> roots = grants.stream().filter(grant -> grant.role() == Caller.Role.ADMINISTRATOR).map(RoleGrant::unitId).collect(Collectors.toSet());
+        return roots.contains(Caller.WHOLE) ? Caller.Scope.EVERYTHING : new Caller.Scope(false, roots);
+    }
+
+    private void run(ImportRuns.Work work) {
         Errors errors = new Errors(work.id());
         Path file = null;
+        // Counting and long statements say nothing for minutes: the node itself shows that it lives.
+        ScheduledFuture<?> beat = executor.scheduleAtFixedRate(errors::live, runs.beatSeconds(), runs.beatSeconds(), TimeUnit.SECONDS);
         try {
             file = Files.createTempFile("import-", ".rows");
-            imports.copyContent(work.id(), file);
-            apply(work, file, errors);
+            if (work.undoOf() == null) {
+                runs.fetch(work, file);
+                apply(work, file, errors);
+            } else {
+                undo(work, errors);
+            }
         } catch (UnreadableFile unreadable) {
             errors.reject(unreadable.row(), unreadable.column(), unreadable.code(), unreadable.parameters());
-            imports.finish(work.id(), new Bulk.Report(0, 0, 0, 0, 0, 0, 0), true, errors.list);
+            runs.finish(work, NOTHING, true, errors.list);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "import " + work.id() + " failed", e);
-            imports.fail(work.id(), String.valueOf(e.getMessage()));
+            runs.fail(work.id(), String.valueOf(e.getMessage()));
         } finally {
+            beat.cancel(false);
             delete(file);
         }
     }
 
-    private void apply(Imports.Work work, Path file, Errors errors) {
+    private void apply(ImportRuns.Work work, Path file, Errors errors) {
         Bulk.Report report;
         boolean rejected = false;
         try {
-            report = imports.apply(work, file, errors);
+            report = runs.apply(work, file, errors);
             awaitCounted();
-        } catch (Imports.DryRunOver over) {
+        } catch (ImportRuns.DryRunOver over) {
             report = over.report();
         } catch (Bulk.Rejected bad) {
             report = bad.report();
             rejected = true;
+        } catch (ImportRuns.EndsTooMany many) {
+            report = many.report();
+            rejected = true;
+            errors.reject(0, null, "ends-too-many-" + work.kind().code(), many.percent(), report.ended());
         }
-        imports.finish(work.id(), report, rejected, errors.list);
+        runs.finish(work, report, rejected, runs.withValues(work, file, errors.list));
         if (!work.dryRun()) {
-            imports.announce(work, report, rejected);
+            runs.announce(work, report, rejected);
         }
+    }
+
+    private void undo(ImportRuns.Work work, Errors errors) {
+        Bulk.Report report = NOTHING;
+        try {
+            report = runs.undo(work);
+            awaitCounted();
+        } catch (Refused refused) {
+            errors.reject(0, null, refused.code(), refused.parameters().toArray());
+        }
+        runs.finish(work, report, !errors.list.isEmpty(), errors.list);
+        runs.announce(work, report, !errors.list.isEmpty());
     }
 
     /** Done means: its figures show. Whoever has the turn counts; this node helps. */
@@ -146,6 +183,7 @@ public class ImportWorker {
         private static final int MOST = 200_000;
         private final List<RowError> list = new ArrayList<>();
         private final UUID job;
+        private volatile int through;
         private Instant told = Instant.EPOCH;
 
         Errors(UUID job) {
@@ -161,11 +199,16 @@ public class ImportWorker {
 
         @Override
         public void processed(int rows) {
+            through = rows;
             Instant now = clock.instant();
             if (told.plusSeconds(1).isBefore(now)) {
                 told = now;
-                imports.progress(job, rows);
+                runs.progress(job, rows);
             }
+        }
+
+        private void live() {
+            runs.progress(job, through);
         }
     }
 }

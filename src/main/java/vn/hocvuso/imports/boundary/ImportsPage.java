@@ -29,9 +29,6 @@ public class ImportsPage {
     Imports imports;
 
     @Inject
-    ImportWorker worker;
-
-    @Inject
     Caller caller;
 
     @Inject
@@ -42,22 +39,21 @@ public class ImportsPage {
     private Part file;
 
     public void open(String wanted, int page) {
-        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        caller.require(Caller.Role.ADMINISTRATOR);
         kind = kind == null ? wanted : kind;
         jobs = imports.list(new Page.Request(page, SIZE));
     }
 
-    /** Always a dry run first: its page offers the rest. */
+    /** Always a dry run first, once its columns are chosen: its page offers the rest. */
     public String submit() throws IOException {
-        caller.requireWhole(Caller.Role.ADMINISTRATOR);
+        caller.require(Caller.Role.ADMINISTRATOR);
         ImportKind known = ImportKind.of(String.valueOf(kind)).orElseThrow(() -> new Refused("kind-missing"));
         if (file == null || file.getSize() == 0) {
             throw new Refused("file-missing");
         }
         try (InputStream content = file.getInputStream()) {
-            UUID id = imports.submit(new ImportOrder(known, true, "full".equals(getMode()), false, name(known), type(), content));
-            worker.look();
-            return "/imports/importing?faces-redirect=true&id=" + id;
+            UUID id = imports.submit(new ImportOrder(known, true, "full".equals(getMode()), false, name(known), type(), null, false, true, content));
+            return "/imports/columns?faces-redirect=true&id=" + id;
         }
     }
 
@@ -71,8 +67,21 @@ public class ImportsPage {
         return file.getContentType() == null ? "" : file.getContentType().substring(0, Math.min(file.getContentType().length(), LONGEST_NAME));
     }
 
+    /** Whoever administers a part only cannot hand in units, nor full files. */
+    public boolean isWhole() {
+        return caller.scopeOf(Caller.Role.ADMINISTRATOR).whole();
+    }
+
     public List<ImportKind> getKinds() {
+        return getAllKinds().stream().filter(one -> isWhole() || one != ImportKind.UNITS).toList();
+    }
+
+    public List<ImportKind> getAllKinds() {
         return Arrays.asList(ImportKind.values());
+    }
+
+    public List<String> getFormats() {
+        return List.of("xlsx", "csv");
     }
 
     public Page<ImportView> getJobs() {

@@ -13,19 +13,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hocvuso.imports.Exports;
 import vn.hocvuso.imports.ImportOrder;
 import vn.hocvuso.imports.ImportView;
-import vn.hocvuso.imports.ImportView.RowError;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.NotFound;
@@ -38,10 +36,13 @@ import vn.hocvuso.kernel.Refused;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bulk imports")
 public class ImportsResource {
-    private static final int SLICE = 1_000;
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     Imports imports;
+
+    @Inject
+    Exports exports;
 
     @Inject
     ImportWorker worker;
@@ -51,13 +52,16 @@ public class ImportsResource {
 
     @POST
     @Path("{kind}")
-    @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", MediaType.APPLICATION_OCTET_STREAM, "application/csv"})
+    @Consumes({"text/csv", XLSX, MediaType.APPLICATION_OCTET_STREAM, "application/csv"})
     @Operation(summary = "Hand in a file of units, people, statuses, exemptions or results")
     public Response submit(
             @PathParam("kind") String kind,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             @QueryParam("mode") @DefaultValue("delta") String mode,
             @QueryParam("onError") @DefaultValue("reject") String onError,
+            @Parameter(description = "The file's columns from left to right, comma separated, empty for one to be passed over; without it the header says")
+                    @QueryParam("columns") String columns,
+            @Parameter(description = "A full file may end however many it lacks") @QueryParam("confirmEnding") @DefaultValue("false") String confirmEnding,
             @HeaderParam("Content-Type") String contentType,
             InputStream content) {
         ImportKind known = ImportKind.of(kind).orElseThrow(() -> new NotFound("import kind " + kind));
@@ -65,11 +69,16 @@ public class ImportsResource {
                 .that(List.of("true", "false").contains(dryRun), "dryRun", "unknown-value", dryRun)
                 .that(List.of("delta", "full").contains(mode), "mode", "unknown-value", mode)
                 .that(List.of("reject", "skip").contains(onError), "onError", "unknown-value", onError)
+                .that(List.of("true", "false").contains(confirmEnding), "confirmEnding", "unknown-value", confirmEnding)
                 .orRefuse();
-        UUID id = imports.submit(
-                new ImportOrder(known, dryRun.equals("true"), mode.equals("full"), onError.equals("skip"), kind, shortened(contentType), content));
+        UUID id = imports.submit(new ImportOrder(known, dryRun.equals("true"), mode.equals("full"), onError.equals("skip"), kind,
+                shortened(contentType), names(columns), confirmEnding.equals("true"), false, content));
         worker.look();
         return Response.accepted(new Accepted(id, "queued")).location(URI.create("/api/v1/imports/" + id)).build();
+    }
+
+    private static List<String> names(String columns) {
+        return columns == null ? null : Stream.of(columns.split(",", -1)).map(String::strip).map(name -> name.isEmpty() ? null : name).toList();
     }
 
     private static String shortened(String contentType) {
@@ -89,45 +98,33 @@ public class ImportsResource {
         return imports.list(new Page.Request(page, size));
     }
 
-    @GET
-    @Path("templates/{kind}.csv")
-    @Produces("text/csv")
-    @Operation(summary = "An empty file of a kind: the header row")
-    public Response template(@PathParam("kind") String kind) {
-        ImportKind known = ImportKind.of(kind).orElseThrow(() -> new NotFound("import kind " + kind));
-        return Response.ok("\ufeff" + String.join(",", known.columns()) + "\r\n")
-                .header("Content-Disposition", "attachment; filename=\"" + known.code() + ".csv\"")
-                .build();
+    @POST
+    @Path("{id}/undo")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Take the last import back, as long as nothing was built on it: a job of its own")
+    public Response undo(@PathParam("id") String id) {
+        UUID back = imports.undo(uuid(id));
+        worker.look();
+        return Response.accepted(new Accepted(back, "queued")).location(URI.create("/api/v1/imports/" + back)).build();
     }
 
     @GET
-    @Path("{id}/errors.csv")
-    @Produces("text/csv")
-    @Operation(summary = "Every row error as a file")
-    public Response errors(@PathParam("id") String id) {
+    @Path("templates/{kind}.{format: csv|xlsx}")
+    @Produces({"text/csv", XLSX})
+    @Operation(summary = "An empty file of a kind: the header row, as XLSX with every column explained")
+    public Response template(@PathParam("kind") String kind, @PathParam("format") String format) {
+        ImportKind known = ImportKind.of(kind).orElseThrow(() -> new NotFound("import kind " + kind));
+        return Download.of(kind, format, out -> exports.writeTemplate(known, format.equals("xlsx"), out));
+    }
+
+    @GET
+    @Path("{id}/errors.{format: csv|xlsx}")
+    @Produces({"text/csv", XLSX})
+    @Operation(summary = "Every row error as a file; as XLSX with the rows themselves while the file is kept")
+    public Response errors(@PathParam("id") String id, @PathParam("format") String format) {
         UUID job = uuid(id);
         imports.view(job);
-        StreamingOutput body = out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            writer.write("\ufeffrow,column,code,message\r\n");
-            List<RowError> slice;
-            for (int offset = 0; !(slice = imports.errors(job, offset, SLICE)).isEmpty(); offset += SLICE) {
-                for (RowError error : slice) {
-                    writer.write(error.row() + "," + cell(error.column()) + "," + error.code() + "," + cell(error.message()) + "\r\n");
-                }
-            }
-            writer.flush();
-        };
-        return Response.ok(body).header("Content-Disposition", "attachment; filename=\"import-errors.csv\"").build();
-    }
-
-    /** Quoted; a cell that a spreadsheet would take for a formula gets an apostrophe. */
-    private static String cell(String text) {
-        if (text == null) {
-            return "";
-        }
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return Download.of("import-errors", format, out -> exports.writeErrors(job, format.equals("xlsx"), out));
     }
 
     private static UUID uuid(String text) {

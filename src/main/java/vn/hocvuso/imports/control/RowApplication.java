@@ -2,12 +2,15 @@ package vn.hocvuso.imports.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.hocvuso.account.Accounts;
 import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.imports.Imports;
+import vn.hocvuso.imports.ImportRuns;
+import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.progress.Progress;
@@ -31,19 +34,62 @@ public class RowApplication {
     @Inject
     Progress progress;
 
-    /** @throws Bulk.Rejected see {@link Imports#apply} */
-    public Bulk.Report apply(Imports.Work work, RowFile file, Bulk.Listener listener) {
-        RowFile.Checked checked = file.check(listener);
-        Set<Integer> bad = checked.badRows();
-        return switch (work.kind()) {
-            case PEOPLE -> checked.filled().contains("initial_password")
-                    ? applyPeople(work.options(), file, bad, listener)
-                    : owned(work.options(), file, bad, listener, people::importPeople);
-            case UNITS -> owned(work.options(), file, bad, listener, units::importUnits);
-            case STATUSES -> owned(work.options(), file, bad, listener, people::importStatuses);
-            case EXEMPTIONS -> owned(work.options(), file, bad, listener, campaigns::importExemptions);
-            case RESULTS -> owned(work.options(), file, bad, listener, progress::importResults);
-        };
+    @Inject
+    ScopeCheck scope;
+
+    @Inject
+    KeptRows kept;
+
+    /** The thread is applying a file or taking one back. */
+    private final ThreadLocal<Boolean> applying = ThreadLocal.withInitial(() -> false);
+
+    /** @throws Bulk.Rejected see {@link ImportRuns#apply} */
+    public Bulk.Report apply(ImportRuns.Work work, RowFile file, Bulk.Listener listener) {
+        applying.set(true);
+        try {
+            RowFile.Checked checked = file.check(listener);
+            Set<Integer> bad = checked.badRows();
+            if (!work.scope().whole()) {
+                bad.addAll(scope.check(work.kind(), without(file, bad), work.scope(), work.options().today(), listener));
+            }
+            return switch (work.kind()) {
+                case PEOPLE -> checked.filled().contains("initial_password")
+                        ? applyPeople(work.options(), file, bad, listener)
+                        : owned(work.options(), file, bad, listener, people::importPeople);
+                case UNITS -> owned(work.options(), file, bad, listener, units::importUnits);
+                case STATUSES -> owned(work.options(), file, bad, listener, people::importStatuses);
+                case EXEMPTIONS -> owned(work.options(), file, bad, listener, campaigns::importExemptions);
+                case RESULTS -> owned(work.options(), file, bad, listener, progress::importResults);
+            };
+        } finally {
+            applying.remove();
+        }
+    }
+
+    /** Puts everything back that an import of this kind touched; what refers to others goes first. */
+    public void undo(ImportKind kind, Bulk.Undo undo) {
+        applying.set(true);
+        try {
+            switch (kind) {
+                case PEOPLE -> {
+                    accounts.undoAccounts(undo);
+                    people.undoPeople(undo);
+                }
+                case UNITS -> units.undoUnits(undo);
+                case STATUSES -> people.undoStatuses(undo);
+                case EXEMPTIONS -> campaigns.undoExemptions(undo);
+                case RESULTS -> progress.undoResults(undo);
+            }
+        } finally {
+            applying.remove();
+        }
+    }
+
+    /** Somebody changes facts; unless it is this thread's own import, what touched them before cannot be taken back any more. */
+    public void overtaken(Collection<UUID> keys) {
+        if (!applying.get()) {
+            kept.overtake(keys);
+        }
     }
 
     private interface Owner {
@@ -90,7 +136,7 @@ public class RowApplication {
             }
         }, people::importPeople);
         bad.addAll(refusedByPeople);
-        accounts.importAccounts(file, bad);
+        accounts.importAccounts(file, bad, options.keeper());
         return report;
     }
 

@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.kernel.Bulk;
 
 /**
@@ -16,7 +18,7 @@ import vn.hocvuso.kernel.Bulk;
 @Entity
 @Table(name = "import_job")
 public class ImportJob {
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    public static final UUID READS_A_FILE = new UUID(0, 0);
 
     @Id
     private UUID id;
@@ -64,6 +66,26 @@ public class ImportJob {
     @Column(name = "worker_until")
     private Instant workerUntil;
 
+    @Column(name = "columns_given")
+    private String columnsGiven;
+
+    private boolean held;
+    private String encoding;
+    private int standing;
+
+    @Column(name = "ending_confirmed")
+    private boolean endingConfirmed;
+
+    /** Nil for a job that reads a file: a null would not be read back from every database. */
+    @Column(name = "undo_of")
+    private UUID undoOf = READS_A_FILE;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+
+    private boolean kept;
+    private boolean overtaken;
+
     ImportJob() {}
 
     public ImportJob(UUID id, String kind, boolean dryRun, boolean full, boolean skip, String fileName, String contentType, UUID personId, Instant now) {
@@ -79,9 +101,55 @@ public class ImportJob {
         this.queuedAt = now;
     }
 
+    /** Its columns are still being chosen; no node takes it up until they are. */
+    public void hold() {
+        held = true;
+    }
+
+    /** @param columns by position, null for a cell that is none; null altogether: as the first row says */
+    public void choose(List<String> columns) {
+        columnsGiven = columns == null ? null : columns.stream().map(column -> column == null ? "" : column).collect(Collectors.joining(","));
+        held = false;
+    }
+
+    /** @return null when nobody chose */
+    public List<String> columns() {
+        return columnsGiven == null ? null : Stream.of(columnsGiven.split(",", -1)).map(column -> column.isEmpty() ? null : column).toList();
+    }
+
+    /** Whoever handed it in knows that many will end. */
+    public void confirmEnding() {
+        endingConfirmed = true;
+    }
+
+    /** Takes a finished job back instead of applying a file. */
+    public ImportJob undoing(UUID newId, UUID person, Instant now) {
+        ImportJob job = new ImportJob(newId, kind, false, full(), skip(), fileName, contentType, person, now);
+        job.undoOf = id;
+        return job;
+    }
+
+    public void undone(Instant now) {
+        undoneAt = now;
+        kept = false;
+    }
+
+    public void readAs(String encodingLabel) {
+        encoding = encodingLabel;
+    }
+
+    public void stoodBefore(int many) {
+        standing = many;
+    }
+
+    /** The rows as they were before are on record. */
+    public void keptRows() {
+        kept = true;
+    }
+
     /** Waiting, or left behind by a node that died. */
     public boolean isFree(Instant now) {
-        return status.equals("queued") || (status.equals("running") && workerUntil.isBefore(now));
+        return status.equals("queued") && !held || (status.equals("running") && workerUntil.isBefore(now));
     }
 
     /** A dry run that is through: its file waits for a decision. */
@@ -91,21 +159,23 @@ public class ImportJob {
 
     /** The same file again, and this time it counts. */
     public ImportJob inEarnest(UUID newId, boolean skip, UUID person, Instant now) {
-        return new ImportJob(newId, kind, false, mode.equals("full"), skip, fileName, contentType, person, now);
+        ImportJob job = new ImportJob(newId, kind, false, mode.equals("full"), skip, fileName, contentType, person, now);
+        job.columnsGiven = columnsGiven;
+        return job;
     }
 
-    /** Takes the job for this node. */
-    public void begin(Instant now) {
+    /** Takes the job for this node; another may take it when nothing is heard for so long. */
+    public void begin(Instant now, int leaseSeconds) {
         status = "running";
         startedAt = startedAt == null ? now : startedAt;
         processed = 0;
-        workerUntil = now.plus(LEASE);
+        workerUntil = now.plusSeconds(leaseSeconds);
     }
 
     /** Still alive, so far through. */
-    public void progress(int rows, Instant now) {
+    public void progress(int rows, Instant now, int leaseSeconds) {
         processed = rows;
-        workerUntil = now.plus(LEASE);
+        workerUntil = now.plusSeconds(leaseSeconds);
     }
 
     public void done(Bulk.Report report, Instant now) {
@@ -185,6 +255,40 @@ public class ImportJob {
 
     public Instant finishedAt() {
         return finishedAt;
+    }
+
+    public boolean held() {
+        return held;
+    }
+
+    public String encoding() {
+        return encoding;
+    }
+
+    public int standing() {
+        return standing;
+    }
+
+    public boolean endingConfirmed() {
+        return endingConfirmed;
+    }
+
+    /** The job this one takes back; null for one that reads a file. */
+    public UUID undoOf() {
+        return undoOf.equals(READS_A_FILE) ? null : undoOf;
+    }
+
+    public Instant undoneAt() {
+        return undoneAt;
+    }
+
+    /** Applied, changed something, and not changed since by anybody but later files. */
+    public boolean isBackOpen() {
+        return kept && !overtaken && status.equals("done") && undoneAt == null;
+    }
+
+    public boolean overtaken() {
+        return overtaken;
     }
 
     public int processed() {

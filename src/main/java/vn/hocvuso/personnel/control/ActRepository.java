@@ -25,6 +25,9 @@ import vn.hocvuso.store.Sql;
  */
 @ApplicationScoped
 public class ActRepository {
+    /** What is kept of a person's acts, by {@code person_id}; a table that refers to another stands before it. */
+    static final List<String> TABLES = List.of("posting_former", "person_status_former", "person_name_former", "career_act");
+
     private static final String POSTING = "p.from_day, p.until_day, u.code, u.name, p.rank_name, p.group_code, p.position_name, p.cohort";
     private static final String NAMED_UNIT = " left join unit_as_of u on u.id = p.unit_id and u.from_day <= p.from_day and u.until_day > p.from_day";
 
@@ -68,13 +71,9 @@ public class ActRepository {
                 rows.stream().map(row -> new Object[] {row.act(), row.person(), row.from(), row.status()}).toList());
     }
 
-    public void keepName(UUID act, CareerChange.Names names) {
-        keepNames(List.<Object[]>of(new Object[] {act, names.fullName(), names.birthYear()}));
-    }
-
-    /** Act, full name and birth year of each. */
+    /** Act, person, full name and birth year of each. */
     void keepNames(List<Object[]> names) {
-        sql.insert("person_name_former (act_id, full_name, birth_year)", names);
+        sql.insert("person_name_former (act_id, person_id, full_name, birth_year)", names);
     }
 
     /** The latest first, each with what stood before; at most {@code most}. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
@@ -27,6 +29,10 @@ import vn.hocvuso.store.Sql;
 /** People with their names and postings, many at a time. */
 @ApplicationScoped
 public class CareerRepository {
+    /** A person with postings, and what is on record of either, as an import changes them. */
+    public static final Bulk.Kept PERSON =
+            new Bulk.Kept("person", "person", "person_id", Stream.concat(ActRepository.TABLES.stream(), Stream.of("posting")).toList());
+
     private static final int LONGEST_KEY = 200;
     private static final int FEW = 1000;
 
@@ -142,7 +148,7 @@ public class CareerRepository {
                     one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), 0
                 });
             } else if (one.renamed()) {
-                former.add(new Object[] {replacing.get(one.id()).id(), one.known().names().fullName(), one.known().names().birthYear()});
+                former.add(new Object[] {replacing.get(one.id()).id(), one.id(), one.known().names().fullName(), one.known().names().birthYear()});
                 renamed.add(new Object[] {names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), one.id()});
             }
         }

@@ -201,6 +201,8 @@ public class PeopleImport {
         }
 
         private void write(List<CareerRepository.Changed> people) {
+            options.keeper().before(CareerRepository.PERSON, ids(people, true));
+            options.keeper().created(CareerRepository.PERSON, ids(people, false));
             careers.saveImported(people, options.today(), options.actor(), at);
             Set<UUID> others = people.stream().map(CareerRepository.Changed::id).collect(Collectors.toSet());
             if (!others.isEmpty()) {
@@ -208,11 +210,16 @@ public class PeopleImport {
             }
         }
 
+        private static List<UUID> ids(List<CareerRepository.Changed> people, boolean known) {
+            return people.stream().filter(one -> (one.known() != null) == known).map(CareerRepository.Changed::id).toList();
+        }
+
         private void endAbsent() {
             List<UUID> some = careers.absent(id, options.today(), LOWEST, CHUNK);
             while (!some.isEmpty()) {
                 ended += some.size();
                 if (mayWrite()) {
+                    options.keeper().before(CareerRepository.PERSON, some);
                     careers.endImported(some, options.today(), options.actor(), at);
                     changed.accept(Set.copyOf(some));
                 }

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Period;
@@ -47,6 +51,18 @@ public class RoleRepository {
                 left join unit_as_of u on u.id = g.unit_id and u.from_day <= t.asked and u.until_day > t.asked
                 where g.person_id = ? and\s""" + GrantSql.counts();
         return sql.list(counting, RoleRepository::grant, day, day, person, day, day, day, person);
+    }
+
+    /** Of these people the units of grants that hold on the day or later. */
+    public Map<UUID, Set<UUID>> units(Set<UUID> persons, LocalDate day) {
+        Map<UUID, Set<UUID>> units = new HashMap<>();
+        List<Object> parameters = new ArrayList<>(List.of(day));
+        parameters.addAll(persons);
+        sql.each(
+                "select person_id, unit_id from role_grant where until_day > ? and person_id in (" + Sql.marks(persons) + ")",
+                row -> units.computeIfAbsent(Sql.id(row, "person_id"), person -> new HashSet<>()).add(Sql.id(row, "unit_id")),
+                parameters.toArray());
+        return units;
     }
 
     public Optional<RoleGrant> find(UUID person, UUID grant) {

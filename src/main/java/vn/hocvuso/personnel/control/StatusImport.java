@@ -114,11 +114,12 @@ public class StatusImport {
             Map<StatusRepository.Key, LocalDate> other = new LinkedHashMap<>();
             byKey.forEach((key, same) -> weigh(key, same, known.get(key), fresh, other));
             if (mayWrite()) {
-                statuses.add(fresh, at);
-                statuses.changeImported(other, options.today(), options.actor(), at);
                 Set<UUID> touched = new HashSet<>();
                 fresh.keySet().forEach(key -> touched.add(key.person()));
                 other.keySet().forEach(key -> touched.add(key.person()));
+                options.keeper().before(StatusRepository.STATUSES, touched);
+                statuses.add(fresh, at);
+                statuses.changeImported(other, options.today(), options.actor(), at);
                 announce(touched);
             }
             processed += rows.size();
@@ -158,8 +159,10 @@ public class StatusImport {
             while (!some.isEmpty()) {
                 ended += some.size();
                 if (mayWrite()) {
+                    Set<UUID> touched = some.stream().map(StatusRepository.Key::person).collect(Collectors.toSet());
+                    options.keeper().before(StatusRepository.STATUSES, touched);
                     statuses.endImported(some, options.today(), options.actor(), at);
-                    announce(some.stream().map(StatusRepository.Key::person).collect(Collectors.toSet()));
+                    announce(touched);
                 }
                 some = statuses.absent(id, options.today(), some.get(some.size() - 1).person(), CHUNK);
             }

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.personnel.rule.Status;
@@ -27,6 +29,9 @@ import vn.hocvuso.store.Sql;
 /** Statuses of people, and the rows of a file of them while it is taken in. */
 @ApplicationScoped
 public class StatusRepository {
+    /** Somebody's statuses, as an import changes them. */
+    public static final Bulk.Kept STATUSES = new Bulk.Kept("statuses", null, "person_id", Stream.concat(ActRepository.TABLES.stream(), Stream.of("person_status")).toList());
+
     private Sql sql;
     private ActRepository acts;
     private Ids ids;

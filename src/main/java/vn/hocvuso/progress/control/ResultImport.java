@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.progress.rule.ResultRow;
 import vn.hocvuso.store.Sql;
@@ -102,9 +104,10 @@ public class ResultImport {
                 return;
             }
             Set<UUID> touched = new HashSet<>();
-            boolean[] added = results.add(known, now, options.actor());
+            UUID[] added = results.addAll(known, now, options.actor());
+            options.keeper().created(ResultRepository.RESULT, Stream.of(added).filter(Objects::nonNull).toList());
             for (int i = 0; i < added.length; i++) {
-                if (added[i]) {
+                if (added[i] != null) {
                     created++;
                     touched.add(known.get(i).person());
                 } else {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.progress.TestResult;
 import vn.hocvuso.store.Sql;
@@ -30,6 +32,9 @@ public class ResultRepository {
               and r.earned_on = ? and r.source = ? and r.voided > 0 and r.source <> 'platform')
             on conflict do nothing""";
 
+    /** A result by itself, as an import adds it. */
+    public static final Bulk.Kept RESULT = new Bulk.Kept("results", null, "id", List.of("result"));
+
     private Sql sql;
     private Ids ids;
 
@@ -41,25 +46,29 @@ public class ResultRepository {
         this.ids = ids;
     }
 
-    /** @return for each whether it is new */
-    public boolean[] add(List<Recorded> results, Instant now, String by) {
-        int[] touched = sql.batch(ADD, results.stream().map(r -> row(r, now, by)).toList());
-        boolean[] added = new boolean[touched.length];
+    /** @return for each its id where it is new, else null */
+    public UUID[] addAll(List<Recorded> results, Instant now, String by) {
+        UUID[] added = results.stream().map(result -> ids.next()).toArray(UUID[]::new);
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < added.length; i++) {
+            rows.add(row(added[i], results.get(i), now, by));
+        }
+        int[] touched = sql.batch(ADD, rows);
         for (int i = 0; i < touched.length; i++) {
-            added[i] = touched[i] > 0;
+            added[i] = touched[i] > 0 ? added[i] : null;
         }
         return added;
     }
 
-    private Object[] row(Recorded r, Instant now, String by) {
+    private static Object[] row(UUID id, Recorded r, Instant now, String by) {
         return new Object[] {
-            ids.next(), r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source(), r.score(), r.maxScore(),
+            id, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source(), r.score(), r.maxScore(),
             r.reference(), now, by, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source()
         };
     }
 
     public boolean add(Recorded result, Instant now, String by) {
-        return add(List.of(result), now, by)[0];
+        return addAll(List.of(result), now, by)[0] != null;
     }
 
     /** Whether the platform has ever recorded this outcome; a revoked completion does not come back by itself. */
@@ -149,6 +158,22 @@ public class ResultRepository {
                 row -> earned.put(Sql.id(row, "item_id"), row.getObject(2, LocalDate.class)),
                 person);
         return earned;
+    }
+
+    /** Whose results these are; {@code revoked}: one of them was. */
+    public record Owners(Set<UUID> persons, boolean revoked) {}
+
+    public Owners owners(Set<UUID> some) {
+        Set<UUID> persons = new HashSet<>();
+        boolean[] revoked = new boolean[1];
+        sql.each(
+                "select person_id, revoked_at from result where id in (" + Sql.marks(some) + ")",
+                row -> {
+                    persons.add(Sql.id(row, "person_id"));
+                    revoked[0] |= Sql.instant(row, "revoked_at") != null;
+                },
+                some.toArray());
+        return new Owners(persons, revoked[0]);
     }
 
     /** @return false when it was revoked already */

@@ -8,9 +8,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.unit.UnitsChanged;
 import vn.hocvuso.unit.rule.UnitHistory;
 import vn.hocvuso.unit.rule.UnitTree;
@@ -33,14 +36,14 @@ public class TreeWriting {
     }
 
     /**
-     * @param after what of the tree was loaded, as it will be
+     * @param after  what of the tree was loaded, as it will be
+     * @param keeper hears which units are about to change
      * @return null when nothing differs
      */
-    public UnitsChanged write(UnitRepository.Stored stored, Map<String, UnitHistory> changed, Map<String, UnitHistory> after, UnitType.List types) {
+    public UnitsChanged write(UnitRepository.Stored stored, Map<String, UnitHistory> changed, Map<String, UnitHistory> after, UnitType.List types, Bulk.Keeper keeper) {
         if (changed.isEmpty()) {
             return null;
         }
-        units.save(stored, changed, types);
         Set<String> moved = new HashSet<>();
         LocalDate from = null;
         for (Map.Entry<String, UnitHistory> entry : changed.entrySet()) {
@@ -53,11 +56,13 @@ public class TreeWriting {
         }
         Set<String> shaken = new HashSet<>(new UnitTree(after).withAllBelow(moved));
         shaken.addAll(new UnitTree(stored.histories()).withAllBelow(moved));
+        Set<String> touched = new HashSet<>(shaken);
+        touched.addAll(changed.keySet());
+        keeper.before(UnitRepository.UNIT, touched.stream().map(stored.ids()::get).filter(Objects::nonNull).toList());
+        units.save(stored, changed, types);
         deriveAncestors(stored, after, shaken);
-        shaken.addAll(changed.keySet());
-        Set<UUID> ids = new HashSet<>();
-        shaken.forEach(code -> ids.add(stored.ids().get(code)));
-        return new UnitsChanged(ids, from);
+        keeper.created(UnitRepository.UNIT, changed.keySet().stream().filter(code -> !stored.histories().containsKey(code)).map(stored.ids()::get).toList());
+        return new UnitsChanged(touched.stream().map(stored.ids()::get).collect(Collectors.toSet()), from);
     }
 
     /** Derives the closure of these units anew. */

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.UnitsChanged;
@@ -70,7 +72,7 @@ public class UnitImport {
         if (!options.skip() && (reading.rejected > 0 || change.isRefused())) {
             throw new Bulk.Rejected(report);
         }
-        return new Result(report, writing.write(stored, change.changed(), change.after(), types));
+        return new Result(report, writing.write(stored, change.changed(), change.after(), types, options.keeper()));
     }
 
     private static final class Reading {

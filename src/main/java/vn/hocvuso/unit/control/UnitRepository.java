@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.store.Sql;
@@ -29,6 +30,10 @@ import vn.hocvuso.unit.rule.UnitType;
  */
 @ApplicationScoped
 public class UnitRepository {
+    /** A unit with its history and its chain of superiors, as an import changes them. */
+    public static final Bulk.Kept UNIT =
+            new Bulk.Kept("unit", "unit", "unit_id", List.of("unit_ancestor", "unit_placement", "unit_record"));
+
     private static final int AT_ONCE = 1_000;
 
     private Sql sql;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.unit.Handover;
@@ -116,7 +117,7 @@ public class UnitReshaping {
     }
 
     public UnitsChanged write(Plan plan, String by, Instant now) {
-        UnitsChanged changed = writing.write(plan.stored(), plan.reshaping().changed(), plan.reshaping().after(), plan.types());
+        UnitsChanged changed = writing.write(plan.stored(), plan.reshaping().changed(), plan.reshaping().after(), plan.types(), Bulk.Keeper.NONE);
         acts.succeed(plan.reshaping().successions(), plan.stored().ids(), plan.change().on());
         acts.record(plan.change(), plan.stored().ids(), by, now);
         return changed;

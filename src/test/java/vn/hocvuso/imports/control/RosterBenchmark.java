@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGConnectionPoolDataSource;
-import vn.hocvuso.imports.Imports;
+import vn.hocvuso.imports.ImportRuns;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
@@ -94,8 +94,9 @@ class RosterBenchmark {
         Bulk.Listener strict = (row, column, code, parameters) -> {
             throw new IllegalStateException(row + " " + column + " " + code);
         };
-        var work = new Imports.Work(new UUID(1, 1), kind, false, new Bulk.Options(false, false, Garrison.TODAY, "bench"));
-        return garrison.transaction.call(() -> application.apply(work, new RowFile(file, kind), strict));
+        Bulk.Options options = new Bulk.Options(false, false, Garrison.TODAY, "bench");
+        var work = new ImportRuns.Work(new UUID(1, 1), kind, false, options, null, Caller.Scope.EVERYTHING, 0, true, null);
+        return garrison.transaction.call(() -> application.apply(work, new RowFile(file, kind, null), strict));
     }
 
     private static void search(String name, Garrison garrison) {

@@ -1,0 +1,1 @@
+create view account_name as select person_id, username from account;

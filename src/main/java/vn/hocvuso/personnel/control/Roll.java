@@ -90,7 +90,10 @@ final class Roll {
             this.wanted = wanted;
             all = wanted.search().all();
             metByDigits = wanted.search().metByDigits();
-            withDigits = wanted.search().withDigits();
+            // "c5" begins no number where no number has the letter c before its digits.
+            withDigits = wanted.search().withDigits().stream()
+                    .filter(digits -> PeopleSearch.beforeDigit(digits).isEmpty() || names.hasWord(PeopleSearch.beforeDigit(digits)))
+                    .toList();
             metByName = all == 0 ? null : names.met(wanted.search());
             Arrays.setAll(metByRank, level -> wanted.search().metByRank(level));
         }

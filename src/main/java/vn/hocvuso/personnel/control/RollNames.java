@@ -63,6 +63,10 @@ final class RollNames {
         return keys.size();
     }
 
+    boolean hasWord(String word) {
+        return wordIds.containsKey(word);
+    }
+
     int compare(int one, int other) {
         return one == other ? 0 : keys.compare(one, keys, other);
     }

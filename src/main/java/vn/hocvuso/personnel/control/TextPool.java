@@ -9,6 +9,15 @@ final class TextPool {
     private static final int FOREIGN = -1;
     private static final int SIGN = -2;
 
+    private static final byte[] FOLDED = new byte[Byte.MAX_VALUE + 1];
+
+    static {
+        for (int letter = 0; letter < FOLDED.length; letter++) {
+            char small = Character.toLowerCase((char) letter);
+            FOLDED[letter] = (byte) (!Character.isLetterOrDigit(small) ? SIGN : small == 'y' ? 'i' : small);
+        }
+    }
+
     private byte[] bytes;
     private int[] ends;
     private int size;
@@ -100,12 +109,7 @@ final class TextPool {
     }
 
     private static int asciiFolded(byte letter) {
-        if (letter < 0) {
-            return FOREIGN;
-        }
-        int small = letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
-        boolean ofWord = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
-        return !ofWord ? SIGN : small == 'y' ? 'i' : small;
+        return letter < 0 ? FOREIGN : FOLDED[letter];
     }
 
     /** Equal texts have equal ones. */

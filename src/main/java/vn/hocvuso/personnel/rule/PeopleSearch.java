@@ -183,7 +183,8 @@ public final class PeopleSearch {
         return letters;
     }
 
-    private static String beforeDigit(String word) {
+    /** The letters a word begins with. */
+    public static String beforeDigit(String word) {
         int end = 0;
         while (end < word.length() && !Character.isDigit(word.charAt(end))) {
             end++;

@@ -44,9 +44,9 @@ class ReorganisedUnitsTest {
         open(database, seed);
         raise(random);
         Map<String, Integer> done = new HashMap<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             reorganise(random, i, done);
-            if (i % 8 == 7) {
+            if (i % 12 == 11) {
                 compare(random);
             }
         }

@@ -53,6 +53,8 @@ public class AccountTraces {
     public Count forget(Collection<UUID> people) {
         String whose = " where person_id in (" + Sql.marks(people) + ")";
         int sessions = sql.update("delete from sign_in_session" + whose, people.toArray());
+        sql.update("delete from recovery_code" + whose, people.toArray());
+        sql.update("delete from second_factor" + whose, people.toArray());
         return new Count(sql.update("delete from account" + whose, people.toArray()), sessions);
     }
 }

@@ -37,7 +37,6 @@ public final class Pdf {
     public static void write(String xhtml, OutputStream out) throws IOException {
         try (BatikSVGDrawer drawer = new BatikSVGDrawer(BatikSVGDrawer.SvgScriptMode.SECURE, BatikSVGDrawer.SvgExternalResourceMode.SECURE)) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFastMode();
             builder.useSVGDrawer(drawer);
             builder.useUriResolver((base, uri) -> null);
             font(builder, "400Regular.ttf", 400, FontStyle.NORMAL);

@@ -124,9 +124,11 @@ class ForgettingTest {
             sql.update("insert into attempt_slot values (?, ?, ?, 1, '{\"text\":\"riêng tư\"}', current_timestamp, 500, false)", course, slot, course);
         }
         sql.update(
-                "insert into account (person_id, username, username_key, must_change, closed, created_at, changed_at)"
-                        + " values (?, ?, ?, false, false, current_timestamp, current_timestamp)",
+                "insert into account (person_id, username, username_key, must_change, created_at, changed_at)"
+                        + " values (?, ?, ?, false, current_timestamp, current_timestamp)",
                 person, "u" + person, "u" + person);
+        sql.update("insert into second_factor (person_id, secret, last_step, enrolled_at) values (?, 'x', 1, current_timestamp)", person);
+        sql.update("insert into recovery_code (person_id, code_hash) values (?, 'x')", person);
         sql.update(
                 "insert into sign_in_session (id, person_id, created_at, seen_at, expires_at, by_page, address, agent)"
                         + " values (?, ?, current_timestamp, current_timestamp, current_timestamp, true, '', '')",

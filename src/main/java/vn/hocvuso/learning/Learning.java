@@ -60,6 +60,11 @@ public class Learning {
         return duties.of(person);
     }
 
+    /** Tests that belong to no course and no campaign asks for: they tell where one stands, before and after learning. */
+    public List<LearnerQuiz> placements(UUID person) {
+        return tests.all(person).values().stream().filter(quiz -> quiz.course() == null && quiz.kind().equals("check")).toList();
+    }
+
     /** Every published course, by slug; they are open to everyone, campaigns only require them. */
     public Page<CourseCard> courses(UUID person, Page.Request page) {
         Map<UUID, CourseProgress> states = progress.ofAll(person);

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.learning.CourseCard;
+import vn.hocvuso.learning.LearnerQuiz;
 import vn.hocvuso.learning.Learning;
 
 /** Every published course, open to everyone. */
@@ -20,11 +21,19 @@ public class CoursesPage {
     Caller caller;
 
     private List<CourseCard> courses;
+    private List<LearnerQuiz> placements;
 
     public List<CourseCard> getCourses() {
         if (courses == null) {
             courses = learning.courses(caller.personId(), new Page.Request(0, Page.Request.LARGEST)).items();
         }
         return courses;
+    }
+
+    public List<LearnerQuiz> getPlacements() {
+        if (placements == null) {
+            placements = learning.placements(caller.personId());
+        }
+        return placements;
     }
 }

@@ -28,7 +28,7 @@ import vn.hocvuso.testing.SeededIds;
 final class Depot {
     /** What people of the field would find in the tables; ids and marks of imports are nobody's business. */
     private static final List<String> TABLES = List.of(
-            "unit", "unit_record", "unit_placement", "unit_ancestor", "person", "person_word", "posting", "person_status", "exemption", "result");
+            "unit", "unit_record", "unit_placement", "unit_ancestor", "person", "posting", "person_status", "career_act", "posting_former", "person_status_former", "person_name_former", "exemption", "result");
 
     final Garrison garrison;
     final Sql sql;

@@ -35,5 +35,6 @@ public class Pseudonyms {
                 "update person set service_number = ?, full_name = ?, birth_year = null, search_key = ?, name_key = ?, version = version + 1 where id = ?",
                 number, NAME, CareerRepository.searchKey(number, NAME), Vietnamese.nameKey(NAME), person);
         sql.update("delete from person_name_former where person_id = ?", person);
+        sql.update("update career_act set reason = null where person_id = ?", person); // free text may name its person
     }
 }

@@ -40,7 +40,7 @@ public class ExportQueries {
                       left join quiz_current q on p.kind = 'quiz' and q.quiz_id = p.item_id""");
 
     private static final String IN_SCOPE = """
-             where exists (select 1 from person_posting h join unit_subtree s on s.unit_id = h.unit_id
+            where exists (select 1 from person_posting h join unit_subtree s on s.unit_id = h.unit_id
                where h.person_id = n.id and h.from_day <= ? and ? < h.until_day and s.from_day <= ? and ? < s.until_day and s.ancestor_id in (%s))""";
 
     private Sql sql;
@@ -82,7 +82,7 @@ public class ExportQueries {
     }
 
     private static String select(ImportKind kind, Caller.Scope scope) {
-        return OF_PEOPLE.get(kind) + (scope.whole() ? "" : IN_SCOPE.formatted(Sql.marks(scope.roots())));
+        return OF_PEOPLE.get(kind) + (scope.whole() ? "" : " " + IN_SCOPE.formatted(Sql.marks(scope.roots())));
     }
 
     private static Object[] parameters(Caller.Scope scope, LocalDate today) {

@@ -61,13 +61,14 @@ public class ImportRepository {
                 .getSingleResult();
     }
 
+    // No sum of counts: with arithmetic in it EclipseLink writes values into the text, and a truth value as a number.
     /** Real files handed in after this one that have changed something, or still may; the latest first. */
     public List<ImportJob> later(ImportJob job, List<String> kinds) {
         return em.createQuery(
                         """
                         select j from ImportJob j where j.dryRun = false and j.undoOf = :file and j.undoneAt is null and j.kind in :kinds
                         and j.queuedAt > :after and (j.status in ('queued', 'running')
-                          or (j.status = 'done' and j.created + j.updated + j.transferred + j.ended > 0))
+                          or (j.status = 'done' and (j.created > 0 or j.updated > 0 or j.transferred > 0 or j.ended > 0)))
                         order by j.queuedAt desc""",
                         ImportJob.class)
                 .setParameter("file", ImportJob.READS_A_FILE)

@@ -16,7 +16,7 @@ import vn.hocvuso.learning.Learning;
 import vn.hocvuso.learning.Paper;
 
 /** Courses on paper, made from the same source as the pages. */
-@Path("courses/{slug}")
+@Path("courses")
 @RequestScoped
 @Tag(name = "Learning")
 public class PaperResource {
@@ -27,7 +27,7 @@ public class PaperResource {
     private Caller caller;
 
     @GET
-    @Path("lessons.pdf")
+    @Path("{slug}/lessons.pdf")
     @Produces("application/pdf")
     @Operation(summary = "Every lesson of a course to print, with the self-checks to tick")
     public Response lessons(@PathParam("slug") String slug) {
@@ -35,7 +35,7 @@ public class PaperResource {
     }
 
     @GET
-    @Path("mentor.pdf")
+    @Path("{slug}/mentor.pdf")
     @Produces("application/pdf")
     @Operation(summary = "The guide for who runs a course without a network, with the answers to the self-checks")
     public Response mentor(@PathParam("slug") String slug) {
@@ -43,7 +43,7 @@ public class PaperResource {
     }
 
     @GET
-    @Path("poster.pdf")
+    @Path("{slug}/poster.pdf")
     @Produces("application/pdf")
     @Operation(summary = "What is to be remembered of a course, for the wall")
     public Response poster(@PathParam("slug") String slug) {

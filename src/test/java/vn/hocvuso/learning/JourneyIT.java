@@ -87,14 +87,17 @@ class JourneyIT extends ServerIT {
         browser.shootAll("result");
     }
 
-    /** Whatever the type: the first choice, the first partner, or one step in the order. */
+    /** Whatever the type: the first choice, the first partner, something typed, or one step in the order. */
     private static void answer(Page page) {
         Locator ticks = page.locator("#question .choice input");
         Locator partners = page.locator("#question select");
+        Locator typed = page.locator("#question input.input, #question textarea");
         if (ticks.count() > 0) {
             ticks.first().check();
         } else if (partners.count() > 0) {
             partners.first().selectOption(new SelectOption().setIndex(1));
+        } else if (typed.count() > 0) {
+            typed.first().fill("1");
         } else {
             page.locator("#question .order__item button:enabled").first().click();
         }

@@ -27,6 +27,9 @@ public class ColumnsPage {
     @Inject
     ExternalContext external;
 
+    /** What a column nobody wants is sent as: an empty value would be sent as its label. */
+    private static final String PASSED_OVER = "-";
+
     private Imports.Preview preview;
 
     /**
@@ -65,7 +68,7 @@ public class ColumnsPage {
     /** Null before anything was chosen. */
     private List<String> given() {
         String[] given = external.getRequestParameterValuesMap().get("column");
-        return given == null ? null : Stream.of(given).map(column -> column.isEmpty() ? null : column).toList();
+        return given == null ? null : Stream.of(given).map(column -> column.equals(PASSED_OVER) ? null : column).toList();
     }
 
     public List<FileColumn> getFileColumns() {

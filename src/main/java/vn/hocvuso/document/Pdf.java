@@ -18,7 +18,8 @@ import java.util.logging.Logger;
  * lessons are drawn in the colours of the light theme. Addresses in the document are not followed.
  */
 public final class Pdf {
-    private static final String FONTS = "/vn/hocvuso/document/fonts/BeVietnamPro_";
+    private static final String FONTS_FOLDER = "/vn/hocvuso/document/fonts/";
+    private static final String FONTS = FONTS_FOLDER + "BeVietnamPro_";
 
     /** They tell of the fourteen fonts a PDF may have without bringing them; ours brings its own. Kept, or the level is lost. */
     private static final Logger STANDARD_FONTS = Logger.getLogger("org.apache.pdfbox.pdmodel.font.PDType1Font");
@@ -42,6 +43,9 @@ public final class Pdf {
             font(builder, "400Regular.ttf", 400, FontStyle.NORMAL);
             font(builder, "400Regular_Italic.ttf", 400, FontStyle.ITALIC);
             font(builder, "700Bold.ttf", 700, FontStyle.NORMAL);
+            // Arrows and signs that Be Vietnam Pro does not have.
+            builder.useFont(() -> open(FONTS_FOLDER + "Tinos_400Regular.ttf"), "Tinos", 400, FontStyle.NORMAL, true,
+                    EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
             builder.withHtmlContent(Drawings.coloured(xhtml), null);
             builder.toStream(out);
             builder.run();

@@ -37,6 +37,13 @@ class PdfTest {
     }
 
     @Test
+    void signs_that_the_font_lacks_come_from_another() throws IOException {
+        try (PDDocument document = pdf("<p>SIM → email − 1 × 2 ÷ 3 · … ¶</p>")) {
+            assertThat(new PDFTextStripper().getText(document)).contains("→", "−", "×", "÷", "…", "¶").doesNotContain("#");
+        }
+    }
+
+    @Test
     void a_drawing_is_on_the_paper() throws IOException {
         try (PDDocument with = pdf(DRAWING); PDDocument without = pdf("<p>Dừng lại</p>")) {
             assertThat(with.getPage(0).getResources().getXObjectNames()).isNotEmpty();

@@ -27,6 +27,7 @@ import vn.hocvuso.coverage.control.FactQueries;
 import vn.hocvuso.coverage.control.NameQueries;
 import vn.hocvuso.coverage.control.PageRepository;
 import vn.hocvuso.coverage.control.SpanRepository;
+import vn.hocvuso.coverage.control.Subtree;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
@@ -67,7 +68,7 @@ class CoverageTest {
                 new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages),
                 queries,
                 new NameQueries(shared),
-                new CoverageCsv(shared, queries),
+                new CoverageCsv(new Subtree(shared), queries),
                 units,
                 Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
     }

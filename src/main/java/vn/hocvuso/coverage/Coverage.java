@@ -129,7 +129,7 @@ public class Coverage {
         LocalDate day = day(asOf);
         CampaignTerms terms = campaigns.terms(campaign, scope);
         String state = query.state() == null ? "on-roll" : query.state();
-        if (!State.NAMES.contains(state)) {
+        if (!State.isNamed(state)) {
             throw new Refused("unknown-state", state);
         }
         NamesQuery whole = new NamesQuery(query.group(), state, query.q());

@@ -29,10 +29,10 @@ import vn.hocvuso.coverage.control.CutoffOrders;
 import vn.hocvuso.coverage.control.CutoffReading;
 import vn.hocvuso.coverage.control.CutoffRepository;
 import vn.hocvuso.coverage.control.FactQueries;
+import vn.hocvuso.coverage.control.HistoryQueries;
 import vn.hocvuso.coverage.control.PageRepository;
 import vn.hocvuso.coverage.control.SpanRepository;
 import vn.hocvuso.coverage.control.StrengthRepository;
-import vn.hocvuso.coverage.control.Subtree;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -78,7 +78,7 @@ class CutoffsTest {
         SeededIds ids = new SeededIds(11);
         strength = new Strength(new StrengthRepository(sql), units, new Fired<>(), ids, clock, 30);
         cutoffs = new Cutoffs(
-                new CutoffRepository(sql), new CutoffReading(queries, new Subtree(sql)), units, queue, campaigns, strength, events, ids, clock);
+                new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), units), units, queue, campaigns, strength, events, ids, clock);
         orders = new StandingOrders(new CutoffOrders(sql), cutoffs, campaigns, units, ids, clock);
         signer = new StrengthWish.Signer(id("S1"), "COMMANDER");
         people();

@@ -17,6 +17,7 @@ import vn.hocvuso.campaign.CampaignDefinition.Audience;
 import vn.hocvuso.campaign.CampaignDefinition.Programme;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.campaign.NewcomerFrom;
 import vn.hocvuso.campaign.rule.Audience.Succession;
 import vn.hocvuso.campaign.rule.Words;
 import vn.hocvuso.kernel.Caller;
@@ -141,15 +142,19 @@ public class CampaignQueries {
                 head.code(),
                 head.name(),
                 standingUnits(head),
+                Map.of(),
                 new HashSet<>(texts("select group_code from campaign_group where campaign_id = ?", head)),
-                items(head, "course"),
+                Set.of(),
+                items(head, "course").stream().map(Set::of).toList(),
                 quiz.stream().findFirst(),
                 head.startsOn(),
                 head.dueOn(),
                 Optional.ofNullable(head.newcomerDays()),
+                NewcomerFrom.ENTRY,
                 head.targetTenths(),
                 new HashSet<>(texts("select status from campaign_excuse where campaign_id = ?", head)),
-                Optional.ofNullable(head.validityMonths()));
+                Optional.ofNullable(head.validityMonths()),
+                Optional.empty());
     }
 
     private Map<UUID, LocalDate> standingUnits(Head head) {

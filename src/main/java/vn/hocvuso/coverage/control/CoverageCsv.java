@@ -12,10 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.hocvuso.coverage.Figures;
+import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.UnitName;
-import vn.hocvuso.coverage.control.Subtree.Below;
+import vn.hocvuso.coverage.UnitRow;
+import vn.hocvuso.coverage.control.UnitQueries.Below;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
+import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.kernel.Bulk;
 
 /** A unit and every unit below it, parents before children, as they stood on the day. */
@@ -26,35 +30,48 @@ public class CoverageCsv {
             + "passed,overdue,remaining,coverage,coverage_on_roll\r\n";
 
     @Inject
-    private Subtree subtree;
+    private UnitQueries units;
 
     @Inject
     private CoverageQueries coverage;
 
     public CoverageCsv() {}
 
-    public CoverageCsv(Subtree subtree, CoverageQueries coverage) {
-        this.subtree = subtree;
+    public CoverageCsv(UnitQueries units, CoverageQueries coverage) {
+        this.units = units;
         this.coverage = coverage;
     }
 
-    /** UTF-8 with a byte order mark is what a spreadsheet opens right. */
-    public void write(UUID campaign, Unit top, LocalDate day, Writer out) {
-        try {
-            out.write('\ufeff');
-            out.write(HEADER);
-            List<Below> units = subtree.of(top, day);
-            Map<UUID, String> codes = new HashMap<>();
-            units.forEach(below -> codes.put(below.unit().id(), below.unit().name().code()));
-            for (int from = 0; from < units.size(); from += AT_ONCE) {
-                List<Below> piece = units.subList(from, Math.min(units.size(), from + AT_ONCE));
-                var counts = coverage.counts(campaign, piece.stream().map(b -> b.unit().id()).toList(), day);
-                for (Below below : piece) {
-                    String parent = below.parent() == null ? null : codes.get(below.parent());
-                    out.write(line(below.unit().name(), parent, Figures.of(counts.get(below.unit().id()))));
-                }
+    /** Row by row: a few hundred ledgers are held at a time. */
+    public void each(UUID campaign, Unit top, LocalDate day, Filter filter, Consumer<UnitRow> taker) {
+        List<Below> subtree = units.subtree(top, day);
+        Map<UUID, String> codes = new HashMap<>();
+        subtree.forEach(below -> codes.put(below.unit().id(), below.unit().name().code()));
+        for (int from = 0; from < subtree.size(); from += AT_ONCE) {
+            List<Below> piece = subtree.subList(from, Math.min(subtree.size(), from + AT_ONCE));
+            Map<UUID, Counts> counts = coverage.counts(campaign, piece.stream().map(below -> below.unit().id()).toList(), day, filter);
+            for (Below below : piece) {
+                String parent = below.parent() == null ? null : codes.get(below.parent());
+                taker.accept(new UnitRow(below.unit().name(), parent, Figures.of(counts.get(below.unit().id()))));
             }
+        }
+    }
+
+    /** UTF-8 with a byte order mark is what a spreadsheet opens right. */
+    public void write(UUID campaign, Unit top, LocalDate day, Filter filter, Writer out) {
+        try {
+            out.write(Bulk.Csv.MARK);
+            out.write(HEADER);
+            each(campaign, top, day, filter, row -> write(out, line(row.unit(), row.parent(), row.figures())));
             out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void write(Writer out, String line) {
+        try {
+            out.write(line);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

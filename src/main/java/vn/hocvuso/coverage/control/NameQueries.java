@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.coverage.UnitName;
@@ -21,8 +19,6 @@ import vn.hocvuso.store.Sql;
 /** The names behind a number: the same people the ledgers counted, commanders first, then by rank and name. */
 @ApplicationScoped
 public class NameQueries {
-    private static final int EVERY_STATE = 2 * State.FAILED;
-
     @Inject
     private Sql sql;
 
@@ -71,13 +67,16 @@ public class NameQueries {
                 Pieces.flat(day, day, day, day, values));
     }
 
-    /** A list of the states themselves: the two databases have no bit operator in common. */
+    /** The two databases have no bit operator in common. */
     private static String states(String name) {
         State.Wanted wanted = State.named(name);
-        return IntStream.range(0, EVERY_STATE)
-                .filter(wanted::holds)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", ", " and s.state in (", ")"));
+        StringBuilder condition = new StringBuilder();
+        for (int bit = 1; bit > 0; bit <<= 1) {
+            if ((wanted.set() & bit) != 0 || (wanted.unset() & bit) != 0) {
+                condition.append(" and mod(s.state / ").append(bit).append(", 2) = ").append((wanted.set() & bit) != 0 ? 1 : 0);
+            }
+        }
+        return condition.toString();
     }
 
     private static PersonFigure read(ResultSet row) throws SQLException {

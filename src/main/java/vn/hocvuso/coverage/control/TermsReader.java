@@ -1,6 +1,7 @@
 package vn.hocvuso.coverage.control;
 
 import vn.hocvuso.campaign.CampaignTerms;
+import vn.hocvuso.campaign.NewcomerFrom;
 import vn.hocvuso.coverage.rule.Terms;
 
 /** What of a campaign's terms counting needs. */
@@ -11,13 +12,17 @@ public final class TermsReader {
         return new Terms(
                 campaign.id(),
                 campaign.units(),
+                campaign.except(),
                 campaign.groups(),
-                campaign.courses(),
+                campaign.cohorts(),
+                campaign.steps(),
                 campaign.quiz(),
                 campaign.startsOn(),
                 campaign.dueOn(),
                 campaign.newcomerDays(),
+                campaign.newcomerFrom() == NewcomerFrom.ENLISTMENT,
                 campaign.excusingStatuses(),
-                campaign.validityMonths());
+                campaign.validityMonths(),
+                campaign.renewalDays());
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * 0, 1 or −1. The first byte is the format.
  */
 public final class LedgerBytes {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private LedgerBytes() {}
 
@@ -64,33 +64,53 @@ public final class LedgerBytes {
         number(out, lines.size());
         lines.forEach((line, counts) -> {
             number(out, names.indexOf(line));
-            number(out, counts.onRoll());
-            number(out, counts.exempt());
-            number(out, counts.started());
-            number(out, counts.completed());
-            number(out, counts.assessed());
-            number(out, counts.passed());
-            number(out, counts.overdue());
-            number(out, counts.failed());
+            counts(out, counts.numbers());
         });
     }
 
     private static TreeMap<Line, Counts> lines(ByteBuffer in, List<Line> names) {
         TreeMap<Line, Counts> lines = new TreeMap<>();
         for (long left = number(in); left > 0; left--) {
-            Line line = names.get((int) number(in));
-            lines.put(
-                    line,
-                    new Counts(
-                            number(in), number(in), number(in), number(in), number(in), number(in), number(in),
-                            number(in)));
+            lines.put(names.get((int) number(in)), counts(in));
         }
         return lines;
     }
 
-    /** Zigzag, seven bits a byte, the high bit says that more follow. */
+    /** A bit for each number that is not zero, then those numbers: most changes touch two or three. */
+    private static void counts(ByteArrayOutputStream out, long[] numbers) {
+        long there = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            there |= numbers[i] == 0 ? 0 : 1L << i;
+        }
+        bits(out, there);
+        for (long number : numbers) {
+            if (number != 0) {
+                number(out, number);
+            }
+        }
+    }
+
+    private static Counts counts(ByteBuffer in) {
+        long there = bits(in);
+        long[] numbers = new long[Long.SIZE - Long.numberOfLeadingZeros(there)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (there >>> i & 1) == 0 ? 0 : number(in);
+        }
+        return Counts.of(numbers);
+    }
+
     private static void number(ByteArrayOutputStream out, long value) {
-        long rest = value << 1 ^ value >> 63;
+        bits(out, value << 1 ^ value >> 63); // zigzag: small negative numbers are short too
+    }
+
+    private static long number(ByteBuffer in) {
+        long value = bits(in);
+        return value >>> 1 ^ -(value & 1);
+    }
+
+    /** Seven bits a byte, the high bit says that more follow. */
+    private static void bits(ByteArrayOutputStream out, long value) {
+        long rest = value;
         while ((rest & ~0x7FL) != 0) {
             out.write((int) (rest & 0x7F | 0x80));
             rest >>>= 7;
@@ -98,7 +118,7 @@ public final class LedgerBytes {
         out.write((int) rest);
     }
 
-    private static long number(ByteBuffer in) {
+    private static long bits(ByteBuffer in) {
         long value = 0;
         int shift = 0;
         byte next;
@@ -107,7 +127,7 @@ public final class LedgerBytes {
             value |= (long) (next & 0x7F) << shift;
             shift += 7;
         } while (next < 0);
-        return value >>> 1 ^ -(value & 1);
+        return value;
     }
 
     private static void text(ByteArrayOutputStream out, String text) {

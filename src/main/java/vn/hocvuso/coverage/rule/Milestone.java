@@ -2,33 +2,27 @@ package vn.hocvuso.coverage.rule;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.hocvuso.coverage.TrendView;
+import java.util.Optional;
 
-/** Since when a unit has held a share: a unit that fell back has to reach it again. */
-public final class Milestone {
-    public static final int COMPLETE = 1_000;
-
-    private Milestone() {}
-
+/**
+ * A goal that a unit had not reached on the first day and has on the last, or the other way round.
+ *
+ * @param reached false: it fell back
+ * @param tenths  the goal in tenths of a per cent
+ * @param on      first day from which it has been so without a break
+ */
+public record Milestone(boolean reached, int tenths, LocalDate on) {
     /**
-     * @param days   one after the other
-     * @param tenths of a per cent
-     * @return the first day of the last unbroken stretch; null when the last day is not in one. Nobody to learn reaches nothing.
+     * @param steps in order; the first holds on the first day, the last one on the last
+     * @return empty when nothing changed, or when nobody has to learn any more: that is no falling back
      */
-    public static LocalDate heldSince(List<TrendView.Day> days, int tenths) {
-        LocalDate since = null;
-        for (int i = days.size() - 1; i >= 0 && reached(days.get(i), tenths); i--) {
-            since = days.get(i).day();
+    public static Optional<Milestone> of(List<Step> steps, int tenths) {
+        boolean before = steps.get(0).reaches(tenths);
+        Step last = steps.get(steps.size() - 1);
+        boolean after = last.reaches(tenths);
+        if (before == after || last.required() == 0) {
+            return Optional.empty();
         }
-        return since;
-    }
-
-    private static boolean reached(TrendView.Day day, int tenths) {
-        return reached(day.passed(), day.required(), tenths);
-    }
-
-    /** In whole numbers: 99,96% does not reach 100%. */
-    public static boolean reached(long passed, long required, int tenths) {
-        return required > 0 && passed * COMPLETE >= required * tenths;
+        return Optional.of(new Milestone(after, tenths, Standing.unbroken(steps, step -> step.reaches(tenths) == after)));
     }
 }

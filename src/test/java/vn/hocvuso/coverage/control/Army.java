@@ -405,8 +405,8 @@ final class Army {
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), day(row, 3), day(row, 4))),
                 sql.list("select id, from_day, until_day from unit", row -> new Recount.Stood(
                         row.getObject(1, UUID.class), day(row, 2), day(row, 3))),
-                sql.list("select person_id, unit_id, group_code, from_day, until_day from posting", row -> new Recount.Posted(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), day(row, 4), day(row, 5))),
+                sql.list("select person_id, unit_id, group_code, from_day, until_day, cohort from posting", row -> new Recount.Posted(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getString(6), day(row, 4), day(row, 5))),
                 sql.list("select person_id, status, from_day, until_day from person_status", row -> new Recount.InStatus(
                         row.getObject(1, UUID.class), row.getString(2), day(row, 3), day(row, 4))),
                 sql.list("select person_id, campaign_id, from_day, until_day from exemption", row -> new Recount.LetOff(
@@ -424,16 +424,22 @@ final class Army {
                         row -> new Recount.Asks(
                                 campaign,
                                 ids("select unit_id from campaign_unit where campaign_id = ?", campaign),
+                                Set.of(),
                                 texts("select group_code from campaign_group where campaign_id = ?", campaign),
-                                ids("select item_id from campaign_item where kind = 'course' and campaign_id = ?", campaign),
+                                Set.of(),
+                                sql.list(
+                                        "select item_id from campaign_item where kind = 'course' and campaign_id = ? order by ordinal",
+                                        course -> Set.of(course.getObject(1, UUID.class)), campaign),
                                 ids("select item_id from campaign_item where kind = 'quiz' and campaign_id = ?", campaign)
                                         .stream()
                                         .findFirst(),
                                 day(row, 1),
                                 day(row, 2),
                                 Optional.ofNullable(row.getObject(3, Integer.class)),
+                                false,
                                 texts("select status from campaign_excuse where campaign_id = ?", campaign),
-                                Optional.ofNullable(row.getObject(4, Integer.class))),
+                                Optional.ofNullable(row.getObject(4, Integer.class)),
+                                Optional.empty()),
                         campaign)
                 .get(0);
     }

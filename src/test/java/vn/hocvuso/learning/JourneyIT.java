@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,7 +117,33 @@ class JourneyIT extends ServerIT {
         assertThat(page.locator("main")).containsText("Nguyễn Văn Đức");
         pass("campaigns", "campaign/campaigns");
         confirmStrength(page);
+        freezeAndReport(page, campaign);
         assertThat(page.navigate(BASE.resolve("imports/imports").toString()).status()).isEqualTo(403);
+    }
+
+    private void freezeAndReport(Page page, String campaign) {
+        pass("cutoffs-none", "coverage/cutoffs");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(200))
+                .until(() -> !admin.get("campaigns/" + campaign + "/coverage?unit=JC-E").expect(200).json().getBoolean("pending"));
+        page.locator("[id='form:note']").fill("Sơ kết");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=status]")).containsText("Đã chốt số liệu");
+        String number = page.url().replaceAll(".*number=", "");
+        pass("cutoff", "coverage/cutoff?number=" + number + "&check=yes");
+        assertThat(page.locator("[role=status]")).containsText("Bản chốt còn nguyên");
+        page.locator("[id='form:note']").fill("không có gì khác");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=alert]")).containsText("không có gì để đính chính");
+        pass("cutoffs", "coverage/cutoffs?unit=JC-E");
+        pass("report", "report/report?number=" + number);
+        page.locator("#situation").fill("Đơn vị đóng quân phân tán.");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=status]")).containsText("Đã lưu");
+        assertThat(page.locator("#situation")).hasValue("Đơn vị đóng quân phân tán.");
+        pass("report-settings", "report/settings?unit=JC-E");
+        page.locator("[id='plan:go']").click();
+        assertThat(page.locator("[role=status]")).containsText("Đã đặt lịch");
+        browser.requireAccessible("report-scheduled");
     }
 
     private void confirmStrength(Page page) {

@@ -1,0 +1,110 @@
+package vn.hocvuso.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import vn.hocvuso.campaign.CampaignTerms;
+import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.notification.control.Calendar;
+import vn.hocvuso.notification.control.DailyRound;
+import vn.hocvuso.notification.control.DigestRound;
+import vn.hocvuso.notification.control.RuleRepository;
+import vn.hocvuso.notification.control.RunRepository;
+import vn.hocvuso.notification.control.RunRepository.Round;
+
+/**
+ * The day's work: everybody of every campaign whose rules are switched on is looked at once, and once a week the digests go up the
+ * command. It advances step by step, each a transaction of its own, on whichever node has the turn.
+ */
+@ApplicationScoped
+@Transactional
+public class Reminders {
+    private Campaigns campaigns;
+    private RuleRepository rules;
+    private RunRepository runs;
+    private DailyRound rounds;
+    private DigestRound digests;
+    private Calendar calendar;
+    private Clock clock;
+
+    Reminders() {}
+
+    @Inject
+    public Reminders(
+            Campaigns campaigns, RuleRepository rules, RunRepository runs, DailyRound rounds, DigestRound digests, Calendar calendar, Clock clock) {
+        this.campaigns = campaigns;
+        this.rules = rules;
+        this.runs = runs;
+        this.rounds = rounds;
+        this.digests = digests;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * One step of the day's work.
+     *
+     * @return false: nothing is left to do now, nobody is to be disturbed, or another node has the turn
+     */
+    public boolean step() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate day = now.toLocalDate();
+        Instant at = clock.instant();
+        return rules.isAnyOn() && !calendar.isQuiet(now) && runs.takeTurn() && (goOn(day, at) || begin(day, at) || digest(day, at));
+    }
+
+    private boolean goOn(LocalDate day, Instant at) {
+        return runs.unfinished(day).map(round -> {
+            ReminderRules rule = rules.of(round.campaign(), round.code()).rules();
+            if (rule.on() && isAsking(campaigns.view(round.code(), Caller.Scope.EVERYTHING), day)) {
+                rounds.go(round, rule.days(), day, at);
+            } else {
+                runs.finish(day, round.campaign(), at);
+            }
+            return true;
+        }).orElse(false);
+    }
+
+    /** Also later in the day: a campaign may have been switched on meanwhile. */
+    private boolean begin(LocalDate day, Instant at) {
+        boolean begun = false;
+        Page<CampaignView> some;
+        int page = 0;
+        do {
+            some = campaigns.list(new Page.Request(page++, Page.Request.LARGEST), Caller.Scope.EVERYTHING);
+            for (CampaignView campaign : some.items()) {
+                begun |= isAsking(campaign, day) && begin(day, campaigns.terms(campaign.code()), at);
+            }
+        } while (some.items().size() == Page.Request.LARGEST);
+        return begun;
+    }
+
+    private boolean begin(LocalDate day, CampaignTerms campaign, Instant at) {
+        return rules.of(campaign.id(), campaign.code()).rules().on() && runs.begin(day, campaign.id(), campaign.code(), at);
+    }
+
+    private static boolean isAsking(CampaignView campaign, LocalDate day) {
+        return !campaign.closed() && !campaign.startsOn().isAfter(day);
+    }
+
+    /** Not before every round of the day is through. */
+    private boolean digest(LocalDate day, Instant at) {
+        LocalDate week = calendar.week(day);
+        return runs.digest(week, at).map(reached -> {
+            Round next = runs.undigested(day, week).orElse(null);
+            if (next == null) {
+                digests.send(week, reached, day, at);
+            } else {
+                digests.prepare(next.campaign(), rules.of(next.campaign(), next.code()).rules().days(), week, day);
+            }
+            return true;
+        }).orElse(false);
+    }
+}

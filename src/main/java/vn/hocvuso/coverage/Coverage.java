@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.coverage.control.ChangeQueue;
@@ -21,6 +22,7 @@ import vn.hocvuso.coverage.control.NameQueries;
 import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
+import vn.hocvuso.coverage.rule.AsOf;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
@@ -75,6 +77,11 @@ public class Coverage {
      * @throws NotFound no such campaign, or no such unit within the scope
      */
     public CoverageView of(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
+        return of(campaign, unit, asOf, Filter.NONE, scope);
+    }
+
+    /** The same of a group or cohort only. */
+    public CoverageView of(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
         LocalDate day = day(asOf);
         CampaignTerms terms = campaigns.terms(campaign, scope);
         Unit top = unit(unit, day, scope);
@@ -83,6 +90,7 @@ public class Coverage {
         return coverage.view(
                 terms.id(),
                 top,
+                filter,
                 new CoverageView.Frame(terms.code(), top.name(), day, terms.targetTenths(), pending));
     }
 
@@ -92,6 +100,11 @@ public class Coverage {
      * @throws Refused 422 {@code day-in-future}, {@code days-out-of-order}, {@code trend-too-long}
      */
     public TrendView trend(String campaign, String unit, LocalDate from, LocalDate to, Caller.Scope scope) {
+        return trend(campaign, unit, from, to, Filter.NONE, scope);
+    }
+
+    /** The same of a group or cohort only. */
+    public TrendView trend(String campaign, String unit, LocalDate from, LocalDate to, Filter filter, Caller.Scope scope) {
         CampaignTerms terms = campaigns.terms(campaign, scope);
         LocalDate last = day(to);
         LocalDate first = from == null ? firstOfTrend(terms.startsOn(), last) : from;
@@ -101,7 +114,13 @@ public class Coverage {
         if (ChronoUnit.DAYS.between(first, last) >= LONGEST_TREND) {
             throw new Refused("trend-too-long", LONGEST_TREND);
         }
-        return coverage.trend(terms.id(), unit(unit, last, scope).id(), first, last);
+        return coverage.trend(terms.id(), unit(unit, last, scope).id(), first, last, filter);
+    }
+
+    /** Cohorts there is somebody of on the day, {@link Filter#WITHOUT_COHORT} for people who have none. */
+    public List<String> cohorts(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        return coverage.cohorts(campaigns.terms(campaign, scope).id(), unit(unit, day, scope).id(), day);
     }
 
     /** @throws Refused 422 {@code unknown-state} */
@@ -124,9 +143,15 @@ public class Coverage {
     }
 
     /** The unit and every unit below it as CSV lines, parents first. */
-    public void writeCsv(String campaign, String unit, LocalDate asOf, Caller.Scope scope, Writer out) {
+    public void writeCsv(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope, Writer out) {
         LocalDate day = day(asOf);
-        csv.write(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, out);
+        csv.write(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, filter, out);
+    }
+
+    /** The unit and every unit below it, one after the other, parents first. */
+    public void eachUnit(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope, Consumer<UnitRow> taker) {
+        LocalDate day = day(asOf);
+        csv.each(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, filter, taker);
     }
 
     public void peopleChanged(Set<UUID> persons) {
@@ -183,20 +208,11 @@ public class Coverage {
     }
 
     private Unit unit(String code, LocalDate day, Caller.Scope scope) {
-        return units.find(code, day)
-                .filter(found -> units.isWithin(scope, found.id(), LocalDate.now(clock), day))
-                .orElseThrow(() -> new NotFound("unit " + code));
+        return units.readable(code, day, LocalDate.now(clock), scope);
     }
 
     private LocalDate day(LocalDate asked) {
-        LocalDate today = LocalDate.now(clock);
-        if (asked == null) {
-            return today;
-        }
-        if (asked.isAfter(today)) {
-            throw new Refused("day-in-future", asked);
-        }
-        return asked;
+        return AsOf.day(asked, LocalDate.now(clock));
     }
 
     private static LocalDate firstOfTrend(LocalDate start, LocalDate last) {

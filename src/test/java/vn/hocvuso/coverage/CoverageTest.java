@@ -67,7 +67,7 @@ class CoverageTest {
                 new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages),
                 queries,
                 new NameQueries(shared),
-                new CoverageCsv(shared, queries),
+                new CoverageCsv(units, queries),
                 units,
                 Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
     }
@@ -264,7 +264,7 @@ class CoverageTest {
         division.sql("update unit_record set name = '=1+1' where unit_id = ?", id("c1"));
         count();
         StringWriter out = new StringWriter();
-        coverage.writeCsv("k", "f1", day("2026-03-05"), ALL, out);
+        coverage.writeCsv("k", "f1", day("2026-03-05"), Filter.NONE, ALL, out);
         assertThat(out.toString().lines().toList())
                 .satisfies(lines -> {
                     assertThat(lines.get(0)).startsWith("\ufeffcode,name,type,tier,parent_code,on_roll");

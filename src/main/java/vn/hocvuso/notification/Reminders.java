@@ -7,17 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import vn.hocvuso.campaign.CampaignTerms;
-import vn.hocvuso.campaign.CampaignView;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.Page;
 import vn.hocvuso.notification.control.Calendar;
 import vn.hocvuso.notification.control.DailyRound;
 import vn.hocvuso.notification.control.DigestRound;
 import vn.hocvuso.notification.control.RuleRepository;
 import vn.hocvuso.notification.control.RunRepository;
 import vn.hocvuso.notification.control.RunRepository.Round;
+import vn.hocvuso.notification.control.RunningCampaigns;
+import vn.hocvuso.notification.control.RunningCampaigns.Running;
+import vn.hocvuso.notification.rule.ReminderDays;
 
 /**
  * The day's work: everybody of every campaign whose rules are switched on is looked at once, and once a week the digests go up the
@@ -26,7 +24,7 @@ import vn.hocvuso.notification.control.RunRepository.Round;
 @ApplicationScoped
 @Transactional
 public class Reminders {
-    private Campaigns campaigns;
+    private RunningCampaigns campaigns;
     private RuleRepository rules;
     private RunRepository runs;
     private DailyRound rounds;
@@ -38,7 +36,7 @@ public class Reminders {
 
     @Inject
     public Reminders(
-            Campaigns campaigns, RuleRepository rules, RunRepository runs, DailyRound rounds, DigestRound digests, Calendar calendar, Clock clock) {
+            RunningCampaigns campaigns, RuleRepository rules, RunRepository runs, DailyRound rounds, DigestRound digests, Calendar calendar, Clock clock) {
         this.campaigns = campaigns;
         this.rules = rules;
         this.runs = runs;
@@ -62,9 +60,8 @@ public class Reminders {
 
     private boolean goOn(LocalDate day, Instant at) {
         return runs.unfinished(day).map(round -> {
-            ReminderRules rule = rules.of(round.campaign(), round.code()).rules();
-            if (rule.on() && isAsking(campaigns.view(round.code(), Caller.Scope.EVERYTHING), day)) {
-                rounds.go(round, rule.days(), day, at);
+            if (isAsking(round, day)) {
+                rounds.go(round, days(round), day, at);
             } else {
                 runs.finish(day, round.campaign(), at);
             }
@@ -72,26 +69,23 @@ public class Reminders {
         }).orElse(false);
     }
 
+    /** Closed or switched off meanwhile: nothing more is said. */
+    private boolean isAsking(Round round, LocalDate day) {
+        return rules.of(round.campaign(), round.code()).rules().on() && campaigns.on(day).stream().anyMatch(one -> one.id().equals(round.campaign()));
+    }
+
+    private ReminderDays days(Round round) {
+        return rules.of(round.campaign(), round.code()).rules().days();
+    }
+
     /** Also later in the day: a campaign may have been switched on meanwhile. */
     private boolean begin(LocalDate day, Instant at) {
         boolean begun = false;
-        Page<CampaignView> some;
-        int page = 0;
-        do {
-            some = campaigns.list(new Page.Request(page++, Page.Request.LARGEST), Caller.Scope.EVERYTHING);
-            for (CampaignView campaign : some.items()) {
-                begun |= isAsking(campaign, day) && begin(day, campaigns.terms(campaign.code()), at);
-            }
-        } while (some.items().size() == Page.Request.LARGEST);
+        for (Running campaign : campaigns.on(day)) {
+            boolean on = rules.of(campaign.id(), campaign.code()).rules().on();
+            begun |= on && runs.begin(day, campaign.id(), campaign.code(), at);
+        }
         return begun;
-    }
-
-    private boolean begin(LocalDate day, CampaignTerms campaign, Instant at) {
-        return rules.of(campaign.id(), campaign.code()).rules().on() && runs.begin(day, campaign.id(), campaign.code(), at);
-    }
-
-    private static boolean isAsking(CampaignView campaign, LocalDate day) {
-        return !campaign.closed() && !campaign.startsOn().isAfter(day);
     }
 
     /** Not before every round of the day is through. */
@@ -101,8 +95,10 @@ public class Reminders {
             Round next = runs.undigested(day, week).orElse(null);
             if (next == null) {
                 digests.send(week, reached, day, at);
+            } else if (isAsking(next, day)) {
+                digests.prepare(next.campaign(), days(next), week, day);
             } else {
-                digests.prepare(next.campaign(), rules.of(next.campaign(), next.code()).rules().days(), week, day);
+                runs.digested(week, next.campaign());
             }
             return true;
         }).orElse(false);

@@ -98,7 +98,7 @@ public class RuleBook {
         }
         ReminderRules asked = wish == null ? rules.of(terms.id(), campaign).rules() : wish;
         asked.check();
-        return preview.of(terms, asked.days(), day, reader);
+        return preview.of(terms.id(), terms.name(), asked.days(), day, reader);
     }
 
     /** When nothing goes out, whatever the rules. */

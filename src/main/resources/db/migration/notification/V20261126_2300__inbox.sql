@@ -6,14 +6,14 @@ create table notice (
   kind        varchar(10) not null check (kind in ('before', 'due', 'overdue', 'again', 'digest', 'written')),
   campaign_id uuid        not null,           -- nil: several, in digest_line
   subject_id  uuid        not null,           -- the written message; nil for all others
-  day         date        not null,
+  on_day      date        not null,
   due_on      date,                           -- of reminders: the person's due day
   stage       integer     not null,           -- of reminders: which day of the rules was reached, counted from the due day (-14, 0, 7)
   sent_at     timestamp with time zone not null,
   read_at     timestamp with time zone
 );
 create index notice_inbox on notice (person_id, sent_at);
-create index notice_log on notice (day, campaign_id);
+create index notice_log on notice (on_day, campaign_id);
 
 -- What a commander or an instructor wrote to those who … The id is made with the form: sent twice it is still one message.
 create table written_message (

@@ -28,7 +28,7 @@ create table reminder_memory (
 );
 -- One round a day and campaign, in chunks: everybody up to reached has been looked at.
 create table reminder_run (
-  day           date        not null,
+  on_day        date        not null,
   campaign_id   uuid        not null,
   campaign_code varchar(60) not null,
   reached       uuid        not null,
@@ -36,7 +36,7 @@ create table reminder_run (
   sent          bigint      not null,
   started_at    timestamp with time zone not null,
   finished_at   timestamp with time zone,
-  primary key (day, campaign_id)
+  primary key (on_day, campaign_id)
 );
 -- How far up it has been told that a unit has people overdue; the row goes when it has none any more.
 create table escalation (

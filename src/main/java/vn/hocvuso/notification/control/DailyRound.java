@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.notification.control.NoticeRepository.Fresh;
 import vn.hocvuso.notification.rule.PersonReminder;
 import vn.hocvuso.notification.rule.PersonReminder.Memory;
@@ -22,7 +23,6 @@ import vn.hocvuso.notification.rule.ReminderDays;
  */
 @ApplicationScoped
 public class DailyRound {
-    static final int CHUNK = 2_000;
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private Standings standings;
@@ -30,22 +30,27 @@ public class DailyRound {
     private RunRepository runs;
     private EscalationRepository escalations;
     private Dispatch dispatch;
+    private int atOnce;
 
     DailyRound() {}
 
+    /** @param atOnce people in one transaction */
     @Inject
-    public DailyRound(Standings standings, MemoryRepository memories, RunRepository runs, EscalationRepository escalations, Dispatch dispatch) {
+    public DailyRound(
+            Standings standings, MemoryRepository memories, RunRepository runs, EscalationRepository escalations, Dispatch dispatch,
+            @ConfigProperty(name = "hocvuso.notification.chunk", defaultValue = "2000") int atOnce) {
         this.standings = standings;
         this.memories = memories;
         this.runs = runs;
         this.escalations = escalations;
         this.dispatch = dispatch;
+        this.atOnce = atOnce;
     }
 
     /** The next chunk of a round; its last one ends the round. */
     public void go(RunRepository.Round round, ReminderDays days, LocalDate day, Instant at) {
-        List<Standing> people = standings.after(round.campaign(), day, round.reached(), CHUNK);
-        boolean last = people.size() < CHUNK;
+        List<Standing> people = standings.after(round.campaign(), day, round.reached(), atOnce);
+        boolean last = people.size() < atOnce;
         UUID upTo = last ? LAST : people.get(people.size() - 1).person();
         Chunk chunk = new Chunk(round.campaign(), memories.between(round.campaign(), round.reached(), upTo), day);
         people.forEach(person -> chunk.take(person, days));

@@ -40,8 +40,8 @@ public class LogQueries {
         String which = which(query, scope, today, values);
         List<Line> lines = sql.list(
                 "select " + NoticeRepository.COLUMNS + ", who.service_number, who.full_name as whom, m.state as mail,"
-                        + " (select u.name from person_posting h join unit_as_of u on u.id = h.unit_id and u.from_day <= n.day and u.until_day > n.day"
-                        + " where h.person_id = n.person_id and h.from_day <= n.day and h.until_day > n.day) as home" + NoticeRepository.JOINED
+                        + " (select u.name from person_posting h join unit_as_of u on u.id = h.unit_id and u.from_day <= n.on_day and u.until_day > n.on_day"
+                        + " where h.person_id = n.person_id and h.from_day <= n.on_day and h.until_day > n.on_day) as home" + NoticeRepository.JOINED
                         + " left join person_named who on who.id = n.person_id left join mail_outbox m on m.id = n.id" + which
                         + " order by n.sent_at desc, n.id offset " + page.offset() + " rows fetch next " + page.size() + " rows only",
                 row -> new Line(Row.read(row), row.getString("service_number"), row.getString("whom"), row.getString("home"), row.getString("mail")),
@@ -68,7 +68,7 @@ public class LogQueries {
     }
 
     private static String which(LogQuery query, Caller.Scope scope, LocalDate today, List<Object> values) {
-        StringBuilder which = new StringBuilder(" where n.day = ?");
+        StringBuilder which = new StringBuilder(" where n.on_day = ?");
         values.add(query.day());
         if (query.campaign() != null) {
             which.append(" and c.code = ?");

@@ -20,7 +20,7 @@ import vn.hocvuso.store.Sql;
 @ApplicationScoped
 public class NoticeRepository {
     static final UUID NONE = new UUID(0, 0);
-    static final String COLUMNS = "n.id, n.person_id, n.kind, c.code, c.name, w.title, w.body, p.full_name as writer, n.day, n.due_on, n.stage, n.sent_at,"
+    static final String COLUMNS = "n.id, n.person_id, n.kind, c.code, c.name, w.title, w.body, p.full_name as writer, n.on_day, n.due_on, n.stage, n.sent_at,"
             + " n.read_at";
     static final String JOINED = " from notice n left join campaign_named c on c.id = n.campaign_id left join written_message w on w.id = n.subject_id"
             + " left join person_named p on p.id = w.writer_id";
@@ -45,7 +45,7 @@ public class NoticeRepository {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     Sql.id(row, "id"), Sql.id(row, "person_id"), row.getString("kind"), row.getString("code"), row.getString("name"),
-                    row.getString("title"), row.getString("body"), row.getString("writer"), Sql.day(row, "day"), Sql.day(row, "due_on"),
+                    row.getString("title"), row.getString("body"), row.getString("writer"), Sql.day(row, "on_day"), Sql.day(row, "due_on"),
                     row.getInt("stage"), Sql.instant(row, "sent_at"), Sql.instant(row, "read_at"));
         }
     }
@@ -64,7 +64,7 @@ public class NoticeRepository {
 
     public void add(Collection<Fresh> notices, Instant at) {
         sql.insert(
-                "notice (id, person_id, kind, campaign_id, subject_id, day, due_on, stage, sent_at)",
+                "notice (id, person_id, kind, campaign_id, subject_id, on_day, due_on, stage, sent_at)",
                 notices.stream()
                         .map(one -> new Object[] {
                             one.id(), one.person(), one.kind(), one.campaign(), one.subject(), one.day(), one.dueOn(), one.stage(), at

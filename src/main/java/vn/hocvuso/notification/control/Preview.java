@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.notification.ReminderPreview;
 import vn.hocvuso.notification.ReminderPreview.Count;
 import vn.hocvuso.notification.ReminderPreview.Sample;
@@ -28,6 +27,7 @@ import vn.hocvuso.store.Sql;
 public class Preview {
     private static final List<String> KINDS = List.of("before", "due", "overdue", "again");
     private static final int SAMPLES = 3;
+    private static final int CHUNK = 2_000;
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private Sql sql;
@@ -45,22 +45,25 @@ public class Preview {
         this.digests = digests;
     }
 
-    /** @param reader whose language the texts are in */
-    public ReminderPreview of(CampaignTerms campaign, ReminderDays days, LocalDate day, Locale reader) {
+    /**
+     * @param name   of the campaign
+     * @param reader whose language the texts are in
+     */
+    public ReminderPreview of(UUID campaign, String name, ReminderDays days, LocalDate day, Locale reader) {
         Walk walk = new Walk(days, day);
         UUID reached = RunRepository.START;
         List<Standing> people;
         do {
-            people = standings.after(campaign.id(), day, reached, DailyRound.CHUNK);
-            UUID upTo = people.size() < DailyRound.CHUNK ? LAST : people.get(people.size() - 1).person();
-            Map<UUID, Memory> known = memories.between(campaign.id(), reached, upTo);
+            people = standings.after(campaign, day, reached, CHUNK);
+            UUID upTo = people.size() < CHUNK ? LAST : people.get(people.size() - 1).person();
+            Map<UUID, Memory> known = memories.between(campaign, reached, upTo);
             people.forEach(person -> walk.take(known.get(person.person()), person));
             reached = upTo;
-        } while (people.size() == DailyRound.CHUNK);
-        List<DigestPlan.Line> lines = digests.plan(campaign.id(), walk.overdue, days, day).lines();
+        } while (people.size() == CHUNK);
+        List<DigestPlan.Line> lines = digests.plan(campaign, walk.overdue, days, day).lines();
         return new ReminderPreview(
                 day, walk.people, KINDS.stream().map(kind -> new Count(kind, walk.counts.getOrDefault(kind, 0L))).toList(),
-                recipients(lines, true), recipients(lines, false), samples(walk, campaign.name(), NoticeWords.in(reader)));
+                recipients(lines, true), recipients(lines, false), samples(walk, name, NoticeWords.in(reader)));
     }
 
     private static int recipients(List<DigestPlan.Line> lines, boolean own) {

@@ -37,7 +37,7 @@ public class RunRepository {
 
     public boolean begin(LocalDate day, UUID campaign, String code, Instant at) {
         return sql.update(
-                        "insert into reminder_run (day, campaign_id, campaign_code, reached, people, sent, started_at) values (?, ?, ?, ?, 0, 0, ?)"
+                        "insert into reminder_run (on_day, campaign_id, campaign_code, reached, people, sent, started_at) values (?, ?, ?, ?, 0, 0, ?)"
                                 + " on conflict do nothing",
                         day, campaign, code, START, at)
                 > 0;
@@ -45,24 +45,24 @@ public class RunRepository {
 
     public Optional<Round> unfinished(LocalDate day) {
         return sql.first(
-                "select campaign_id, campaign_code, reached from reminder_run where day = ? and finished_at is null order by campaign_code limit 1",
+                "select campaign_id, campaign_code, reached from reminder_run where on_day = ? and finished_at is null order by campaign_code limit 1",
                 row -> new Round(Sql.id(row, "campaign_id"), row.getString("campaign_code"), Sql.id(row, "reached")), day);
     }
 
     public void advance(LocalDate day, UUID campaign, UUID reached, int people, int sent) {
         sql.update(
-                "update reminder_run set reached = ?, people = people + ?, sent = sent + ? where day = ? and campaign_id = ?",
+                "update reminder_run set reached = ?, people = people + ?, sent = sent + ? where on_day = ? and campaign_id = ?",
                 reached, people, sent, day, campaign);
     }
 
     public void finish(LocalDate day, UUID campaign, Instant at) {
-        sql.update("update reminder_run set finished_at = ? where day = ? and campaign_id = ?", at, day, campaign);
+        sql.update("update reminder_run set finished_at = ? where on_day = ? and campaign_id = ?", at, day, campaign);
     }
 
     /** The day's finished rounds whose lines are not yet in the week's digest. */
     public Optional<Round> undigested(LocalDate day, LocalDate week) {
         return sql.first(
-                "select r.campaign_id, r.campaign_code, r.reached from reminder_run r where r.day = ? and r.finished_at is not null"
+                "select r.campaign_id, r.campaign_code, r.reached from reminder_run r where r.on_day = ? and r.finished_at is not null"
                         + " and not exists (select 1 from digest_campaign d where d.week = ? and d.campaign_id = r.campaign_id)"
                         + " order by r.campaign_code limit 1",
                 row -> new Round(Sql.id(row, "campaign_id"), row.getString("campaign_code"), Sql.id(row, "reached")), day, week);
@@ -88,8 +88,8 @@ public class RunRepository {
 
     public Page<ReminderRun> list(Page.Request page) {
         List<ReminderRun> items = sql.list(
-                "select r.day, r.campaign_code, c.name, r.people, r.sent, r.started_at, r.finished_at from reminder_run r"
-                        + " left join campaign_named c on c.id = r.campaign_id order by r.day desc, r.campaign_code offset " + page.offset()
+                "select r.on_day, r.campaign_code, c.name, r.people, r.sent, r.started_at, r.finished_at from reminder_run r"
+                        + " left join campaign_named c on c.id = r.campaign_id order by r.on_day desc, r.campaign_code offset " + page.offset()
                         + " rows fetch next " + page.size() + " rows only",
                 RunRepository::run);
         return new Page<>(items, sql.list("select count(*) from reminder_run", row -> row.getLong(1)).get(0), page.page(), page.size());
@@ -97,7 +97,7 @@ public class RunRepository {
 
     private static ReminderRun run(ResultSet row) throws SQLException {
         return new ReminderRun(
-                Sql.day(row, "day"), row.getString("campaign_code"), row.getString("name"), row.getLong("people"), row.getLong("sent"),
+                Sql.day(row, "on_day"), row.getString("campaign_code"), row.getString("name"), row.getLong("people"), row.getLong("sent"),
                 Sql.instant(row, "started_at"), Sql.instant(row, "finished_at"));
     }
 }

@@ -18,9 +18,8 @@ create table reminder_memory (
   campaign_id uuid     not null,
   person_id   uuid     not null,
   unit_id     uuid     not null,
-  due_on      date     not null,
-  since       date     not null,              -- the day from which reminders count: the due day, or the day before a lapse was seen
-  round       integer  not null,              -- grows with every new due day or lapse
+  due_on      date     not null,              -- last day in time
+  round       integer  not null,              -- grows with every other due day
   stage       integer  not null,              -- last stage told in this round; -10000: none
   settled     boolean  not null,              -- passed when seen last
   overdue     boolean  not null,              -- at the last round

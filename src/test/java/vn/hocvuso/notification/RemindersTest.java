@@ -49,7 +49,11 @@ class RemindersTest {
     }
 
     private void stand(UUID person, int unit, boolean required, boolean passed) {
-        parade.stand(campaign, person, new Stand(parade.units.get(unit), true, required, passed, DUE));
+        stand(person, unit, required, passed, DUE);
+    }
+
+    private void stand(UUID person, int unit, boolean required, boolean passed, LocalDate due) {
+        parade.stand(campaign, person, new Stand(parade.units.get(unit), true, required, passed, due));
     }
 
     private void gone(UUID person) {
@@ -130,7 +134,7 @@ class RemindersTest {
         days(DUE.plusDays(1), DUE.plusDays(8));
         stand(one, 3, true, true);
         days(DUE.plusDays(9), DUE.plusDays(20));
-        stand(one, 3, true, false);
+        stand(one, 3, true, false, DUE.plusDays(20));
         days(DUE.plusDays(21), DUE.plusDays(40));
         assertThat(post.heard(officer)).containsExactly("2026-12-21 digest", "2027-01-11 digest");
         assertThat(post.heard(one)).contains("2027-01-04 again");

@@ -47,10 +47,10 @@ public class DailyRound {
         this.atOnce = atOnce;
     }
 
-    /** The next chunk of a round; its last one ends the round. */
+    /** The next chunk of a round; when nobody is left, the end of it. */
     public void go(RunRepository.Round round, ReminderDays days, LocalDate day, Instant at) {
         List<Standing> people = standings.after(round.campaign(), day, round.reached(), atOnce);
-        boolean last = people.size() < atOnce;
+        boolean last = people.isEmpty();
         UUID upTo = last ? LAST : people.get(people.size() - 1).person();
         Chunk chunk = new Chunk(round.campaign(), memories.between(round.campaign(), round.reached(), upTo), day);
         people.forEach(person -> chunk.take(person, days));
@@ -92,7 +92,7 @@ public class DailyRound {
 
         /** Those of whom something is remembered and who are in the audience no more. */
         void quietTheRest() {
-            known.forEach((person, before) -> remember(person, before, before.quiet(before.unit())));
+            known.forEach((person, before) -> remember(person, before, before.quiet(before.unit(), before.settled())));
         }
 
         private void remember(UUID person, Memory before, Memory now) {

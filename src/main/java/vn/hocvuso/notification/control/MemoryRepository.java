@@ -17,7 +17,7 @@ import vn.hocvuso.store.Sql;
 /** What was told last to whom in a campaign, and who was overdue at the last round. */
 @ApplicationScoped
 public class MemoryRepository {
-    private static final String COLUMNS = "unit_id, due_on, since, round, stage, settled, overdue";
+    private static final String COLUMNS = "unit_id, due_on, round, stage, settled, overdue";
 
     private Sql sql;
 
@@ -39,14 +39,14 @@ public class MemoryRepository {
 
     private static Memory memory(ResultSet row) throws SQLException {
         return new Memory(
-                Sql.id(row, "unit_id"), Sql.day(row, "due_on"), Sql.day(row, "since"), row.getInt("round"), row.getInt("stage"),
-                row.getBoolean("settled"), row.getBoolean("overdue"));
+                Sql.id(row, "unit_id"), Sql.day(row, "due_on"), row.getInt("round"), row.getInt("stage"), row.getBoolean("settled"),
+                row.getBoolean("overdue"));
     }
 
     public void add(UUID campaign, Map<UUID, Memory> fresh) {
         List<Object[]> rows = new ArrayList<>();
         fresh.forEach((person, memory) -> rows.add(new Object[] {
-            campaign, person, memory.unit(), memory.dueOn(), memory.since(), memory.round(), memory.stage(), memory.settled(), memory.overdue()
+            campaign, person, memory.unit(), memory.dueOn(), memory.round(), memory.stage(), memory.settled(), memory.overdue()
         }));
         sql.insert("reminder_memory (campaign_id, person_id, " + COLUMNS + ")", rows);
     }
@@ -54,10 +54,10 @@ public class MemoryRepository {
     public void change(UUID campaign, Map<UUID, Memory> changed) {
         List<Object[]> rows = new ArrayList<>();
         changed.forEach((person, memory) -> rows.add(new Object[] {
-            memory.unit(), memory.dueOn(), memory.since(), memory.round(), memory.stage(), memory.settled(), memory.overdue(), campaign, person
+            memory.unit(), memory.dueOn(), memory.round(), memory.stage(), memory.settled(), memory.overdue(), campaign, person
         }));
         sql.batch(
-                "update reminder_memory set unit_id = ?, due_on = ?, since = ?, round = ?, stage = ?, settled = ?, overdue = ?"
+                "update reminder_memory set unit_id = ?, due_on = ?, round = ?, stage = ?, settled = ?, overdue = ?"
                         + " where campaign_id = ? and person_id = ?",
                 rows);
     }
@@ -66,7 +66,7 @@ public class MemoryRepository {
     public Map<UUID, DigestPlan.Overdue> overdue(UUID campaign, LocalDate day) {
         Map<UUID, DigestPlan.Overdue> units = new HashMap<>();
         sql.each(
-                "select unit_id, count(*) as people, min(since) as first from reminder_memory where campaign_id = ? and overdue = true group by unit_id",
+                "select unit_id, count(*) as people, min(due_on) as first from reminder_memory where campaign_id = ? and overdue = true group by unit_id",
                 row -> units.put(
                         Sql.id(row, "unit_id"),
                         new DigestPlan.Overdue(row.getLong("people"), day.toEpochDay() - Sql.day(row, "first").toEpochDay())),

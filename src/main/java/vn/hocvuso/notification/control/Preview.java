@@ -28,7 +28,6 @@ public class Preview {
     private static final List<String> KINDS = List.of("before", "due", "overdue", "again");
     private static final int SAMPLES = 3;
     private static final int CHUNK = 2_000;
-    private static final UUID LAST = new UUID(-1L, -1L);
 
     private Sql sql;
     private Standings standings;
@@ -52,14 +51,14 @@ public class Preview {
     public ReminderPreview of(UUID campaign, String name, ReminderDays days, LocalDate day, Locale reader) {
         Walk walk = new Walk(days, day);
         UUID reached = RunRepository.START;
-        List<Standing> people;
-        do {
-            people = standings.after(campaign, day, reached, CHUNK);
-            UUID upTo = people.size() < CHUNK ? LAST : people.get(people.size() - 1).person();
+        List<Standing> people = standings.after(campaign, day, reached, CHUNK);
+        while (!people.isEmpty()) {
+            UUID upTo = people.get(people.size() - 1).person();
             Map<UUID, Memory> known = memories.between(campaign, reached, upTo);
             people.forEach(person -> walk.take(known.get(person.person()), person));
             reached = upTo;
-        } while (people.size() == CHUNK);
+            people = standings.after(campaign, day, reached, CHUNK);
+        }
         List<DigestPlan.Line> lines = digests.plan(campaign, walk.overdue, days, day).lines();
         return new ReminderPreview(
                 day, walk.people, KINDS.stream().map(kind -> new Count(kind, walk.counts.getOrDefault(kind, 0L))).toList(),
@@ -101,7 +100,7 @@ public class Preview {
             people++;
             Step step = PersonReminder.next(before, now, day, days);
             if (step.memory() != null && step.memory().overdue()) {
-                Overdue one = new Overdue(1, day.toEpochDay() - step.memory().since().toEpochDay());
+                Overdue one = new Overdue(1, day.toEpochDay() - step.memory().dueOn().toEpochDay());
                 overdue.merge(now.unit(), one, (all, more) -> new Overdue(all.people() + 1, Math.max(all.days(), more.days())));
             }
             if (step.kind() != null) {

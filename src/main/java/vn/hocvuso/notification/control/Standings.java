@@ -9,7 +9,7 @@ import vn.hocvuso.notification.rule.PersonReminder.Standing;
 public interface Standings {
     /**
      * @param after the last one seen; the nil UUID: from the start
-     * @param most  fewer come back only at the end
+     * @return at most so many; empty: there is nobody more
      */
     List<Standing> after(UUID campaign, LocalDate day, UUID after, int most);
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * What one person is told on one day by one campaign: a step from what is remembered to what will be. A stage is told once in a
- * round; a new due day begins a round, and so does a pass that no longer counts. A transfer changes only the unit.
+ * round, and another due day begins a round. A transfer changes only the unit.
  */
 public final class PersonReminder {
     private PersonReminder() {}
@@ -15,36 +15,38 @@ public final class PersonReminder {
      *
      * @param required not exempt
      * @param passed   and the pass holds on that day
+     * @param dueOn    the last day in time: of who is overdue, the day before this stretch began; of who has passed, the last day on
+     *                 which the pass holds; null: there is none
      */
-    public record Standing(UUID person, UUID unit, boolean required, boolean passed, LocalDate dueOn) {}
+    public record Standing(UUID person, UUID unit, boolean required, boolean passed, LocalDate dueOn) {
+        boolean isRemaining() {
+            return required && !passed && dueOn != null;
+        }
+    }
 
     /**
-     * @param since   the day from which stages count: the due day, or the day before a lapse was first seen
+     * @param round   grows with every other due day
      * @param stage   last one told in this round; {@link ReminderDays#NONE}
      * @param settled passed when seen last
      * @param overdue when seen last
      */
-    public record Memory(UUID unit, LocalDate dueOn, LocalDate since, int round, int stage, boolean settled, boolean overdue) {
-        static Memory fresh(Standing now) {
-            return new Memory(now.unit(), now.dueOn(), now.dueOn(), 1, ReminderDays.NONE, false, false);
+    public record Memory(UUID unit, LocalDate dueOn, int round, int stage, boolean settled, boolean overdue) {
+        private static Memory of(Standing now) {
+            return new Memory(now.unit(), now.dueOn(), 1, ReminderDays.NONE, now.passed(), false);
         }
 
-        private Memory seen(Standing now, boolean nowSettled, boolean nowOverdue) {
-            return new Memory(now.unit(), now.dueOn(), since, round, stage, nowSettled, nowOverdue);
+        /** Let off, passed or in the audience no more: neither overdue nor reminded, but what was told stays told. */
+        public Memory quiet(UUID where, boolean passed) {
+            return new Memory(where, dueOn, round, stage, passed, false);
         }
 
-        private Memory from(LocalDate counted) {
-            boolean same = counted.equals(since);
-            return new Memory(unit, dueOn, counted, same ? round : round + 1, same ? stage : ReminderDays.NONE, settled, overdue);
+        private Memory remaining(Standing now, boolean late) {
+            boolean same = now.dueOn().equals(dueOn);
+            return new Memory(now.unit(), now.dueOn(), same ? round : round + 1, same ? stage : ReminderDays.NONE, false, late);
         }
 
         private Memory told(int now) {
-            return new Memory(unit, dueOn, since, round, now, settled, overdue);
-        }
-
-        /** Nobody of the audience any more, or let off: neither overdue nor reminded, but what was told stays told. */
-        public Memory quiet(UUID where) {
-            return new Memory(where, dueOn, since, round, stage, settled, false);
+            return new Memory(unit, dueOn, round, now, settled, overdue);
         }
     }
 
@@ -56,28 +58,22 @@ public final class PersonReminder {
 
     /** @param before null: never seen */
     public static Step next(Memory before, Standing now, LocalDate day, ReminderDays days) {
-        if (!now.required()) {
-            return new Step(before == null ? null : before.quiet(now.unit()), null);
-        }
-        Memory known = before == null ? Memory.fresh(now) : before;
-        if (now.passed()) {
-            return new Step(known.seen(now, true, false), null);
+        if (!now.isRemaining()) {
+            return new Step(before == null ? first(now) : before.quiet(now.unit(), now.required() ? now.passed() : before.settled()), null);
         }
         boolean overdue = day.isAfter(now.dueOn());
-        boolean lapsed = known.settled() && overdue;
-        Memory round = counting(known, now, day).seen(now, false, overdue);
-        int stage = days.reached(round.since(), day);
+        Memory round = (before == null ? Memory.of(now) : before).remaining(now, overdue);
+        int stage = days.reached(now.dueOn(), day);
         if (stage <= round.stage()) {
             return new Step(round, null);
         }
-        String kind = lapsed ? "again" : overdue ? "overdue" : day.equals(now.dueOn()) ? "due" : "before";
+        boolean lapsed = before != null && before.settled();
+        String kind = overdue ? lapsed ? "again" : "overdue" : day.equals(now.dueOn()) ? "due" : "before";
         return new Step(round.told(stage), kind);
     }
 
-    private static Memory counting(Memory known, Standing now, LocalDate day) {
-        if (known.settled()) {
-            return known.from(day.isAfter(now.dueOn()) ? day.minusDays(1) : now.dueOn());
-        }
-        return known.dueOn().equals(now.dueOn()) ? known : known.from(now.dueOn());
+    /** Of those not to be reminded only who may lose a pass one day is worth a note: they will be told in other words. */
+    private static Memory first(Standing now) {
+        return now.required() && now.passed() && now.dueOn() != null ? Memory.of(now) : null;
     }
 }

@@ -66,7 +66,7 @@ public class Messages {
      * @throws NotFound no such campaign, or no such unit within the scope
      */
     public Page<PersonFigure> recipients(MessageWish wish, Page.Request page, Caller.Scope scope) {
-        return coverage.people(wish.campaign(), wish.unit(), wish.asOf(), new NamesQuery(wish.group(), wish.state(), null), page, scope);
+        return coverage.people(wish.campaign(), wish.unit(), wish.asOf(), new NamesQuery(wish.filter(), wish.state(), null), page, scope);
     }
 
     /**

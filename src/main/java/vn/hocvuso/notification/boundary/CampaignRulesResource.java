@@ -5,6 +5,7 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,9 +25,12 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.notification.ReminderPreview;
+import vn.hocvuso.notification.ReminderRules;
 import vn.hocvuso.notification.RuleBook;
 import vn.hocvuso.notification.RulesView;
+import vn.hocvuso.personnel.PeopleSeen;
 
 /** {@code /campaigns/{code}/reminder-rules}: a campaign's own rules, and who would get what by them. */
 @Path("campaigns/{campaign}/reminder-rules")
@@ -40,6 +44,9 @@ public class CampaignRulesResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Event<PeopleSeen> seen;
 
     @Inject
     Clock clock;
@@ -70,13 +77,26 @@ public class CampaignRulesResource {
         return book.save(campaign, null, version, caller.require(ADMINISTRATOR), caller.serviceNumber());
     }
 
+    @GET
+    @Path("preview")
+    @Operation(summary = "Who would be told what on a day (today when missing) by the rules that hold, also when they are switched off")
+    public ReminderPreview preview(@QueryParam("day") String day) {
+        return tried(day, null);
+    }
+
     @POST
     @Path("preview")
-    @Operation(summary = "Who would be told what on a day (today when missing); without a body by the rules that hold. Nothing is sent")
+    @Operation(summary = "The same by rules that are tried out. Nothing is sent or kept")
     public ReminderPreview preview(@QueryParam("day") String day, RulesRequest request) {
+        return tried(day, Given.body(request).rules());
+    }
+
+    private ReminderPreview tried(String day, ReminderRules wish) {
         LocalDate on = Given.day(day, "day");
-        return book.preview(
-                campaign, request == null ? null : request.rules(), on == null ? LocalDate.now(clock) : on, caller.require(ADMINISTRATOR),
-                headers.getAcceptableLanguages().get(0));
+        ReminderPreview preview = book.preview(
+                campaign, wish, on == null ? LocalDate.now(clock) : on, caller.require(ADMINISTRATOR), headers.getAcceptableLanguages().get(0));
+        Page<ReminderPreview.Sample> shown = new Page<>(preview.samples(), null, 0, Page.Request.LARGEST);
+        seen.fire(PeopleSeen.list("reminder-preview", null, shown, campaign));
+        return preview;
     }
 }

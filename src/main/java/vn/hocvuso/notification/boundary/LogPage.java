@@ -52,7 +52,7 @@ public class LogPage {
     public void open(LocalDate asked, String campaign, String kind, String number, int page) {
         Caller.Scope scope = caller.require(ADMINISTRATOR);
         day = asked == null ? LocalDate.now(clock) : asked;
-        LogQuery query = new LogQuery(day, campaign, KINDS.contains(kind) ? kind : null, number);
+        LogQuery query = new LogQuery(day, campaign, kind != null && KINDS.contains(kind) ? kind : null, number);
         list = log.list(query, new Page.Request(page, SIZE), scope, FacesContext.getCurrentInstance().getViewRoot().getLocale());
         seen.fire(PeopleSeen.list("sent-messages", null, list, day.toString(), campaign, kind, number));
         choices = campaigns.list(new Page.Request(0, Page.Request.LARGEST), scope).items();

@@ -51,7 +51,7 @@ public class OutboxPage {
             }
             return "/notification/outbox?faces-redirect=true&done=" + (again == null ? "dropped" : "again");
         }
-        state = STATES.contains(wanted) ? wanted : STATES.get(0);
+        state = wanted != null && STATES.contains(wanted) ? wanted : STATES.get(0);
         list = mails.outbox(state, new Page.Request(page, SIZE));
         counts = mails.counts();
         return null;

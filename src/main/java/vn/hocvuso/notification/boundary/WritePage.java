@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Ids;
@@ -33,7 +34,7 @@ import vn.hocvuso.unit.Units;
 @Named("writePage")
 @RequestScoped
 public class WritePage {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 12;
 
     @Inject
     Messages messages;
@@ -71,7 +72,7 @@ public class WritePage {
         campaign = campaigns.view(String.valueOf(given("campaign")), scope);
         recipients = messages.recipients(wish(), new Page.Request(0, SHOWN), scope);
         unit = units.view(units.idOf(given("unit")), LocalDate.now(clock));
-        seen.fire(PeopleSeen.list("message-recipients", given("unit"), recipients, campaign.code(), getState(), given("group")));
+        seen.fire(PeopleSeen.list("message-recipients", given("unit"), recipients, campaign.code(), getState(), given("group"), given("cohort")));
         if (!FacesContext.getCurrentInstance().isPostback()) {
             Wording words = Wording.in(reader());
             title = words.of("template.title", campaign.name());
@@ -89,10 +90,10 @@ public class WritePage {
 
     public String send() {
         UUID id = Given.id(String.valueOf(external.getRequestParameterMap().get("id")), "message");
-        MessageWish wish = new MessageWish(id, given("campaign"), given("unit"), getState(), given("group"), asOf(), title, body);
+        MessageWish wish = new MessageWish(id, given("campaign"), given("unit"), getState(), filter(), asOf(), title, body);
         messages.send(wish, caller.personId(), caller.require(COMMANDER, INSTRUCTOR));
         StringBuilder back = new StringBuilder("/notification/write?faces-redirect=true&sent=1");
-        for (String name : new String[] {"campaign", "unit", "state", "group", "asOf"}) {
+        for (String name : new String[] {"campaign", "unit", "state", "group", "cohort", "asOf"}) {
             if (given(name) != null) {
                 back.append('&').append(name).append('=').append(URLEncoder.encode(given(name), StandardCharsets.UTF_8));
             }
@@ -101,7 +102,11 @@ public class WritePage {
     }
 
     private MessageWish wish() {
-        return new MessageWish(null, given("campaign"), String.valueOf(given("unit")), getState(), given("group"), asOf(), null, null);
+        return new MessageWish(null, given("campaign"), String.valueOf(given("unit")), getState(), filter(), asOf(), null, null);
+    }
+
+    private Filter filter() {
+        return Filter.of(given("group"), given("cohort"));
     }
 
     private LocalDate asOf() {

@@ -69,8 +69,8 @@ public class MailServer {
         private static final long serialVersionUID = 1L;
         private final boolean forGood;
 
-        NotTaken(Throwable cause, boolean forGood) {
-            super(cause.getMessage(), cause);
+        NotTaken(MessagingException cause, boolean forGood) {
+            super(answer(cause), cause);
             this.forGood = forGood;
         }
 
@@ -170,6 +170,15 @@ public class MailServer {
                 // What was sent is sent.
             }
         }
+    }
+
+    /** What the server said stands at the end of the chain: {@code 550 no such user}. */
+    private static String answer(MessagingException failed) {
+        Exception last = failed;
+        while (last instanceof MessagingException one && one.getNextException() != null) {
+            last = one.getNextException();
+        }
+        return String.valueOf(last.getMessage()).strip();
     }
 
     /** An address that the server names as invalid with a lasting answer (5xx). */

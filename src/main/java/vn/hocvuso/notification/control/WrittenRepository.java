@@ -27,9 +27,9 @@ public class WrittenRepository {
     /** @return false: it is there already, written by whoever wrote it; waits for one that is being written at this moment */
     public boolean add(MessageWish wish, UUID writer, UUID campaign, UUID unit, LocalDate asOf, Instant at) {
         return sql.update(
-                        "insert into written_message (id, writer_id, campaign_id, unit_id, state, group_code, as_of, title, body, recipients, written_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing",
-                        wish.id(), writer, campaign, unit, wish.state(), wish.group(), asOf, wish.title().strip(), wish.text().strip(), at)
+                        "insert into written_message (id, writer_id, campaign_id, unit_id, state, group_code, cohort, as_of, title, body, recipients, written_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing",
+                        wish.id(), writer, campaign, unit, wish.state(), wish.filter().group(), wish.filter().cohort(), asOf, wish.title().strip(), wish.text().strip(), at)
                 > 0;
     }
 

@@ -29,7 +29,7 @@ public class TrailPage {
             "second-factor-enrolled", "second-factor-removed", "role-granted", "role-revoked", "role-lapsed", "deputy-appointed",
             "person-enlisted", "person-posted", "person-returned", "person-left", "person-status", "person-renamed", "person-corrected", "import-finished",
             "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined",
-            "strength-confirmed", "recount-asked", "data-request-asked", "data-request-answered", "personal-data-exported",
+            "strength-confirmed", "recount-asked", "data-request-asked", "data-request-answered", "personal-data-exported", "reminder-rules-changed", "message-written", "mail-address-set",
             "traces-forgotten", "access-log-sealed", "holidays-changed");
 
     @Inject

@@ -7,7 +7,10 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,6 +26,7 @@ import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.AsOf;
+import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
@@ -123,6 +127,16 @@ public class Coverage {
         return coverage.cohorts(campaigns.terms(campaign, scope).id(), unit(unit, day, scope).id(), day);
     }
 
+    /** How many stand under each name of a list on the day, in the order asked for; see {@link State#isNamed}. */
+    public Map<String, Long> totals(String campaign, String unit, LocalDate asOf, Filter filter, Collection<String> states, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        UUID id = unit(unit, day, scope).id();
+        Counts counts = coverage.counts(campaigns.terms(campaign, scope).id(), List.of(id), day, filter).get(id);
+        Map<String, Long> totals = new LinkedHashMap<>();
+        states.forEach(state -> totals.put(state, State.total(state, counts)));
+        return totals;
+    }
+
     /** @throws Refused 422 {@code unknown-state} */
     public Page<PersonFigure> people(
             String campaign, String unit, LocalDate asOf, NamesQuery query, Page.Request request, Caller.Scope scope) {
@@ -132,7 +146,7 @@ public class Coverage {
         if (!State.isNamed(state)) {
             throw new Refused("unknown-state", state);
         }
-        NamesQuery whole = new NamesQuery(query.group(), state, query.q());
+        NamesQuery whole = new NamesQuery(query.group(), query.cohort(), state, query.q());
         return names.list(terms.id(), unit(unit, day, scope).id(), day, whole, request);
     }
 

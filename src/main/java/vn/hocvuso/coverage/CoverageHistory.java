@@ -11,6 +11,7 @@ import vn.hocvuso.coverage.control.Asked;
 import vn.hocvuso.coverage.control.ChangeQueue;
 import vn.hocvuso.coverage.control.ComparisonQueries;
 import vn.hocvuso.coverage.control.EmulationQueries;
+import vn.hocvuso.coverage.control.HeatQueries;
 import vn.hocvuso.coverage.control.MilestoneQueries;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
@@ -21,7 +22,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 
-/** The figures over time: two days side by side, who reached a goal and who fell back, who got there first. */
+/** The figures beside one another: two days, units and required steps, who reached a goal and who fell back, who got there first. */
 @ApplicationScoped
 @Transactional
 public class CoverageHistory {
@@ -31,6 +32,7 @@ public class CoverageHistory {
     private ChangeQueue queue;
     private UnitQueries units;
     private ComparisonQueries comparisons;
+    private HeatQueries heat;
     private MilestoneQueries milestones;
     private EmulationQueries emulation;
     private Clock clock;
@@ -43,6 +45,7 @@ public class CoverageHistory {
             ChangeQueue queue,
             UnitQueries units,
             ComparisonQueries comparisons,
+            HeatQueries heat,
             MilestoneQueries milestones,
             EmulationQueries emulation,
             Clock clock) {
@@ -50,6 +53,7 @@ public class CoverageHistory {
         this.queue = queue;
         this.units = units;
         this.comparisons = comparisons;
+        this.heat = heat;
         this.milestones = milestones;
         this.emulation = emulation;
         this.clock = clock;
@@ -82,9 +86,22 @@ public class CoverageHistory {
      */
     public EmulationView emulation(
             String campaign, String unit, LocalDate asOf, String type, Integer tier, Filter filter, Page.Request page, Caller.Scope scope) {
+        return emulation.rank(onDay(campaign, unit, asOf, filter, scope), type, tier, page);
+    }
+
+    /** Units × required steps. @param asOf null: today */
+    public HeatView heat(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
+        return heat.map(onDay(campaign, unit, asOf, filter, scope));
+    }
+
+    /** Where the last four weeks lead. @param asOf null: today */
+    public ForecastView forecast(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
+        return comparisons.forecast(onDay(campaign, unit, asOf, filter, scope));
+    }
+
+    private Asked onDay(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
         LocalDate day = AsOf.day(asOf, LocalDate.now(clock));
-        Asked asked = asked(campaign, unit, day, day, filter, scope);
-        return emulation.rank(asked, type, tier, page);
+        return asked(campaign, unit, day, day, filter, scope);
     }
 
     private Asked between(String campaign, String unit, LocalDate from, LocalDate to, Filter filter, Caller.Scope scope) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.coverage.UnitName;
@@ -41,6 +42,10 @@ public class NameQueries {
         if (query.group() != null) {
             which.append(" and s.group_code = ?");
             values.add(query.group());
+        }
+        if (query.cohort() != null) {
+            which.append(" and s.cohort = ?");
+            values.add(query.cohort().equals(Filter.WITHOUT_COHORT) ? "" : query.cohort());
         }
         for (String word : Vietnamese.searchWords(query.q() == null ? "" : query.q())) {
             which.append(" and ' ' || n.search_key like ?");

@@ -2,6 +2,7 @@ package vn.hocvuso.coverage;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.hocvuso.coverage.rule.Counts;
 
@@ -15,6 +16,11 @@ import vn.hocvuso.coverage.rule.Counts;
  */
 public record Comparison(
         String campaign, UnitName unit, LocalDate from, LocalDate to, BigDecimal target, boolean pending, Side all, Side own, List<Side> children) {
+
+    /** From the one day to the other. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to);
+    }
 
     /**
      * @param unit  as it was called on the later day on which it stood

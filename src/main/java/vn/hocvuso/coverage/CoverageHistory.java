@@ -13,6 +13,7 @@ import vn.hocvuso.coverage.control.ComparisonQueries;
 import vn.hocvuso.coverage.control.EmulationQueries;
 import vn.hocvuso.coverage.control.HeatQueries;
 import vn.hocvuso.coverage.control.MilestoneQueries;
+import vn.hocvuso.coverage.control.MovementQueries;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.AsOf;
@@ -32,6 +33,7 @@ public class CoverageHistory {
     private ChangeQueue queue;
     private UnitQueries units;
     private ComparisonQueries comparisons;
+    private MovementQueries movements;
     private HeatQueries heat;
     private MilestoneQueries milestones;
     private EmulationQueries emulation;
@@ -45,6 +47,7 @@ public class CoverageHistory {
             ChangeQueue queue,
             UnitQueries units,
             ComparisonQueries comparisons,
+            MovementQueries movements,
             HeatQueries heat,
             MilestoneQueries milestones,
             EmulationQueries emulation,
@@ -53,6 +56,7 @@ public class CoverageHistory {
         this.queue = queue;
         this.units = units;
         this.comparisons = comparisons;
+        this.movements = movements;
         this.heat = heat;
         this.milestones = milestones;
         this.emulation = emulation;
@@ -73,6 +77,7 @@ public class CoverageHistory {
      * Of the whole subtree, as it stands on the second day.
      *
      * @param full true: a hundred per cent; false: the campaign's target
+     * @param page null: all, for a file
      */
     public MilestonesView milestones(
             String campaign, String unit, LocalDate from, LocalDate to, boolean full, Filter filter, Page.Request page, Caller.Scope scope) {
@@ -83,10 +88,25 @@ public class CoverageHistory {
     /**
      * @param asOf null: today
      * @param type name in the type list; null: the class of which there are most directly below the unit, and {@code tier} is of no interest
+     * @param page null: all, for a file
      */
     public EmulationView emulation(
             String campaign, String unit, LocalDate asOf, String type, Integer tier, Filter filter, Page.Request page, Caller.Scope scope) {
         return emulation.rank(onDay(campaign, unit, asOf, filter, scope), type, tier, page);
+    }
+
+    /**
+     * The names behind a flow of {@link #compare}; their total is its number.
+     *
+     * @param kind one of {@link Movement#KINDS}
+     * @throws Refused 422 {@code unknown-movement}
+     */
+    public Page<Movement> movements(
+            String campaign, String unit, LocalDate from, LocalDate to, String kind, Filter filter, Page.Request page, Caller.Scope scope) {
+        if (!Movement.KINDS.contains(kind)) {
+            throw new Refused("unknown-movement", String.valueOf(kind));
+        }
+        return movements.list(between(campaign, unit, from, to, filter, scope), kind, page);
     }
 
     /** Units × required steps. @param asOf null: today */

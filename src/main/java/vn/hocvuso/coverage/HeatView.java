@@ -19,7 +19,12 @@ public record HeatView(String campaign, UnitName unit, LocalDate asOf, boolean p
      * @param number the list of names is {@code done-<number>} or {@code not-done-<number>}
      * @param titles of courses any one of which does; empty for the final test, which comes last
      */
-    public record Column(int number, boolean test, List<String> titles) {}
+    public record Column(int number, boolean test, List<String> titles) {
+        /** Empty for the final test. */
+        public String title() {
+            return String.join(" / ", titles);
+        }
+    }
 
     public record Row(UnitName unit, long required, List<Cell> cells) {
         public static Row of(UnitName unit, Counts counts, int columns) {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,13 @@ public class Sight {
         return request.getContextPath() + path + "?" + query;
     }
 
+    /** This page with other values, the earlier day kept where the address names one. */
+    public String self(Object... namesAndValues) {
+        List<Object> values = new ArrayList<>(Arrays.asList("from", text("from"), "state", text("state"), "goal", text("goal")));
+        values.addAll(Arrays.asList(namesAndValues));
+        return to(request.getRequestURI().substring(request.getContextPath().length()), values.toArray());
+    }
+
     /** The names behind a number of this unit. */
     public String names(String state) {
         return to("/coverage/people", "state", state);
@@ -134,6 +143,11 @@ public class Sight {
     /** The names behind a number of a unit below, or above. */
     public String names(String ofUnit, String state) {
         return to("/coverage/people", "unit", ofUnit, "state", state);
+    }
+
+    /** The names behind what passed through a unit between the two days. */
+    public String movements(String ofUnit, String kind) {
+        return to("/coverage/movements", "unit", ofUnit, "from", from, "asOf", day, "kind", kind);
     }
 
     /** A file of a view: {@code changes.xlsx}. */

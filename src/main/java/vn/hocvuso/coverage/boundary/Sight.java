@@ -73,7 +73,7 @@ public class Sight {
         LocalDate earlier = date("from");
         from = earlier == null || !earlier.isBefore(day) ? day.minusDays(WEEK) : earlier;
         String group = text("group");
-        filter = new Filter(Filter.GROUPS.contains(group) ? group : null, text("cohort"));
+        filter = new Filter(group != null && Filter.GROUPS.contains(group) ? group : null, text("cohort"));
         choices = campaigns.list(new Page.Request(0, Page.Request.LARGEST), scope).items();
         tops = units.roots(day, scope);
         if (choices.isEmpty() || tops.isEmpty()) {

@@ -99,7 +99,7 @@ public class CoverageHistory {
      * The names behind a flow of {@link #compare}; their total is its number.
      *
      * @param kind one of {@link Movement#KINDS}
-     * @throws Refused 422 {@code unknown-movement}
+     * @throws Refused 422 {@code unknown-movement}, {@code too-many-to-look-at}
      */
     public Page<Movement> movements(
             String campaign, String unit, LocalDate from, LocalDate to, String kind, Filter filter, Page.Request page, Caller.Scope scope) {

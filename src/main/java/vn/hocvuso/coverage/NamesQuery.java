@@ -9,10 +9,6 @@ package vn.hocvuso.coverage;
  * @param q      every word typed is a prefix of a word of the name or the service number; null: everybody
  */
 public record NamesQuery(String group, String cohort, String state, String q) {
-    public NamesQuery(String group, String state, String q) {
-        this(group, null, state, q);
-    }
-
     public NamesQuery(Filter filter, String state, String q) {
         this(filter.group(), filter.cohort(), state, q);
     }

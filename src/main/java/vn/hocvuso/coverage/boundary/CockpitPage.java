@@ -49,6 +49,7 @@ public class CockpitPage {
     @Inject
     Clock clock;
 
+    private boolean branch;
     private CoverageView view;
     private UnitStrength confirmed;
     private List<UnitView> above = List.of();
@@ -60,21 +61,27 @@ public class CockpitPage {
     private Comparison week;
     private Map<String, Long> attention = Map.of();
 
-    public void open() {
+    /** @param part {@code tree}: only the rows of the unit's children, for a branch that opens in place */
+    public void open(String part) {
         if (!sight.look()) {
             return;
         }
-        String campaign = sight.getCampaign().code();
-        String unit = sight.getUnit();
-        view = coverage.of(campaign, sight.getUnit(), sight.getDay(), sight.getFilter(), sight.scope());
-        confirmed = strength.check(sight.getUnit(), sight.getDay(), sight.scope());
-        cohorts = coverage.cohorts(campaign, sight.getUnit(), sight.getDay(), sight.scope());
-        above = sight.above(); // the scope has been asked by coverage
+        branch = "tree".equals(part);
+        view = coverage.of(sight.getCampaign().code(), sight.getUnit(), sight.getDay(), sight.getFilter(), sight.scope());
         parents = units.parents(view.children().stream().map(child -> child.unit().code()).collect(Collectors.toSet()), sight.getDay());
-        forecast = history.forecast(campaign, unit, sight.getDay(), sight.getFilter(), sight.scope());
-        heat = history.heat(campaign, unit, sight.getDay(), sight.getFilter(), sight.scope());
-        week = history.compare(campaign, unit, sight.getFrom(), sight.getDay(), sight.getFilter(), sight.scope());
-        attention = coverage.totals(campaign, unit, sight.getDay(), sight.getFilter(), TO_ACT_ON, sight.scope());
+        if (!branch) {
+            lookAround(sight.getCampaign().code(), sight.getUnit(), sight.getDay());
+        }
+    }
+
+    private void lookAround(String campaign, String unit, LocalDate day) {
+        confirmed = strength.check(unit, day, sight.scope());
+        cohorts = coverage.cohorts(campaign, unit, day, sight.scope());
+        above = sight.above(); // the scope has been asked by coverage
+        forecast = history.forecast(campaign, unit, day, sight.getFilter(), sight.scope());
+        heat = history.heat(campaign, unit, day, sight.getFilter(), sight.scope());
+        week = history.compare(campaign, unit, sight.getFrom(), day, sight.getFilter(), sight.scope());
+        attention = coverage.totals(campaign, unit, day, sight.getFilter(), TO_ACT_ON, sight.scope());
         trend = trend(sight.getCampaign());
     }
 
@@ -85,6 +92,10 @@ public class CockpitPage {
         return from.isBefore(day)
                 ? Trend.of(coverage.trend(campaign.code(), sight.getUnit(), from, day, sight.getFilter(), sight.scope()).items(), campaign, forecast.full().day())
                 : null;
+    }
+
+    public boolean isBranch() {
+        return branch;
     }
 
     /** Null without campaigns or units. */

@@ -24,13 +24,14 @@ public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day>
      * All in the units of the SVG's view box.
      *
      * @param due    x of the due day; null when it lies outside
+     * @param dueAnchor how its label stands to it, so that neither edge cuts it
      * @param guess  the dashed line from the last day to the hundred per cent of the forecast; empty without one
      * @param guessX where it ends; null without a forecast, or when it ends beyond the drawing
      * @param labels percentages at the left, with their heights
      */
     public record Drawing(
             int width, int height, int left, int right, int bottom, String line, String area, String endX, String endY, boolean endsRight, String targetY,
-            String due, String guess, String guessX, String topY, List<Mark> labels) {}
+            String due, String dueAnchor, String guess, String guessX, String topY, List<Mark> labels) {}
 
     public record Mark(String y, int percent) {}
 
@@ -93,8 +94,11 @@ public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day>
             boolean dueSeen = !campaign.dueOn().isBefore(start);
             List<Mark> labels = List.of(new Mark(text(y(BigDecimal.ZERO)), 0), new Mark(text(y(BigDecimal.valueOf(50))), 50),
                     new Mark(text(y(BigDecimal.valueOf(100))), 100));
+            double dueX = x(campaign.dueOn());
+            String anchor = dueX > width * 0.8 ? "end" : dueX < width * 0.5 ? "start" : "middle";
             return new Drawing(width, height, LEFT, right, bottom, line(points), area(points), text(end), text(y(last.coverage())), end > width * 0.8,
-                    text(y(campaign.targetPercent())), dueSeen ? text(x(campaign.dueOn())) : null, guess(last), full == null || x(full) > right ? null : text(x(full)), text(TOP), labels);
+                    text(y(campaign.targetPercent())), dueSeen ? text(dueX) : null, anchor, guess(last), full == null || x(full) > right ? null : text(x(full)),
+                    text(TOP), labels);
         }
 
         /** Cut off at the edge where the forecast lies beyond it. */

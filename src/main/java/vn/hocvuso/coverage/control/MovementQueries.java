@@ -2,99 +2,125 @@ package vn.hocvuso.coverage.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import vn.hocvuso.coverage.Filter;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.coverage.Movement;
 import vn.hocvuso.coverage.UnitName;
-import vn.hocvuso.coverage.rule.State;
+import vn.hocvuso.coverage.rule.Changes;
+import vn.hocvuso.coverage.rule.Counts;
+import vn.hocvuso.coverage.rule.Span;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.store.Sql;
 
-/**
- * The names behind what passed through a unit: people whose span begins (or, of those who left, ends) between the days, beside
- * their neighbouring span. Counted as the ledgers count: whoever changes the group leaves the one and comes into the other.
- */
+/** The names behind what passed through a unit: everybody who was there is booked anew, alone, and asked what the ledger got of them. */
 @ApplicationScoped
 public class MovementQueries {
-    /** The neighbour of the same person and line. */
-    private static final String BEFORE = "b.campaign_id = s.campaign_id and b.person_id = s.person_id and b.until_day = s.from_day and b.group_code = s.group_code and b.cohort = s.cohort";
-    private static final String AFTER = "b.campaign_id = s.campaign_id and b.person_id = s.person_id and b.from_day = s.until_day and b.group_code = s.group_code and b.cohort = s.cohort";
+    /** So many people are looked at for one list; whoever asks about more means a unit below. */
+    public static final int MOST = 20_000;
+
+    private static final int AT_ONCE = 500;
+
+    private Sql sql;
+    private SpanRepository spans;
+
+    MovementQueries() {}
 
     @Inject
-    private Sql sql;
-
-    public MovementQueries() {}
-
-    public MovementQueries(Sql sql) {
+    public MovementQueries(Sql sql, SpanRepository spans) {
         this.sql = sql;
+        this.spans = spans;
     }
 
-    /** @param kind one of {@link Movement#KINDS}; the total is what the flow of that name says */
+    private record Event(UUID person, UUID unit, String group, LocalDate on) {}
+
+    private record Named(String number, String fullName, String key, String rank) {}
+
+    /**
+     * @param kind one of {@link Movement#KINDS}; the total is what the flow of that name says
+     * @throws Refused 422 {@code too-many-to-look-at} for a unit of more than {@link #MOST}
+     */
     public Page<Movement> list(Asked asked, String kind, Page.Request page) {
-        boolean left = kind.startsWith("left");
-        String day = left ? "s.until_day" : "s.from_day";
-        List<Object> values = new ArrayList<>(List.of(asked.terms().id(), asked.from(), asked.to(), asked.unit().id(), asked.unit().id()));
-        StringBuilder which = new StringBuilder(" from coverage_span s join person_named n on n.id = s.person_id left join unit_as_of u on u.id = s.unit_id and "
-                + (left ? "u.from_day < s.until_day and u.until_day >= s.until_day" : "u.from_day <= s.from_day and u.until_day > s.from_day")
-                + " where s.campaign_id = ? and " + day + " > ? and " + day + " <= ?" + not("s", State.EXEMPT)
-                + " and " + (left ? here("s", day, true) : here("s", day, false)) + neighbour(kind, left));
-        Filter filter = asked.filter();
-        if (filter.group() != null) {
-            which.append(" and s.group_code = ?");
-            values.add(filter.group());
+        List<UUID> people = sql.list(
+                "select distinct p.person_id from unit_subtree t join person_posting p on p.unit_id = t.unit_id where t.ancestor_id = ?"
+                        + " and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ? fetch first " + (MOST + 1) + " rows only",
+                row -> row.getObject(1, UUID.class),
+                asked.unit().id(), asked.to(), asked.from(), asked.to(), asked.from());
+        if (people.size() > MOST) {
+            throw new Refused("too-many-to-look-at", MOST);
         }
-        if (filter.cohort() != null) {
-            which.append(" and s.cohort = ?");
-            values.add(filter.cohort().equals(Filter.WITHOUT_COHORT) ? "" : filter.cohort());
+        List<Event> events = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            List<UUID> piece = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+            spans.of(asked.terms().id(), piece).forEach((person, story) -> add(events, asked, kind, person, story));
         }
-        long total = sql.first("select count(*)" + which, row -> row.getLong(1), values.toArray()).orElse(0L);
-        List<Movement> found = sql.list(
-                "select " + day + " as on_day, n.service_number, n.full_name, n.name_key, s.group_code, u.code, u.name, u.type_name, u.tier,"
-                        + " (select p.rank_name from person_posting p where p.person_id = s.person_id and p.from_day < s.until_day and p.until_day >= s.until_day) as rank_name"
-                        + which + " order by on_day desc, n.name_key, n.service_number offset " + page.offset() + " rows fetch next " + page.size() + " rows only",
-                MovementQueries::read,
-                values.toArray());
-        return new Page<>(found, total, page.page(), page.size());
+        Map<UUID, Named> names = names(events, asked.to());
+        events.sort(Comparator.comparing(Event::on).reversed()
+                .thenComparing(event -> names.get(event.person()).key())
+                .thenComparing(event -> names.get(event.person()).number()));
+        Map<UUID, UnitName> units = units(events, asked.to());
+        return Slices.of(events, page, event -> {
+            Named name = names.get(event.person());
+            return new Movement(event.on(), name.number(), name.fullName(), name.rank(), event.group(), units.get(event.unit()));
+        });
     }
 
-    /** What the span before says (of those who left: the span after). */
-    private static String neighbour(String kind, boolean left) {
-        String joined = left ? AFTER : BEFORE;
-        String inPh = " and " + here("b", left ? "s.until_day" : "s.from_day", !left) + not("b", State.EXEMPT);
-        String done = kind.endsWith("-done") ? has("s", State.PASSED) : "";
+    private static void add(List<Event> events, Asked asked, String kind, UUID person, List<Span> story) {
+        Map<UUID, Changes> ledgers = new HashMap<>();
+        Changes.book(ledgers, story, false);
+        Changes seen = ledgers.getOrDefault(asked.unit().id(), new Changes());
+        seen.byDay().subMap(asked.from().plusDays(1), asked.to().plusDays(1)).forEach((day, lines) -> lines.forEach((line, counts) -> {
+            if (asked.filter().takes(line) && flow(kind, counts) > 0) {
+                events.add(new Event(person, home(story, kind.startsWith("left") ? day.minusDays(1) : day), line.group(), day));
+            }
+        }));
+    }
+
+    private static long flow(String kind, Counts counts) {
         return switch (kind) {
-            case "gained" -> has("s", State.PASSED) + " and exists (select 1 from coverage_span b where " + joined + inPh + not("b", State.PASSED) + ")";
-            case "lost" -> not("s", State.PASSED) + " and exists (select 1 from coverage_span b where " + joined + inPh + has("b", State.PASSED) + ")";
-            default -> done + " and not exists (select 1 from coverage_span b where " + joined + inPh + ")";
+            case "gained" -> counts.gained();
+            case "lost" -> counts.lost();
+            case "came" -> counts.came();
+            case "came-done" -> counts.cameDone();
+            case "left" -> counts.left();
+            case "left-done" -> counts.leftDone();
+            default -> throw new IllegalArgumentException(kind);
         };
     }
 
-    /** Whether the unit of a span lay below the one asked for, on a day or on the day before. */
-    private static String here(String span, String day, boolean dayBefore) {
-        return "exists (select 1 from unit_subtree t where t.ancestor_id = ? and t.unit_id = " + span + ".unit_id and "
-                + (dayBefore ? "t.from_day < " + day + " and t.until_day >= " + day : "t.from_day <= " + day + " and t.until_day > " + day) + ")";
+    private static UUID home(List<Span> story, LocalDate day) {
+        return story.stream().filter(span -> span.days().contains(day)).findFirst().orElseThrow().path().get(0);
     }
 
-    /** The two databases have no bit operator in common. */
-    private static String has(String span, int bit) {
-        return " and mod(" + span + ".state / " + bit + ", 2) = 1";
+    /** With the rank held last up to the day. */
+    private Map<UUID, Named> names(List<Event> events, LocalDate day) {
+        Map<UUID, Named> names = new HashMap<>();
+        for (List<UUID> piece : Pieces.of(events.stream().map(Event::person).collect(Collectors.toSet()))) {
+            sql.each(
+                    "select n.id, n.service_number, n.full_name, n.name_key, p.rank_name from person_named n"
+                            + " join person_posting p on p.person_id = n.id and p.from_day <= ? where n.id in (" + Sql.marks(piece) + ") order by p.from_day",
+                    row -> names.put(row.getObject(1, UUID.class), new Named(row.getString(2), row.getString(3), row.getString(4), row.getString(5))),
+                    Pieces.flat(day, piece));
+        }
+        return names;
     }
 
-    private static String not(String span, int bit) {
-        return " and mod(" + span + ".state / " + bit + ", 2) = 0";
-    }
-
-    private static Movement read(ResultSet row) throws SQLException {
-        return new Movement(
-                Sql.day(row, "on_day"),
-                row.getString("service_number"),
-                row.getString("full_name"),
-                row.getString("rank_name"),
-                row.getString("group_code"),
-                new UnitName(row.getString("code"), row.getString("name"), row.getString("type_name"), Sql.integer(row, "tier")));
+    /** As they were called last up to the day. */
+    private Map<UUID, UnitName> units(List<Event> events, LocalDate day) {
+        Map<UUID, UnitName> units = new HashMap<>();
+        for (List<UUID> piece : Pieces.of(events.stream().map(Event::unit).collect(Collectors.toSet()))) {
+            sql.each(
+                    "select u.id, u.code, u.name, u.type_name, u.tier from unit_as_of u where u.from_day <= ? and u.id in (" + Sql.marks(piece)
+                            + ") order by u.from_day",
+                    row -> units.put(row.getObject(1, UUID.class), UnitQueries.Unit.read(row).name()),
+                    Pieces.flat(day, piece));
+        }
+        return units;
     }
 }

@@ -2,10 +2,13 @@ package vn.hocvuso.personnel.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hocvuso.personnel.rule.PeopleSearch;
 
 /**
@@ -76,6 +79,14 @@ final class Roll {
             }
         }
         return new Found(page, found > counted ? null : Long.valueOf(found));
+    }
+
+    /** Service numbers in order, found as they are taken. */
+    Iterator<String> all(Wanted wanted) {
+        if (wanted.search().isImpossible()) {
+            return Collections.emptyIterator();
+        }
+        return IntStream.range(0, places.length).filter(new Matching(wanted)::holds).mapToObj(numbers::get).iterator();
     }
 
     private final class Matching {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -92,15 +93,16 @@ class FiguresOverTimeTest {
         sql = new Sql(transactions);
         queue = new ChangeQueue(sql);
         PageRepository pages = new PageRepository(sql);
-        counting = new Counting(queue, new FactQueries(sql), new SpanRepository(sql), pages);
+        SpanRepository spans = new SpanRepository(sql, new ChainRepository(sql));
+        counting = new Counting(queue, new FactQueries(sql), new ChainRepository(sql), spans, pages);
         campaigns = new CampaignQueries(sql);
         units = new UnitQueries(sql);
         coverage = new CoverageQueries(pages, units);
-        names = new NameQueries(sql);
+        names = new NameQueries(sql, spans, coverage, (unit, words) -> Collections.emptyIterator(), 1_000);
         HistoryQueries steps = new HistoryQueries(sql);
         history = new CoverageHistory(
                 new Campaigns(null, campaigns, null, null, null, null, null, null, null, null, null, null), queue, units,
-                new ComparisonQueries(coverage, units), new MovementQueries(sql), new HeatQueries(sql, coverage, units), new MilestoneQueries(units, steps),
+                new ComparisonQueries(coverage, units), new MovementQueries(sql, spans), new HeatQueries(sql, coverage, units), new MilestoneQueries(units, steps),
                 new EmulationQueries(units, steps), Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
         army = new Army(sql, queue, seed);
         dice = new Random(seed);
@@ -110,7 +112,7 @@ class FiguresOverTimeTest {
         transactions.run(() -> {
             while (!queue.isEmpty()) {
                 assertThat(queue.takeTurn()).isTrue();
-                counting.apply(queue.nextTurn(100), campaigns.all(true).stream().map(TermsReader::of).toList());
+                counting.apply(queue.nextTurn(100), campaigns.all(true).stream().map(TermsReader::of).toList(), TODAY);
             }
         });
     }
@@ -172,7 +174,7 @@ class FiguresOverTimeTest {
                 HeatView.Cell cell = row.cells().get(column.number() - 1);
                 assertThat(cell.done()).as("step %s of %s on %s", column.number(), row.unit(), day).isEqualTo(expected.item(column.number() - 1));
                 assertThat(cell.missing()).isEqualTo(expected.required() - cell.done());
-                Page<?> people = names.list(campaign, id(row.unit().code()), day, new NamesQuery(Filter.NONE, "not-done-" + column.number(), null), WHOLE);
+                Page<?> people = names.list(campaign, id(row.unit().code()), day, TODAY, new NamesQuery(Filter.NONE, "not-done-" + column.number(), null), WHOLE);
                 assertThat(people.total()).isEqualTo(cell.missing());
             }
         }
@@ -252,7 +254,7 @@ class FiguresOverTimeTest {
                 assertThat(told.get(unit).onRoll()).as("%s in %s on %s", filter, unit, day).isEqualTo(expected.onRoll());
                 assertThat(told.get(unit).exempt()).isEqualTo(expected.exempt());
                 assertThat(told.get(unit).passed()).isEqualTo(expected.passed());
-                Page<?> people = names.list(campaign, unit, day, new NamesQuery(filter, "passed", null), WHOLE);
+                Page<?> people = names.list(campaign, unit, day, TODAY, new NamesQuery(filter, "passed", null), WHOLE);
                 assertThat(people.total()).isEqualTo(expected.passed());
             }
         }

@@ -51,7 +51,7 @@ public class CoveragePeopleResource {
         NamesQuery query = new NamesQuery(blankIsNull(group), blankIsNull(cohort), blankIsNull(state), blankIsNull(q));
         Page<PersonFigure> found = coverage.people(
                 campaign, Day.unit(unit), Day.of(asOf, "asOf"), query, new Page.Request(page, size), scope);
-        seen.fire(PeopleSeen.list("coverage-names", unit, found, campaign, query.state(), query.group(), query.q()));
+        seen.fire(PeopleSeen.list("coverage-names", unit, found, campaign, query.state(), query.group(), query.cohort(), query.q()));
         return found;
     }
 

@@ -66,7 +66,7 @@ public class PeoplePage {
         counts = coverage.totals(campaign, sight.getUnit(), sight.getDay(), sight.getFilter(), named, sight.scope());
         NamesQuery query = new NamesQuery(sight.getFilter(), state, q);
         people = coverage.people(campaign, sight.getUnit(), sight.getDay(), query, new Page.Request(page, SIZE), sight.scope());
-        seen.fire(PeopleSeen.list("coverage-names", sight.getUnit(), people, campaign, state, query.group(), query.q()));
+        seen.fire(PeopleSeen.list("coverage-names", sight.getUnit(), people, campaign, state, query.group(), query.cohort(), query.q()));
     }
 
     /** The step of the programme the state is about; null: about none, or the programme has no such step. */
@@ -117,7 +117,7 @@ public class PeoplePage {
     }
 
     public boolean isToActOn() {
-        return TO_ACT_ON.contains(state) || state.startsWith("not-done");
+        return TO_ACT_ON.contains(state);
     }
 
     public Page<PersonFigure> getPeople() {

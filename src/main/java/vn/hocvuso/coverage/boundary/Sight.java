@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.coverage.Comparison;
 import vn.hocvuso.coverage.Filter;
+import vn.hocvuso.coverage.Movement;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -148,6 +150,11 @@ public class Sight {
     /** The names behind what passed through a unit between the two days. */
     public String movements(String ofUnit, String kind) {
         return to("/coverage/movements", "unit", ofUnit, "from", from, "asOf", day, "kind", kind);
+    }
+
+    /** Whether {@link #movements} of a unit can be told by name: there are not too many people to look at. */
+    public boolean listable(Comparison.Side side) {
+        return Math.max(side.before().onRoll(), side.after().onRoll()) < Movement.MOST_PEOPLE;
     }
 
     /** A file of a view: {@code changes.xlsx}. */

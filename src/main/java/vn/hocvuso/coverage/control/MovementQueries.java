@@ -22,9 +22,6 @@ import vn.hocvuso.store.Sql;
 /** The names behind what passed through a unit: everybody who was there is booked anew, alone, and asked what the ledger got of them. */
 @ApplicationScoped
 public class MovementQueries {
-    /** So many people are looked at for one list; whoever asks about more means a unit below. */
-    public static final int MOST = 20_000;
-
     private static final int AT_ONCE = 500;
 
     private Sql sql;
@@ -44,16 +41,16 @@ public class MovementQueries {
 
     /**
      * @param kind one of {@link Movement#KINDS}; the total is what the flow of that name says
-     * @throws Refused 422 {@code too-many-to-look-at} for a unit of more than {@link #MOST}
+     * @throws Refused 422 {@code too-many-to-look-at} for a unit of more than {@link Movement#MOST_PEOPLE}
      */
     public Page<Movement> list(Asked asked, String kind, Page.Request page) {
         List<UUID> people = sql.list(
                 "select distinct p.person_id from unit_subtree t join person_posting p on p.unit_id = t.unit_id where t.ancestor_id = ?"
-                        + " and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ? fetch first " + (MOST + 1) + " rows only",
+                        + " and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ? fetch first " + (Movement.MOST_PEOPLE + 1) + " rows only",
                 row -> row.getObject(1, UUID.class),
                 asked.unit().id(), asked.to(), asked.from(), asked.to(), asked.from());
-        if (people.size() > MOST) {
-            throw new Refused("too-many-to-look-at", MOST);
+        if (people.size() > Movement.MOST_PEOPLE) {
+            throw new Refused("too-many-to-look-at", Movement.MOST_PEOPLE);
         }
         List<Event> events = new ArrayList<>();
         for (int from = 0; from < people.size(); from += AT_ONCE) {

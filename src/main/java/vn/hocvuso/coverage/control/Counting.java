@@ -122,7 +122,7 @@ public class Counting {
         Ledgers ledgers = new Ledgers();
         Map<List<UUID>, Long> numbers = new IdentityHashMap<>();
         int[] counted = {0};
-        facts.everybody(null, people -> {
+        facts.everybody(terms.required(), people -> {
             Map<UUID, List<Span>> found = new LinkedHashMap<>();
             people.forEach((person, known) -> found.put(person, PersonSpans.of(known, terms)));
             found.values().forEach(ledgers::add);

@@ -37,6 +37,11 @@ public class FactQueries {
         this.sql = sql;
     }
 
+    /** Which results. */
+    private record Only(String condition, Set<UUID> items) {
+        private static final Only ALL = new Only("", Set.of());
+    }
+
     private record Posting(UUID person, UUID unit, Period days, String group, String cohort) {}
 
     /** People who are or were on the roll, in the order of their ids, after {@code last}; null: from the first. */
@@ -56,7 +61,7 @@ public class FactQueries {
     public Map<UUID, Facts> of(Collection<UUID> persons) {
         Map<UUID, Facts> facts = new LinkedHashMap<>();
         for (List<UUID> piece : Pieces.of(persons)) {
-            facts.putAll(read(piece, " where person_id in (" + Sql.marks(piece) + ")", piece.toArray(), this::paths));
+            facts.putAll(read(piece, " where person_id in (" + Sql.marks(piece) + ")", piece.toArray(), Only.ALL, this::paths));
         }
         return facts;
     }
@@ -64,21 +69,22 @@ public class FactQueries {
     /**
      * Everybody who is or was on the roll, some thousand at a time in the order of their ids; the tree is read once.
      *
-     * @param after whose id comes before the first; null: all
+     * @param items of others no results are read
      */
-    public void everybody(UUID after, Consumer<Map<UUID, Facts>> taker) {
+    public void everybody(Set<UUID> items, Consumer<Map<UUID, Facts>> taker) {
         Map<UUID, UnitPaths> tree = tree();
-        List<UUID> persons = peopleAfter(after, AT_ONCE);
+        Only only = new Only(" and item_id in (" + Sql.marks(items) + ")", items);
+        List<UUID> persons = peopleAfter(null, AT_ONCE);
         while (!persons.isEmpty()) {
             UUID last = persons.get(persons.size() - 1);
             Object[] ends = {persons.get(0), last};
-            taker.accept(read(persons, " where person_id >= ? and person_id <= ?", ends, units -> tree));
+            taker.accept(read(persons, " where person_id >= ? and person_id <= ?", ends, only, units -> tree));
             persons = peopleAfter(last, AT_ONCE);
         }
     }
 
     private Map<UUID, Facts> read(
-            List<UUID> persons, String which, Object[] values, Function<Set<UUID>, Map<UUID, UnitPaths>> tree) {
+            List<UUID> persons, String which, Object[] values, Only results, Function<Set<UUID>, Map<UUID, UnitPaths>> tree) {
         Map<UUID, Facts> facts = new LinkedHashMap<>();
         persons.forEach(person -> facts.put(
                 person, new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
@@ -104,14 +110,14 @@ public class FactQueries {
                         .add(new Facts.Exemption(row.getObject("campaign_id", UUID.class), days(row))),
                 values);
         sql.each(
-                "select person_id, item_id, outcome, earned_on from result_fact" + which,
+                "select person_id, item_id, outcome, earned_on from result_fact" + which + results.condition(),
                 row -> known(facts, person(row))
                         .results()
                         .add(new Facts.Result(
                                 row.getObject("item_id", UUID.class),
                                 row.getString("outcome"),
                                 row.getObject("earned_on", LocalDate.class))),
-                values);
+                Pieces.flat(List.of(values), results.items()));
         return facts;
     }
 

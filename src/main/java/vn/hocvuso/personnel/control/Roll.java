@@ -93,7 +93,7 @@ final class Roll {
         private final Wanted wanted;
         private final long all;
         private final long metByDigits;
-        private final List<String> withDigits;
+        private final List<TextPool.Beginning> withDigits;
         private final long[] metByName;
         private final long[] metByRank = new long[RANKS];
 
@@ -104,6 +104,7 @@ final class Roll {
             // "c5" begins no number where no number has the letter c before its digits.
             withDigits = wanted.search().withDigits().stream()
                     .filter(digits -> PeopleSearch.beforeDigit(digits).isEmpty() || names.hasWord(PeopleSearch.beforeDigit(digits)))
+                    .map(TextPool.Beginning::of)
                     .toList();
             metByName = all == 0 ? null : names.met(wanted.search());
             Arrays.setAll(metByRank, level -> wanted.search().metByRank(level));
@@ -124,7 +125,7 @@ final class Roll {
         }
 
         private boolean mayBegin(int i) {
-            for (String digits : withDigits) {
+            for (TextPool.Beginning digits : withDigits) {
                 if (numbers.mayBegin(i, digits)) {
                     return true;
                 }

@@ -167,7 +167,6 @@ class CoverageBenchmark {
         System.err.printf("BENCH %-50s %6d ms%n", "rebuild of all " + CAMPAIGNS, (System.nanoTime() - start) / 1_000_000);
         pages();
         names();
-        time("first list, the roll is read", () -> "");
         completions();
         time("CSV of all units", () -> {
             Counted out = new Counted();
@@ -178,12 +177,12 @@ class CoverageBenchmark {
     }
 
     private void pages() {
-        for (int level = 0; level < 8; level++) {
+        for (int level = 0; level < 8 && !ARMY.ofLevel(level).isEmpty(); level++) {
             int at = level;
             ask("page, today, level " + level, random -> view(unit(random, at), TODAY));
             ask("page, a past day, level " + level, random -> view(unit(random, at), TODAY.minusDays(1 + random.nextInt(540))));
         }
-        ask("trend of a year, the root", random -> coverage.trend("k1", "BO", TODAY.minusDays(364), TODAY, Caller.Scope.EVERYTHING).items().size());
+        ask("trend of a year, the root", random -> coverage.trend("k0", "BO", TODAY.minusDays(364), TODAY, Caller.Scope.EVERYTHING).items().size());
         repeat("database alone: the root's sums by joins", 3, random -> bySql("BO"));
         repeat("database alone: a level 3 unit's sums by joins", 5, random -> bySql(unit(random, 3)));
     }
@@ -199,7 +198,7 @@ class CoverageBenchmark {
                 + " left join result_fact r on r.person_id = p.person_id and r.item_id = ? and r.outcome = 'passed' and r.earned_on <= ?"
                 + " where t.ancestor_id = ? and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ?",
                 row -> row.getLong(1) + " " + row.getLong(2) + " " + row.getLong(3),
-                TODAY, TODAY, new UUID(7, 101), TODAY, garrison.units.idOf(unit), TODAY, TODAY, TODAY, TODAY).get(0);
+                TODAY, TODAY, new UUID(7, 100), TODAY, garrison.units.idOf(unit), TODAY, TODAY, TODAY, TODAY).get(0);
     }
 
     private void names() throws Exception {
@@ -210,7 +209,7 @@ class CoverageBenchmark {
         ask("names at the root: remaining, page 200", random -> list("BO", TODAY, "remaining", null, 200));
         ask("names at the root: remaining, a past day", random -> list("BO", TODAY.minusDays(random.nextInt(500)), "remaining", null, 0));
         ask("names at the root: remaining, a name", random -> list("BO", TODAY, "remaining", ARMY.family(random) + " " + ARMY.given(random), 0));
-        for (int level : new int[] {1, 2, 3, 4, 5}) {
+        for (int level : new int[] {1, 2, 3, 4}) {
             ask("names at level " + level + ": remaining", random -> list(unit(random, level), TODAY, "remaining", null, 0));
             ask("names at level " + level + ": failed", random -> list(unit(random, level), TODAY, "failed", null, 0));
             ask("names at level " + level + ": passed, a past day", random -> list(unit(random, level), TODAY.minusDays(random.nextInt(500)), "passed", null, 0));
@@ -230,12 +229,13 @@ class CoverageBenchmark {
         });
         countAll();
         for (int many : new int[] {1, 1000}) {
-            repeat("counted again: " + many + " with a new result", many == 1 ? 30 : 5, random -> {
+            String what = "counted again: " + many + " with a new result";
+            measured(what, many == 1 ? 30 : 5, random -> {
                 garrison.transaction.run(() -> {
                     for (int i = 0; i < many; i++) {
                         UUID person = people.get(random.nextInt(people.size()));
                         garrison.sql.update("insert into result (id, person_id, kind, item_id, outcome, earned_on, source, recorded_at, recorded_by, voided)"
-                                + " values (?, ?, 'quiz', ?, 'passed', ?, 'paper', now(), 'bench', ?)", UUID.randomUUID(), person, new UUID(7, 101),
+                                + " values (?, ?, 'quiz', ?, 'passed', ?, 'paper', now(), 'bench', ?)", UUID.randomUUID(), person, new UUID(7, 100),
                                 TODAY.minusDays(random.nextInt(300)), random.nextInt(1_000_000) + 1);
                         coverage.peopleChanged(Set.of(person));
                     }
@@ -277,12 +277,16 @@ class CoverageBenchmark {
     }
 
     private void repeat(String what, int times, Function<Random, Object> work) {
+        measured(what, times, random -> garrison.transaction.call(() -> work.apply(random)));
+    }
+
+    private static void measured(String what, int times, Function<Random, Object> work) {
         Random random = new Random(9);
         long[] micros = new long[times];
         Object last = "";
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            last = garrison.transaction.call(() -> work.apply(random));
+            last = work.apply(random);
             micros[i] = (System.nanoTime() - start) / 1000;
         }
         Arrays.sort(micros);

@@ -28,7 +28,8 @@ public class TrailPage {
             "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "account-opened", "sessions-ended",
             "second-factor-enrolled", "second-factor-removed", "role-granted", "role-revoked", "role-lapsed", "deputy-appointed",
             "person-enlisted", "person-posted", "person-returned", "person-left", "person-status", "person-renamed", "person-corrected", "import-finished",
-            "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined",
+            "exemptions-imported", "campaign-created", "campaign-changed", "campaign-closed", "campaign-reopened",
+            "exemption-granted", "exemption-ended", "result-recorded", "result-revoked", "result-corrected", "quiz-defined",
             "strength-confirmed", "data-request-asked", "data-request-answered", "personal-data-exported",
             "traces-forgotten", "access-log-sealed", "holidays-changed");
 

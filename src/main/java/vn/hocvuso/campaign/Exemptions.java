@@ -29,6 +29,9 @@ import vn.hocvuso.kernel.Vietnamese;
 @ApplicationScoped
 @Transactional
 public class Exemptions {
+    /** Of exemptions, in the order of their chips. */
+    public static final List<String> STATES = List.of("running", "coming", "over", "withdrawn");
+
     private static final int LONGEST_REASON = 200;
 
     private CampaignQueries campaigns;
@@ -63,9 +66,11 @@ public class Exemptions {
      * Of a campaign, of people at home in the scope today; the latest begun first.
      *
      * @param q     words of the name, or a service number; null: everybody
-     * @param state {@code coming}, {@code running}, {@code over} or {@code withdrawn}; null: all
+     * @param state one of {@link #STATES}; null: all
+     * @throws Refused 422 {@code invalid-fields}
      */
     public Page<ExemptionView> list(String campaign, String q, String state, Page.Request page, Caller.Scope scope) {
+        new Refused.Checks().that(state == null || STATES.contains(state), "state", "unknown-value", String.valueOf(state)).orRefuse();
         return exemptions.list(visible(campaign, scope).id(), q, state, page, scope, LocalDate.now(clock));
     }
 

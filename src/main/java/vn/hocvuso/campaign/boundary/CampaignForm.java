@@ -19,7 +19,8 @@ import vn.hocvuso.kernel.Refused;
  * the definition it was opened with has them.
  */
 public final class CampaignForm {
-    static final String STEP = "step-";
+    private static final String STEP = "step-";
+    private static final int LAST = Integer.MAX_VALUE;
 
     private final Map<String, Object> fields = new HashMap<>();
     private final Map<String, String[]> posted;
@@ -117,13 +118,18 @@ public final class CampaignForm {
         if (isPosted()) {
             return values(STEP + course).stream().findFirst().orElse("").strip();
         }
+        return place(course) < LAST ? String.valueOf(place(course) + 1) : "";
+    }
+
+    /** Where a course stood among the steps when the form was opened, from 0; those not required come last. */
+    int place(String course) {
         List<List<String>> steps = base.programme().inOrder();
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).contains(course)) {
-                return String.valueOf(i + 1);
+                return i;
             }
         }
-        return "";
+        return LAST;
     }
 
     /** Courses of the same number are one step; gaps between the numbers mean nothing. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -205,7 +206,7 @@ public class CampaignPage {
         }
     }
 
-    /** Published courses, and those that the campaign asks for although they were withdrawn. */
+    /** Published courses, and those that the campaign asks for although they were withdrawn; required ones first, in their order. */
     public List<Choice> getCourses() {
         List<Choice> choices = new ArrayList<>();
         courses.list(new Page.Request(0, Page.Request.LARGEST)).items().forEach(course -> choices.add(new Choice(course.slug(), course.title(), false)));
@@ -213,6 +214,7 @@ public class CampaignPage {
         if (getKnown() != null) {
             known.programme().inOrder().stream().flatMap(List::stream).filter(slug -> !there.contains(slug)).forEach(slug -> choices.add(new Choice(slug, slug, true)));
         }
+        choices.sort(Comparator.comparing(choice -> form().place(choice.slug())));
         return choices;
     }
 

@@ -32,7 +32,6 @@ import vn.hocvuso.personnel.PeopleSeen;
 @RequestScoped
 public class ExemptionsPage {
     private static final int SIZE = 50;
-    private static final List<String> STATES = List.of("running", "coming", "over", "withdrawn");
 
     @Inject
     Campaigns campaigns;
@@ -103,7 +102,7 @@ public class ExemptionsPage {
 
     public Page<ExemptionView> getList() {
         if (list == null) {
-            String state = STATES.contains(parameter("state")) ? parameter("state") : null;
+            String state = getStates().stream().filter(one -> one.equals(parameter("state"))).findFirst().orElse(null);
             list = exemptions.list(getCampaign().code(), parameter("q"), state, new Page.Request(shown(), SIZE), scope());
             seen.fire(PeopleSeen.list("exemptions", null, list, campaign.code(), state, parameter("q")));
         }
@@ -133,7 +132,7 @@ public class ExemptionsPage {
     }
 
     public List<String> getStates() {
-        return STATES;
+        return Exemptions.STATES;
     }
 
     public Map<String, Object> getGiven() {

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.campaign.ExemptionView;
 import vn.hocvuso.campaign.ExemptionWish;
 import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Vietnamese;
@@ -81,13 +81,7 @@ public class ExemptionRepository {
         if (state == null) {
             return "";
         }
-        switch (state) {
-            case "coming" -> values.add(today);
-            case "running" -> values.addAll(List.of(today, today));
-            case "over" -> values.add(today);
-            case "withdrawn" -> { }
-            default -> throw new NotFound("exemptions " + state);
-        }
+        values.addAll(Collections.nCopies(state.equals("running") ? 2 : state.equals("withdrawn") ? 0 : 1, today));
         return switch (state) {
             case "coming" -> " and e.from_day < e.until_day and e.from_day > ?";
             case "running" -> " and e.from_day <= ? and ? < e.until_day";

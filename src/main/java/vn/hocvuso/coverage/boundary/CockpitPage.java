@@ -1,9 +1,5 @@
 package vn.hocvuso.coverage.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,14 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignView;
-import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.CoverageView;
 import vn.hocvuso.coverage.Strength;
 import vn.hocvuso.coverage.UnitStrength;
-import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.NotFound;
-import vn.hocvuso.kernel.Page;
+import vn.hocvuso.coverage.rule.Goal;
 import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
@@ -30,85 +23,47 @@ import vn.hocvuso.unit.Units;
 @RequestScoped
 public class CockpitPage {
     @Inject
+    Sight sight;
+
+    @Inject
     Coverage coverage;
 
     @Inject
     Strength strength;
 
     @Inject
-    Campaigns campaigns;
-
-    @Inject
     Units units;
-
-    @Inject
-    Caller caller;
 
     @Inject
     Clock clock;
 
-    private List<CampaignView> choices;
-    private List<UnitView> tops;
-    private CampaignView campaign;
-    private LocalDate today;
-    private LocalDate day;
     private CoverageView view;
     private UnitStrength confirmed;
     private List<UnitView> above = List.of();
     private Set<String> parents = Set.of();
+    private List<String> cohorts = List.of();
     private Trend trend;
 
-    /** @param unitCode null: the highest unit of the caller; {@code asOf} null or to come: today */
-    public void open(String campaignCode, String unitCode, LocalDate asOf) {
-        Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
-        today = LocalDate.now(clock);
-        day = asOf == null || asOf.isAfter(today) ? today : asOf;
-        choices = campaigns.list(new Page.Request(0, Page.Request.LARGEST), scope).items();
-        tops = units.roots(day, scope);
-        if (choices.isEmpty() || tops.isEmpty()) {
+    public void open() {
+        if (!sight.look()) {
             return;
         }
-        campaign = campaignCode == null ? running() : chosen(campaignCode);
-        String code = unitCode == null ? tops.get(0).code() : unitCode;
-        view = coverage.of(campaign.code(), code, day, scope);
-        confirmed = strength.check(code, day, scope);
-        look(units.view(units.idOf(code), day), scope); // the scope has been asked by coverage
+        String campaign = sight.getCampaign().code();
+        view = coverage.of(campaign, sight.getUnit(), sight.getDay(), sight.getFilter(), sight.scope());
+        confirmed = strength.check(sight.getUnit(), sight.getDay(), sight.scope());
+        cohorts = coverage.cohorts(campaign, sight.getUnit(), sight.getDay(), sight.scope());
+        above = sight.above(); // the scope has been asked by coverage
+        parents = units.parents(view.children().stream().map(child -> child.unit().code()).collect(Collectors.toSet()), sight.getDay());
+        trend = trend(sight.getCampaign());
     }
 
-    private void look(UnitView unit, Caller.Scope scope) {
-        above = units.path(unit.id(), day).stream()
-                .filter(step -> !step.id().equals(unit.id()) && units.covers(scope, step.id(), day))
-                .toList();
-        parents = units.parents(view.children().stream().map(child -> child.unit().code()).collect(Collectors.toSet()), day);
-        LocalDate from = campaign.startsOn().isBefore(day.minusDays(Trend.MOST_DAYS)) ? day.minusDays(Trend.MOST_DAYS) : campaign.startsOn();
-        if (from.isBefore(day)) {
-            trend = Trend.of(coverage.trend(campaign.code(), unit.code(), from, day, scope).items(), campaign);
-        }
-    }
-
-    /** The one whose days hold the day, the first due first; else the newest. */
-    private CampaignView running() {
-        return choices.stream()
-                .filter(choice -> !choice.startsOn().isAfter(day) && !choice.dueOn().isBefore(day) && !choice.closed())
-                .min((one, other) -> one.dueOn().compareTo(other.dueOn()))
-                .orElse(choices.get(0));
-    }
-
-    private CampaignView chosen(String code) {
-        return choices.stream().filter(choice -> choice.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("campaign " + code));
-    }
-
-    public List<CampaignView> getChoices() {
-        return choices;
-    }
-
-    /** The highest units of the caller; several when roles were granted on several. */
-    public List<UnitView> getTops() {
-        return tops;
-    }
-
-    public CampaignView getCampaign() {
-        return campaign;
+    private Trend trend(CampaignView campaign) {
+        LocalDate day = sight.getDay();
+        LocalDate earliest = day.minusDays(Trend.MOST_DAYS);
+        LocalDate from = campaign.startsOn().isBefore(earliest) ? earliest : campaign.startsOn();
+        return from.isBefore(day)
+                ? Trend.of(coverage.trend(campaign.code(), sight.getUnit(), from, day, sight.getFilter(), sight.scope()).items(), campaign)
+                : null;
     }
 
     /** Null without campaigns or units. */
@@ -121,6 +76,11 @@ public class CockpitPage {
         return confirmed;
     }
 
+    /** People still to pass until the target is reached. */
+    public long getMissingToTarget() {
+        return Goal.missing(view.passed(), view.required(), view.target().movePointRight(1).intValue());
+    }
+
     public List<UnitView> getAbove() {
         return above;
     }
@@ -129,26 +89,14 @@ public class CockpitPage {
         return parents.contains(unitCode);
     }
 
+    /** Whom one may filter by: cohorts somebody of the unit belongs to. */
+    public List<String> getCohorts() {
+        return cohorts;
+    }
+
     /** Null when there is no day yet to draw. */
     public Trend getTrend() {
         return trend;
-    }
-
-    public LocalDate getToday() {
-        return today;
-    }
-
-    public boolean isPast() {
-        return day.isBefore(today);
-    }
-
-    /** What goes into addresses: nothing for today, so that a shared address shows the day it is opened. */
-    public LocalDate getAsOf() {
-        return isPast() ? day : null;
-    }
-
-    public LocalDate getDay() {
-        return day;
     }
 
     public Instant getMoment() {

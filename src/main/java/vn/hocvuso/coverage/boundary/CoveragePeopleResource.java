@@ -47,7 +47,7 @@ public class CoveragePeopleResource {
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
-        NamesQuery query = new NamesQuery(blankIsNull(group), blankIsNull(state), blankIsNull(q));
+        NamesQuery query = new NamesQuery(blankIsNull(group), null, blankIsNull(state), blankIsNull(q));
         Page<PersonFigure> found = coverage.people(
                 campaign, Day.unit(unit), Day.of(asOf, "asOf"), query, new Page.Request(page, size), scope);
         seen.fire(PeopleSeen.list("coverage-names", unit, found, campaign, query.state(), query.group(), query.q()));

@@ -80,16 +80,16 @@ public class PeoplePage {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("campaign " + campaignCode));
         view = coverage.of(campaign.code(), unitCode == null ? tops.get(0).code() : unitCode, day, scope);
-        list(new NamesQuery(group, wanted, q), new Page.Request(page, SIZE), scope);
+        list(new NamesQuery(group, null, wanted, q), new Page.Request(page, SIZE), scope);
     }
 
     private void list(NamesQuery query, Page.Request page, Caller.Scope scope) {
         state = query.state() != null && STATES.contains(query.state()) ? query.state() : REMAINING;
         String group = query.group() != null && GROUPS.contains(query.group()) ? query.group() : null;
-        people = coverage.people(campaign.code(), view.unit().code(), day, new NamesQuery(group, state, query.q()), page, scope);
+        people = coverage.people(campaign.code(), view.unit().code(), day, new NamesQuery(group, null, state, query.q()), page, scope);
         seen.fire(PeopleSeen.list("coverage-names", view.unit().code(), people, campaign.code(), state, group, query.q()));
         Page<PersonFigure> failed = coverage.people(
-                campaign.code(), view.unit().code(), day, new NamesQuery(group, "failed", null), new Page.Request(0, 1), scope);
+                campaign.code(), view.unit().code(), day, new NamesQuery(group, null, "failed", null), new Page.Request(0, 1), scope);
         counts = STATES.stream().map(name -> new StateCount(name, "failed".equals(name) ? failed.total() : count(name, group))).toList();
     }
 

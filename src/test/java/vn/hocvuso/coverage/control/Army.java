@@ -47,6 +47,10 @@ final class Army {
         return campaigns;
     }
 
+    boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
+    }
+
     LocalDate someDay() {
         return FIRST.plusDays(random.nextInt(DAYS));
     }

@@ -78,7 +78,7 @@ class ReorganisedUnitsTest {
         garrison = new Garrison(database, seed);
         queue = new ChangeQueue(garrison.sql);
         PageRepository pages = new PageRepository(garrison.sql);
-        counting = new Counting(queue, new FactQueries(garrison.sql), new SpanRepository(garrison.sql), pages);
+        counting = new Counting(queue, new FactQueries(garrison.sql), new ChainRepository(garrison.sql), new SpanRepository(garrison.sql, new ChainRepository(garrison.sql)), pages);
         campaigns = new CampaignQueries(garrison.sql);
         coverage = new CoverageQueries(pages, new UnitQueries(garrison.sql));
         tables = new Army(garrison.sql, queue, seed);
@@ -132,7 +132,7 @@ class ReorganisedUnitsTest {
         boolean more;
         do {
             more = garrison.transaction.call(() -> {
-                counting.apply(queue.nextTurn(50), campaigns.all(true).stream().map(TermsReader::of).toList());
+                counting.apply(queue.nextTurn(50), campaigns.all(true).stream().map(TermsReader::of).toList(), LocalDate.of(2026, 6, 1));
                 return !queue.isEmpty();
             });
         } while (more);

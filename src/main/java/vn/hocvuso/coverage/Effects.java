@@ -10,8 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.campaign.CampaignDraft;
 import vn.hocvuso.campaign.CampaignDrafts;
@@ -21,6 +26,7 @@ import vn.hocvuso.coverage.control.EffectRepository.Row;
 import vn.hocvuso.coverage.control.FactQueries;
 import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.rule.Effect;
+import vn.hocvuso.coverage.rule.Facts;
 import vn.hocvuso.coverage.rule.PersonSpans;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
@@ -29,13 +35,12 @@ import vn.hocvuso.kernel.Refused;
 
 /**
  * What a campaign would do before it is saved: everybody is counted with the terms that stand and with the drafted ones, in the
- * background and a thousand people at a time, each thousand in a transaction of its own. A node that dies leaves a lease that
- * runs out, and another one begins anew. Nothing is saved by it.
+ * background; how far it is is told in transactions of its own. A node that dies leaves a lease that runs out, and another one
+ * begins anew. Nothing is saved by it.
  */
 @ApplicationScoped
 @Transactional
 public class Effects {
-    private static final int TURN = 1_000;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private CampaignDrafts drafts;
@@ -73,7 +78,6 @@ public class Effects {
         private final Terms after;
         private final Effect effect;
         private Instant lease;
-        private UUID last;
         private long counted;
 
         private Work(UUID draft, Terms before, Terms after, Effect effect, Instant lease) {
@@ -84,8 +88,16 @@ public class Effects {
             this.lease = lease;
         }
 
-        public UUID draft() {
-            return draft;
+        private Set<UUID> items() {
+            return Stream.of(before, after)
+                    .filter(Objects::nonNull)
+                    .flatMap(terms -> Stream.concat(terms.steps().stream().flatMap(Set::stream), terms.quiz().stream()))
+                    .collect(Collectors.toSet());
+        }
+
+        private void add(Map<UUID, Facts> people) {
+            people.values().forEach(facts -> effect.add(before == null ? List.of() : PersonSpans.of(facts, before), PersonSpans.of(facts, after)));
+            counted += people.size();
         }
     }
 
@@ -148,18 +160,23 @@ public class Effects {
                 effects.lease(draft));
     }
 
-    /** @return whether more people are to be looked at */
+    /**
+     * Looks at everybody and writes down what came of it.
+     *
+     * @param onTheWay hears every few thousand people; what it throws ends the counting
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean count(Work work) {
-        List<UUID> people = facts.peopleAfter(work.last, TURN);
-        if (people.isEmpty()) {
-            effects.finish(work.draft, work.effect.figures(), clock.instant());
-            return false;
-        }
-        facts.of(people).forEach((person, known) ->
-                work.effect.add(work.before == null ? List.of() : PersonSpans.of(known, work.before), PersonSpans.of(known, work.after)));
-        work.last = people.get(people.size() - 1);
-        work.counted += people.size();
+    public void count(Work work, Runnable onTheWay) {
+        facts.everybody(work.items(), people -> {
+            work.add(people);
+            onTheWay.run();
+        });
+        effects.finish(work.draft, work.effect.figures(), clock.instant());
+    }
+
+    /** @return false when another node has taken it over meanwhile */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean progress(Work work) {
         Instant until = now().plus(LEASE);
         boolean mine = effects.progress(work.draft, work.counted, work.lease, until);
         work.lease = until;

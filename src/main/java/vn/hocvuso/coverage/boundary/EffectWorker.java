@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -57,10 +58,13 @@ public class EffectWorker {
     private void count(UUID draft) {
         try {
             Effects.Work work = effects.begin(draft);
-            boolean more;
-            do {
-                more = effects.count(work);
-            } while (more);
+            effects.count(work, () -> {
+                if (!effects.progress(work)) {
+                    throw new CancellationException("another node counts draft " + draft);
+                }
+            });
+        } catch (CancellationException taken) {
+            LOG.log(Level.INFO, taken.getMessage());
         } catch (Refused refused) {
             effects.fail(draft, refused.code());
         } catch (NotFound gone) {

@@ -15,7 +15,7 @@ import vn.hocvuso.coverage.TrendView.Day;
 class TrendTest {
     private static final LocalDate START = LocalDate.of(2026, 7, 1);
     private static final CampaignView CAMPAIGN = new CampaignView("pc", "Phổ cập", new Audience(List.of("e1"), List.of()),
-            new Programme(List.of("c"), null), START, START.plusDays(100), null, BigDecimal.valueOf(80), List.of(), null, false, 0);
+            new Programme(List.of("c"), null), START, START.plusDays(100), null, "entry", BigDecimal.valueOf(80), List.of(), null, null, false, 0);
 
     @Test
     void one_day_with_a_rate_is_no_line() {

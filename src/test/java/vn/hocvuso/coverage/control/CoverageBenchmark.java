@@ -150,7 +150,7 @@ class CoverageBenchmark {
                 + LocalDate.of(2026, 6, 30).plusMonths(number) + "', 30, " + (number % 3 == 0 ? "12" : "null") + ", 1000, false, 0, now(), 'bench');"
                 + " insert into campaign_unit select '" + campaign + "', id from unit where code = 'BO';"
                 + " insert into campaign_excuse values ('" + campaign + "', 'study_short');"
-                + " insert into campaign_item values ('" + campaign + "', 'course', '" + new UUID(7, number % 4) + "', 1),"
+                + " insert into campaign_item (campaign_id, kind, item_id, ordinal) values ('" + campaign + "', 'course', '" + new UUID(7, number % 4) + "', 1),"
                 + " ('" + campaign + "', 'course', '" + new UUID(7, (number + 1) % 4) + "', 2), ('" + campaign + "', 'quiz', '"
                 + new UUID(7, 100 + number) + "', 3)");
     }

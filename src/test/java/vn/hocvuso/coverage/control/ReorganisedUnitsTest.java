@@ -109,7 +109,7 @@ class ReorganisedUnitsTest {
                             + " values (?, ?, 'Đợt thử', ?, ?, 30, 800, false, 0, current_timestamp, 'test')",
                     campaign, code, FIRST, FIRST.plusDays(500));
             garrison.sql.update("insert into campaign_unit values (?, ?)", campaign, garrison.units.idOf(unit));
-            garrison.sql.update("insert into campaign_item values (?, 'quiz', ?, 1)", campaign, UUID.nameUUIDFromBytes("Q".getBytes()));
+            garrison.sql.update("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'quiz', ?, 1)", campaign, UUID.nameUUIDFromBytes("Q".getBytes()));
             queue.addCampaign(campaign);
         });
         return campaign;

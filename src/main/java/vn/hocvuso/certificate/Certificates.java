@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -70,6 +72,11 @@ public class Certificates {
     /** Latest first. */
     public List<CertificateView> of(UUID person) {
         return repository.of(person, today());
+    }
+
+    /** Of some hundred people by service number, the latest first; those without any are absent. */
+    public Map<String, List<CertificateView>> of(Collection<String> serviceNumbers) {
+        return repository.of(serviceNumbers, today());
     }
 
     /**

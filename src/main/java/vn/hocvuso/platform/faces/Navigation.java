@@ -32,7 +32,8 @@ public class Navigation {
         if (groups == null) {
             groups = new ArrayList<>();
             if (viewer.isCommander()) {
-                add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"));
+                add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"),
+                        entry("/coverage/cutoffs", "lock"));
             }
             if (viewer.isInstructor()) {
                 add("teach", entry("/progress/results", "list"), entry("/publishing/skill-map", "th-large"), entry("/coverage/cockpit", "chart-bar"));

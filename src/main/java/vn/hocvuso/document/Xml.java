@@ -46,6 +46,8 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // What is wrong is told by the exception; the default also prints it.
+        factory.setXMLReporter((message, type, information, location) -> { });
         return factory;
     }
 

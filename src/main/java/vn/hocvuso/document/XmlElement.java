@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** An element of an XML document by its local name, with the line it began on; read by {@link Xml}, or built and written. */
@@ -107,6 +108,15 @@ public final class XmlElement {
             text.append(part instanceof XmlElement element ? element.text() : part);
         }
         return text.toString();
+    }
+
+    /** A copy with other names, lines and texts kept. */
+    public XmlElement renamed(UnaryOperator<String> elements, UnaryOperator<String> attributeNames) {
+        XmlElement copy = new XmlElement(elements.apply(name), line);
+        attributes.forEach((attribute, value) -> copy.with(attributeNames.apply(attribute), value));
+        content.forEach(part -> copy.content.add(
+                part instanceof XmlElement element ? element.renamed(elements, attributeNames) : part));
+        return copy;
     }
 
     /** As XML, without a declaration. New lines only between elements that hold nothing but elements. */

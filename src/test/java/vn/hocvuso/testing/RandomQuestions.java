@@ -27,7 +27,7 @@ import vn.hocvuso.questionbank.rule.Weight;
 public final class RandomQuestions {
     private static final List<String> WORDS = List.of(
             "Câu", "hỏi", "=", "~", "#", "####", "{", "}", ":", "::", "\\", "\\n", "\n", "%50%", "[html]", "//", "TRUE", "<b>",
-            "&", "&lt;", "**đậm**", "1.5..2", "$CATEGORY:", "]", "ạ", "\"", "'", "A)", "ANSWER:", "->x", "\t;", "*", "]]>", "<!--");
+            "&", "&lt;", "**đậm**", "1.5..2", "$CATEGORY:", "]", "ạ", "\"", "'", "A)", "ANSWER:", "->x", "\t;", "*", "]]>", "-->");
 
     private final Random random;
     private final List<Text.Format> formats;

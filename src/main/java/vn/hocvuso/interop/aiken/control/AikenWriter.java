@@ -40,7 +40,7 @@ public final class AikenWriter {
         }
         StringBuilder lines = new StringBuilder();
         for (String line : words(single.text()).split("\n")) {
-            if (line.isBlank() || LOOKS_LIKE_MORE.matcher(line.strip()).matches()) {
+            if (line.isBlank() || !line.equals(line.strip()) || LOOKS_LIKE_MORE.matcher(line.strip()).matches()) {
                 throw QuestionFault.unsupported(0, "aiken-lines");
             }
             lines.append(line).append('\n');

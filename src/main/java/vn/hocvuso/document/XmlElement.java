@@ -14,6 +14,7 @@ public final class XmlElement {
     private final int line;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Object> content = new ArrayList<>();
+    private boolean onePiece;
 
     XmlElement(String name, int line) {
         this.name = name;
@@ -50,6 +51,12 @@ public final class XmlElement {
 
     public XmlElement addAll(List<?> children) {
         content.addAll(children);
+        return this;
+    }
+
+    /** Written without new lines inside: what it holds is a text. */
+    public XmlElement inOnePiece() {
+        onePiece = true;
         return this;
     }
 
@@ -113,6 +120,7 @@ public final class XmlElement {
     /** A copy with other names, lines and texts kept. */
     public XmlElement renamed(UnaryOperator<String> elements, UnaryOperator<String> attributeNames) {
         XmlElement copy = new XmlElement(elements.apply(name), line);
+        copy.onePiece = onePiece;
         attributes.forEach((attribute, value) -> copy.with(attributeNames.apply(attribute), value));
         content.forEach(part -> copy.content.add(
                 part instanceof XmlElement element ? element.renamed(elements, attributeNames) : part));
@@ -148,7 +156,7 @@ public final class XmlElement {
             return;
         }
         xml.append('>');
-        boolean structure = indent != null && content.stream().allMatch(XmlElement.class::isInstance);
+        boolean structure = indent != null && !onePiece && content.stream().allMatch(XmlElement.class::isInstance);
         for (Object part : content) {
             if (part instanceof XmlElement element) {
                 element.write(structure ? xml.append(indent).append("  ") : xml, structure ? indent + "  " : null);

@@ -4,20 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.hocvuso.imports.ImportView;
 import vn.hocvuso.imports.Imports;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.QuestionLook;
+import vn.hocvuso.publishing.control.Uploads;
 import vn.hocvuso.questionbank.BankView;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionFormat;
@@ -36,20 +41,33 @@ import vn.hocvuso.questionbank.StoredQuestion;
 public class QuestionFiles {
     private QuestionExchange exchange;
     private Questions questions;
+    private Uploads uploads;
     private Imports imports;
     private Caller caller;
     private Event<DomainEvent> events;
+    private Ids ids;
+    private Clock clock;
 
     QuestionFiles() {}
 
     @Inject
     public QuestionFiles(
-            QuestionExchange exchange, Questions questions, Imports imports, Caller caller, Event<DomainEvent> events) {
+            QuestionExchange exchange,
+            Questions questions,
+            Uploads uploads,
+            Imports imports,
+            Caller caller,
+            Event<DomainEvent> events,
+            Ids ids,
+            Clock clock) {
         this.exchange = exchange;
         this.questions = questions;
+        this.uploads = uploads;
         this.imports = imports;
         this.caller = caller;
         this.events = events;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** @param skip leave out what is wrong and store the rest */
@@ -107,22 +125,80 @@ public class QuestionFiles {
     }
 
     /**
-     * What a file would do, and its first questions as they will be seen; nothing is stored or kept.
+     * Keeps a file for a look at it, for a day.
      *
      * @param format null: by the name and the first bytes
+     * @return its id, for {@link #preview} and {@link #carryOut}
      * @throws NotFound when there is no such bank
-     * @throws Refused 403; 422 {@code unsupported-format}, {@code format-not-guessed}
+     * @throws Refused 403; 413 {@code question-file-too-large}; 422 {@code unsupported-format}, {@code format-not-guessed}
      */
-    public QuestionPreview preview(String bank, String fileName, String format, boolean skip, byte[] file) {
+    public UUID hold(String bank, String fileName, String format, InputStream file) {
         requireAuthor();
         questions.requireBank(bank);
+        byte[] content = bytes(file);
         String code = Optional.ofNullable(format)
-                .or(() -> exchange.guess(fileName, file).map(QuestionFormat::code))
+                .map(wanted -> exchange.format(wanted).code())
+                .or(() -> exchange.guess(fileName, content).map(QuestionFormat::code))
                 .orElseThrow(() -> new Refused("format-not-guessed", fileName));
-        QuestionExchange.Reading reading = exchange.read(code, file, skip);
-        StoreReport report = questions.compare(bank, reading.found().stream().map(Found::draft).toList());
+        UUID id = ids.next();
+        uploads.keep(id, caller.personId(), new Uploads.Upload(bank, fileName, code, content), clock.instant());
+        return id;
+    }
+
+    /**
+     * What the file would do, and its first questions as they will be seen.
+     *
+     * @throws NotFound when it is not there any more, or somebody else's
+     * @throws Refused 403
+     */
+    public QuestionPreview preview(UUID upload) {
+        Uploads.Upload file = held(upload);
+        QuestionExchange.Reading reading = exchange.read(file.format(), file.content(), false);
+        StoreReport report = questions.compare(file.bank(), reading.found().stream().map(Found::draft).toList());
         return new QuestionPreview(
-                fileName, code, reading.total(), reading.rejected(), reading.blocked(), report, reading.errors(), QuestionLook.first(reading.found()));
+                file.bank(),
+                file.fileName(),
+                file.format(),
+                reading.total(),
+                reading.rejected(),
+                reading.blocked(),
+                report,
+                reading.errors(),
+                QuestionLook.first(reading.found()));
+    }
+
+    /**
+     * Stores what {@link #preview} has shown, as {@link #importQuestions} does, and forgets the file.
+     *
+     * @param skip leave out what is wrong
+     * @throws NotFound as {@link #preview}
+     */
+    public ImportView carryOut(UUID upload, boolean skip) {
+        Uploads.Upload file = held(upload);
+        ImportView done = importQuestions(
+                file.bank(), new Order(file.format(), false, skip), new ByteArrayInputStream(file.content()));
+        uploads.drop(upload);
+        return done;
+    }
+
+    /**
+     * What became of a file handed in before.
+     *
+     * @throws NotFound as for {@code /imports/{id}}
+     */
+    public ImportView result(UUID job) {
+        requireAuthor();
+        return imports.view(job);
+    }
+
+    private Uploads.Upload held(UUID upload) {
+        requireAuthor();
+        return uploads.of(upload, caller.personId()).orElseThrow(() -> new NotFound("upload " + upload));
+    }
+
+    /** The contract's names of the formats. */
+    public List<String> formats() {
+        return List.copyOf(exchange.codes());
     }
 
     /**

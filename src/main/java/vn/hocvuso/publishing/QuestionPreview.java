@@ -13,7 +13,15 @@ import vn.hocvuso.questionbank.StoreReport;
  * @param shown    the first questions as a learner will see them
  */
 public record QuestionPreview(
-        String fileName, String format, int total, int rejected, boolean blocked, StoreReport report, List<RowError> errors, List<Shown> shown) {
+        String bank,
+        String fileName,
+        String format,
+        int total,
+        int rejected,
+        boolean blocked,
+        StoreReport report,
+        List<RowError> errors,
+        List<Shown> shown) {
 
     /** @param key the right answer in words; empty where only a person can tell */
     public record Shown(int line, String item, String name, String title, Face face, List<String> key) {}

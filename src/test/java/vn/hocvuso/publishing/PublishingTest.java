@@ -45,6 +45,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.SkillMaps;
+import vn.hocvuso.publishing.control.Uploads;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
@@ -81,7 +82,8 @@ class PublishingTest {
                     caller(),
                     events);
             files = new QuestionFiles(
-                    new QuestionExchange(List.of(gift), courses, sentences), hall.questions, new Recorder(), caller(), events);
+                    new QuestionExchange(List.of(gift), courses, sentences), hall.questions,
+                    new Uploads(sql), new Recorder(), caller(), events, hall.ids, hall.clock);
         }
 
         private Caller caller() {

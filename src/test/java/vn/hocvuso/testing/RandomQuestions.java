@@ -170,6 +170,8 @@ public final class RandomQuestions {
             text.append(random.nextInt(4) == 0 ? "" : " ").append(WORDS.get(random.nextInt(WORDS.size())));
         }
         String made = text.append('.').toString();
-        return random.nextInt(4) == 0 ? made.substring(2).strip() : made;
+        String cut = random.nextInt(4) == 0 ? made.substring(2).strip() : made;
+        // A number with a point alone is an empty list in Markdown, and nobody would see it.
+        return cut.length() < 4 ? "từ" + cut : cut;
     }
 }

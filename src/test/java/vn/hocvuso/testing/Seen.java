@@ -70,7 +70,7 @@ public final class Seen {
         }
         String html = NUMBERED.matcher(HTML.html(text))
                 .replaceAll(match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1)))))
-                .replaceAll("\\s+", " ").replaceAll(" ?<br /> ?", "<br />").strip();
+                .replaceAll("<(p|div)>\\s*</(p|div)>", "").replaceAll("\\s+", " ").replaceAll(" ?<br /> ?", "<br />").strip();
         String inner = html.replaceFirst("(?s)^<(p|div)>((?:(?!</?(p|div)>).)*)</(p|div)>$", "$2").strip();
         return new Text(inner.replaceAll("(<(p|div|li|td)>) | (</(p|div|li|td)>)", "$1$3"), Text.Format.HTML);
     }

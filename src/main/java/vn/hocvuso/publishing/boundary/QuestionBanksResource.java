@@ -71,6 +71,14 @@ public class QuestionBanksResource {
     }
 
     @GET
+    @Path("template")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "An empty sheet of questions with what its columns mean")
+    public Response template() {
+        return Attached.of(files.template("xlsx"));
+    }
+
+    @GET
     @Path("export/left-out")
     @Operation(summary = "What the bank's file in this format would not hold, and why")
     public LeftOutAnswer leftOut(@QueryParam("format") @DefaultValue("gift") String format) {

@@ -82,15 +82,20 @@ final class Body {
             return text(((XmlElement) parts.get(0)).content());
         }
         if (parts.stream().anyMatch(part -> part instanceof XmlElement element && !element.name().equals("br"))) {
-            return new Text(XmlElement.inline(parts).strip(), Text.Format.HTML);
+            return new Text(XmlElement.inline(parts).strip().replaceAll("(?<=>) {2,}(?=<)", " "), Text.Format.HTML);
         }
         StringBuilder words = new StringBuilder();
         parts.forEach(part -> words.append(part instanceof XmlElement ? "\n" : part));
         return Text.literal(words.toString().replaceAll(" *\n *", "\n").strip());
     }
 
+    /** Puts a text into an element. */
+    static XmlElement in(XmlElement holder, Text text) {
+        return holder.addAll(write(text)).inOnePiece();
+    }
+
     /** Safe elements and words, as the learner sees them. */
-    static List<Object> write(Text text) {
+    private static List<Object> write(Text text) {
         try {
             return Xml.read(("<x>" + Rendering.safe().html(text) + "</x>").getBytes(StandardCharsets.UTF_8)).content();
         } catch (Xml.Broken e) {

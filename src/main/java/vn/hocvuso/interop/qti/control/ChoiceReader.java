@@ -113,8 +113,7 @@ final class ChoiceReader {
             points.replaceAll((id, none) -> mapping.getOrDefault(id, BigDecimal.ZERO));
             return;
         }
-        BigDecimal part = BigDecimal.valueOf(Weight.FULL / correct.size());
-        correct.forEach(id -> points.put(id, part.max(rule.correct)));
+        correct.forEach(id -> points.put(id, declaration.isSeveral() ? BigDecimal.ONE : rule.correct));
     }
 
     /** Fewer points than the right choices have would mean: some of them are enough. */

@@ -9,7 +9,7 @@ import vn.hocvuso.questionbank.QuestionFault;
  * One condition on one response.
  *
  * @param value      an identifier, a text, a pattern
- * @param low        of a range, both ends included
+ * @param low        of a range, both ends included; of the correct response, how far from it
  * @param place      from 1, for an item in its place
  * @param caseCounts of a text
  */
@@ -54,10 +54,8 @@ record Condition(Kind kind, String value, BigDecimal low, BigDecimal high, int p
             return new Condition(Kind.PLACE, value(other), null, null, place, true);
         }
         if (other.name().equals("correct")) {
-            if (!test.name().equals("match") && !exact(test)) {
-                throw unsupported(test);
-            }
-            return new Condition(Kind.CORRECT, null, null, null, 0, true);
+            refuseSubstring(test);
+            return new Condition(Kind.CORRECT, null, tolerance(test).negate(), tolerance(test), 0, caseCounts(test));
         }
         boolean number = other.attribute("baseType", "").matches("float|integer");
         if (number) {
@@ -66,12 +64,20 @@ record Condition(Kind kind, String value, BigDecimal low, BigDecimal high, int p
             return range(value.subtract(tolerance), value.add(tolerance));
         }
         if (test.name().equals("stringMatch")) {
-            if (test.attribute("substring", "false").equals("true")) {
-                throw unsupported(test);
-            }
-            return text(value(other), test.attribute("caseSensitive", "true").equals("true"));
+            refuseSubstring(test);
+            return text(value(other), caseCounts(test));
         }
         return same(value(other));
+    }
+
+    private static void refuseSubstring(XmlElement test) {
+        if (test.attribute("substring", "false").equals("true")) {
+            throw unsupported(test);
+        }
+    }
+
+    private static boolean caseCounts(XmlElement test) {
+        return test.attribute("caseSensitive", "true").equals("true");
     }
 
     private static boolean isVariable(XmlElement part) {

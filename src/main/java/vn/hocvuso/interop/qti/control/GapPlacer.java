@@ -10,7 +10,7 @@ record GapPlacer(IntFunction<XmlElement> gap) {
     private static final Pattern MARK = Pattern.compile("\\[\\[(\\d{1,3})]]");
 
     XmlElement place(XmlElement text) {
-        XmlElement placed = XmlElement.of(text.name());
+        XmlElement placed = XmlElement.of(text.name()).inOnePiece();
         for (Object part : text.content()) {
             if (part instanceof XmlElement element) {
                 placed.add(place(element));

@@ -70,13 +70,20 @@ final class GapReader {
             if (declaration.correct().isEmpty()) {
                 throw QuestionFault.wrong(declaration.element().line(), "no-key");
             }
-            declaration.correct().forEach(value -> answers.add(new Answer(test(declaration, value, true), rule.correct, null)));
+            declaration.correct().forEach(value -> answers.add(new Answer(nearly(declaration, value, rule.nearly), rule.correct, null)));
         }
         if (rule.mapped) {
             boolean caseCounts = declaration.caseCounts();
             declaration.mapping().forEach((key, points) -> answers.add(new Answer(test(declaration, key, caseCounts), points, null)));
         }
         return answers;
+    }
+
+    private static Condition nearly(Declaration declaration, String value, Condition nearly) {
+        Condition exactly = test(declaration, value, nearly == null || nearly.caseCounts());
+        return nearly == null || !declaration.isNumber()
+                ? exactly
+                : Condition.range(exactly.low().add(nearly.low()), exactly.high().add(nearly.high()));
     }
 
     private static Condition test(Declaration declaration, String value, boolean caseCounts) {

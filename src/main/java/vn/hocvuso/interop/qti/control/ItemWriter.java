@@ -44,7 +44,7 @@ final class ItemWriter {
 
     private void question(Question question) {
         if (!(question instanceof Cloze)) {
-            body.add(XmlElement.of("div").addAll(Body.write(question.text())));
+            body.add(Body.in(XmlElement.of("div"), question.text()));
         }
         if (question instanceof Single single) {
             choices(single.choices(), false, false, single.fixed());
@@ -58,7 +58,7 @@ final class ItemWriter {
             ordering(ordering);
         } else if (question instanceof Essay essay) {
             if (essay.rubric() != null) {
-                body.add(XmlElement.of("rubricBlock").with("view", "scorer").add(XmlElement.of("div").addAll(Body.write(essay.rubric()))));
+                body.add(XmlElement.of("rubricBlock").with("view", "scorer").add(Body.in(XmlElement.of("div"), essay.rubric())));
             }
             declare(RESPONSE, "single", "string", List.of());
             body.add(XmlElement.of("extendedTextInteraction").with("responseIdentifier", RESPONSE));
@@ -102,7 +102,7 @@ final class ItemWriter {
         XmlElement mapping = mapping("0");
         for (int i = 0; i < ids.size(); i++) {
             mapping.add(entry(ids.get(i), Points.points(choices.get(i).weight())));
-            interaction.add(XmlElement.of("simpleChoice").with("identifier", ids.get(i)).addAll(Body.write(choices.get(i).text())));
+            interaction.add(Body.in(XmlElement.of("simpleChoice").with("identifier", ids.get(i)), choices.get(i).text()));
             scoring.say(RESPONSE, ids.get(i), choices.get(i).feedback());
         }
         if (!plain) {
@@ -149,7 +149,7 @@ final class ItemWriter {
     }
 
     private static XmlElement associable(String id, Text text, String matchMax) {
-        return XmlElement.of("simpleAssociableChoice").with("identifier", id).with("matchMax", matchMax).addAll(Body.write(text));
+        return Body.in(XmlElement.of("simpleAssociableChoice").with("identifier", id).with("matchMax", matchMax), text);
     }
 
     private void ordering(Ordering question) {
@@ -157,7 +157,7 @@ final class ItemWriter {
         declare(RESPONSE, "ordered", "identifier", ids);
         XmlElement interaction = XmlElement.of("orderInteraction").with("responseIdentifier", RESPONSE).with("shuffle", "true");
         for (int i = 0; i < ids.size(); i++) {
-            interaction.add(XmlElement.of("simpleChoice").with("identifier", ids.get(i)).addAll(Body.write(question.items().get(i))));
+            interaction.add(Body.in(XmlElement.of("simpleChoice").with("identifier", ids.get(i)), question.items().get(i)));
         }
         body.add(interaction);
         if (question.whole()) {
@@ -172,7 +172,7 @@ final class ItemWriter {
     }
 
     private void cloze(Cloze question) {
-        XmlElement text = XmlElement.of("div").addAll(Body.write(question.text()));
+        XmlElement text = Body.in(XmlElement.of("div"), question.text());
         body.add(new GapPlacer(i -> gap(RESPONSE + i, question.gaps().get(i - 1), question.shares().get(i - 1))).place(text));
         scoring.most(question.shares().stream().mapToInt(Integer::intValue).sum());
     }
@@ -185,7 +185,7 @@ final class ItemWriter {
                     .with("shuffle", String.valueOf(!single.fixed()));
             for (int i = 0; i < ids.size(); i++) {
                 Choice choice = single.choices().get(i);
-                interaction.add(XmlElement.of("inlineChoice").with("identifier", ids.get(i)).addAll(Body.write(choice.text())));
+                interaction.add(Body.in(XmlElement.of("inlineChoice").with("identifier", ids.get(i)), choice.text()));
                 scoring.when(response, Condition.same(ids.get(i)), (long) choice.weight() * share, choice.feedback());
             }
             declare(response, "single", "identifier", List.of(ids.get(indexOfKey(single.choices()))));

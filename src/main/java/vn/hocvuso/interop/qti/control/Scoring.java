@@ -18,6 +18,9 @@ final class Scoring {
         /** Points for exactly the correct response; null: no such rule. */
         BigDecimal correct;
 
+        /** How near to the correct response is correct, and whether capitals count; null: exactly as declared. */
+        Condition nearly;
+
         /** Points by the mapping. */
         boolean mapped;
 
@@ -139,6 +142,7 @@ final class Scoring {
         }
         if (test.kind() == Condition.Kind.CORRECT) {
             rule.correct = points.signum() == 0 && rule.correct != null ? rule.correct : points;
+            rule.nearly = test;
         } else {
             rule.cases.add(new Case(test, points, feedback));
         }

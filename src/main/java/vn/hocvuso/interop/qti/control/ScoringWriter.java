@@ -163,6 +163,6 @@ final class ScoringWriter {
 
     private static XmlElement modal(String outcome, String id, Text text) {
         return XmlElement.of("modalFeedback").with("outcomeIdentifier", outcome).with("identifier", id).with("showHide", "show")
-                .add(XmlElement.of("div").addAll(Body.write(text)));
+                .add(Body.in(XmlElement.of("div"), text));
     }
 }

@@ -48,7 +48,13 @@ final class Wildcards {
 
     /** Whether letters stand for both of their forms. */
     static boolean ignoresCase(String pattern) {
-        return pattern.contains("[");
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.charAt(i) == '[') {
+                return true;
+            }
+            i += pattern.charAt(i) == '\\' ? 1 : 0;
+        }
+        return false;
     }
 
     /** @throws QuestionFault for a pattern that says more than a star can */

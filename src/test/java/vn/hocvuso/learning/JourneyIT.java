@@ -240,6 +240,28 @@ class JourneyIT extends ServerIT {
         page.getByText("về như trước").first().waitFor();
     }
 
+    @Test
+    void an_administrator_looks_at_a_file_of_questions_before_it_is_stored() {
+        signInWithToken();
+        pass("question-banks", "publishing/question-banks");
+        admin.put("question-banks/jq-ngan-hang", Map.of("title", "Ngân hàng thử"));
+        pass("question-bank", "publishing/question-bank?slug=jq-ngan-hang");
+        Page page = browser.page();
+        String file = "::một::Câu **một**?{=đúng#Phải. ~sai}\n\n::hai::Ghép?{=a -> 1 =b -> 2}\n\n::ba::Hỏng?{~x ~y}\n";
+        page.locator("[id='form:file']").setInputFiles(new FilePayload("cau-hoi.gift", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='form:go']").click();
+        page.locator(".kpis").waitFor();
+        assertThat(page.locator("main")).containsText("chưa có đáp án đúng");
+        assertThat(page.locator("#look .choice").first()).containsText("đúng");
+        browser.requireAccessible("question-import");
+        browser.shootAll("question-import");
+        page.locator("[id='form:skip']").click();
+        page.waitForURL(Pattern.compile("question-bank\\?slug"));
+        assertThat(page.locator("[role=status]")).containsText("2 câu mới");
+        browser.requireAccessible("question-imported");
+        browser.shootAll("question-imported");
+    }
+
     private void upload(Page page, String rows) {
         browser.open("imports/imports");
         page.locator("[id='form:kind']").selectOption("statuses");

@@ -7,7 +7,10 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,10 +22,12 @@ import vn.hocvuso.coverage.control.Counting;
 import vn.hocvuso.coverage.control.CoverageCsv;
 import vn.hocvuso.coverage.control.CoverageQueries;
 import vn.hocvuso.coverage.control.NameQueries;
+import vn.hocvuso.coverage.control.StandingQueries;
 import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.AsOf;
+import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
@@ -45,6 +50,7 @@ public class Coverage {
     private Counting counting;
     private CoverageQueries coverage;
     private NameQueries names;
+    private StandingQueries standings;
     private CoverageCsv csv;
     private UnitQueries units;
     private Clock clock;
@@ -58,6 +64,7 @@ public class Coverage {
             Counting counting,
             CoverageQueries coverage,
             NameQueries names,
+            StandingQueries standings,
             CoverageCsv csv,
             UnitQueries units,
             Clock clock) {
@@ -66,6 +73,7 @@ public class Coverage {
         this.counting = counting;
         this.coverage = coverage;
         this.names = names;
+        this.standings = standings;
         this.csv = csv;
         this.units = units;
         this.clock = clock;
@@ -123,6 +131,16 @@ public class Coverage {
         return coverage.cohorts(campaigns.terms(campaign, scope).id(), unit(unit, day, scope).id(), day);
     }
 
+    /** How many stand under each name of a list on the day, in the order asked for; see {@link State#isNamed}. */
+    public Map<String, Long> totals(String campaign, String unit, LocalDate asOf, Filter filter, Collection<String> states, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        UUID id = unit(unit, day, scope).id();
+        Counts counts = coverage.counts(campaigns.terms(campaign, scope).id(), List.of(id), day, filter).get(id);
+        Map<String, Long> totals = new LinkedHashMap<>();
+        states.forEach(state -> totals.put(state, State.total(state, counts)));
+        return totals;
+    }
+
     /** @throws Refused 422 {@code unknown-state} */
     public Page<PersonFigure> people(
             String campaign, String unit, LocalDate asOf, NamesQuery query, Page.Request request, Caller.Scope scope) {
@@ -132,8 +150,8 @@ public class Coverage {
         if (!State.isNamed(state)) {
             throw new Refused("unknown-state", state);
         }
-        NamesQuery whole = new NamesQuery(query.group(), state, query.q());
-        return names.list(terms.id(), unit(unit, day, scope).id(), day, whole, request);
+        NamesQuery whole = new NamesQuery(query.group(), query.cohort(), state, query.q());
+        return names.list(terms.id(), unit(unit, day, scope).id(), day, LocalDate.now(clock), whole, request);
     }
 
     /** Refuses as {@link #of} does; for a stream that cannot take back its first line. */
@@ -152,6 +170,17 @@ public class Coverage {
     public void eachUnit(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope, Consumer<UnitRow> taker) {
         LocalDate day = day(asOf);
         csv.each(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, filter, taker);
+    }
+
+    /**
+     * What people count for in a campaign on a day, in the order of their ids, those who count for nothing left out; no scope: for
+     * features that send or print for everybody. Taken in pieces, so a long run can be broken off and taken up again.
+     *
+     * @param after whose id comes before the first; {@link Caller#WHOLE}: from the first
+     * @return empty: there is nobody more
+     */
+    public List<PersonStanding> standings(UUID campaign, LocalDate day, UUID after, int most) {
+        return standings.after(campaign, day, after, most);
     }
 
     public void peopleChanged(Set<UUID> persons) {
@@ -185,22 +214,31 @@ public class Coverage {
         if (queue.isEmpty() || !queue.takeTurn()) {
             return 0;
         }
+        LocalDate today = LocalDate.now(clock);
         if (counting.isLandslide()) {
             return queue.makeWayForRebuilds(
                     campaigns.allTerms().stream().map(CampaignTerms::id).toList());
         }
         List<Change> taken = queue.nextTurn(Counting.TURN);
         if (!taken.isEmpty()) {
-            counting.apply(taken, allTerms());
+            counting.apply(taken, allTerms(), today);
         }
         return taken.size();
+    }
+
+    /**
+     * At midnight due days, expiries and ends of statuses turn what people count for; the figures know it already, the lists are
+     * told here. To be called until it gives false.
+     */
+    public boolean turnDay() {
+        return queue.takeTurn() && counting.turn(LocalDate.now(clock)) > 0;
     }
 
     /** A campaign's figures anew from the facts; the old ones are served until it is through. */
     public void rebuild(String campaign) {
         CampaignTerms terms = campaigns.terms(campaign);
         queue.awaitTurn();
-        counting.rebuild(TermsReader.of(terms));
+        counting.rebuild(TermsReader.of(terms), LocalDate.now(clock));
     }
 
     private List<Terms> allTerms() {

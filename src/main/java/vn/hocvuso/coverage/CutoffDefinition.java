@@ -6,10 +6,13 @@ import java.util.List;
 /**
  * What a campaign asked when it was frozen; later changes of the campaign leave it alone.
  *
- * @param target  tenths of a per cent
- * @param groups  empty: every group
- * @param courses slugs, in their order
- * @param quiz    slug of the final test; null: none
+ * @param newcomerFrom from what a newcomer's days are counted
+ * @param target       tenths of a per cent
+ * @param except       units whose subtrees are not addressed
+ * @param groups       empty: every group
+ * @param cohorts      empty: every cohort, and those without
+ * @param steps        slugs of courses, each step done by any one of its courses
+ * @param quiz         slug of the final test; null: none
  */
 public record CutoffDefinition(
         String code,
@@ -17,10 +20,14 @@ public record CutoffDefinition(
         LocalDate startsOn,
         LocalDate dueOn,
         Integer newcomerDays,
+        String newcomerFrom,
         int target,
         Integer validityMonths,
+        Integer renewalDays,
         List<String> units,
+        List<String> except,
         List<String> groups,
-        List<String> courses,
+        List<String> cohorts,
+        List<List<String>> steps,
         String quiz,
         List<String> excusingStatuses) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.Campaigns;
@@ -206,8 +207,21 @@ public class Cutoffs {
 
     private static CutoffDefinition definition(CampaignView c) {
         return new CutoffDefinition(
-                c.code(), c.name(), c.startsOn(), c.dueOn(), c.newcomerDays(), c.targetPercent().movePointRight(1).intValueExact(), c.validityMonths(),
-                c.audience().units(), c.audience().groups(), c.programme().courses(), c.programme().quiz(), c.excusingStatuses());
+                c.code(), c.name(), c.startsOn(), c.dueOn(), c.newcomerDays(), c.newcomerFrom(), c.targetPercent().movePointRight(1).intValueExact(),
+                c.validityMonths(), c.renewalDays(), all(c.audience().units()), all(c.audience().except()), all(c.audience().groups()),
+                all(c.audience().cohorts()), steps(c), c.programme().quiz(), all(c.excusingStatuses()));
+    }
+
+    /** What has left the catalogue since has no slug any more. */
+    private static List<List<String>> steps(CampaignView c) {
+        return c.programme().inOrder().stream()
+                .map(step -> step.stream().filter(Objects::nonNull).toList())
+                .filter(step -> !step.isEmpty())
+                .toList();
+    }
+
+    private static List<String> all(List<String> some) {
+        return some == null ? List.of() : some;
     }
 
     private Row row(String number, Integer version, Caller.Scope scope) {

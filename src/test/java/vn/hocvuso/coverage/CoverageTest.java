@@ -17,17 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.control.CampaignQueries;
-import vn.hocvuso.coverage.control.ChangeQueue;
-import vn.hocvuso.coverage.control.Counting;
-import vn.hocvuso.coverage.control.CoverageCsv;
-import vn.hocvuso.coverage.control.CoverageQueries;
-import vn.hocvuso.coverage.control.FactQueries;
-import vn.hocvuso.coverage.control.NameQueries;
-import vn.hocvuso.coverage.control.PageRepository;
-import vn.hocvuso.coverage.control.SpanRepository;
-import vn.hocvuso.coverage.control.UnitQueries;
+import vn.hocvuso.coverage.control.Bookkeeping;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -55,21 +45,7 @@ class CoverageTest {
         transactions = new Transacted(database);
         Sql shared = new Sql(transactions);
         division = new Division(shared);
-        Campaigns campaigns = new Campaigns(
-                null, new CampaignQueries(shared), null, null, null, null, null, null, null, null, null, null);
-        ChangeQueue queue = new ChangeQueue(shared);
-        PageRepository pages = new PageRepository(shared);
-        UnitQueries units = new UnitQueries(shared);
-        CoverageQueries queries = new CoverageQueries(pages, units);
-        coverage = new Coverage(
-                campaigns,
-                queue,
-                new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages),
-                queries,
-                new NameQueries(shared),
-                new CoverageCsv(units, queries),
-                units,
-                Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+        coverage = new Bookkeeping(shared).coverage(Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     private void people() {
@@ -189,25 +165,25 @@ class CoverageTest {
         open(database);
         people();
         count();
-        Page<PersonFigure> all = names("e1", new NamesQuery(null, null, null));
+        Page<PersonFigure> all = names("e1", new NamesQuery(Filter.NONE, null, null));
         assertThat(all.total()).isEqualTo(4);
         assertThat(all.items())
                 .as("the commander, then by rank")
                 .extracting(PersonFigure::serviceNumber)
                 .containsExactly("S1", "S4", "S3", "S2");
-        assertThat(names("f1", new NamesQuery(null, "not-started", null)).items())
+        assertThat(names("f1", new NamesQuery(Filter.NONE, "not-started", null)).items())
                 .extracting(PersonFigure::serviceNumber)
                 .containsExactly("S4", "S6");
-        assertThat(names("f1", new NamesQuery("SQ", "passed", null)).total()).isEqualTo(2);
-        assertThat(names("f1", new NamesQuery(null, null, "duc")).items())
+        assertThat(names("f1", new NamesQuery("SQ", null, "passed", null)).total()).isEqualTo(2);
+        assertThat(names("f1", new NamesQuery(Filter.NONE, null, "duc")).items())
                 .extracting(PersonFigure::fullName)
                 .containsExactly("Nguyễn Văn Đức");
-        assertThat(names("f1", new NamesQuery(null, "exempt", null)).items()).singleElement().satisfies(person -> {
+        assertThat(names("f1", new NamesQuery(Filter.NONE, "exempt", null)).items()).singleElement().satisfies(person -> {
             assertThat(person.serviceNumber()).isEqualTo("S3");
             assertThat(person.unit().code()).isEqualTo("c2");
             assertThat(person.exempt()).isTrue();
         });
-        assertThatThrownBy(() -> names("f1", new NamesQuery(null, "best", null)))
+        assertThatThrownBy(() -> names("f1", new NamesQuery(Filter.NONE, "best", null)))
                 .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("unknown-state"));
     }
 

@@ -57,7 +57,7 @@ public final class Sample {
 
     private static CutoffView view(String number, List<Frozen.Line> lines, Tally sum) {
         CutoffDefinition definition = new CutoffDefinition("dot-2026", "Phổ cập kỹ năng số 2026", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30), null,
-                950, null, List.of("e9"), List.of(), List.of("a", "b"), "q", List.of("hospital"));
+                null, 950, null, null, List.of("e9"), List.of(), List.of(), List.of(), List.of(List.of("a", "c"), List.of("b")), "q", List.of("hospital"));
         Frozen.Signed strength = new Frozen.Signed(sum.onRoll() + 2, DAY, sum.onRoll(), -2L, "missing");
         Frozen frozen = new Frozen(new Frozen.Mark(number, 1, DAY, null, "SYSTEM", AT, null, null), definition, strength, lines);
         String sha256 = FrozenText.sha256(FrozenText.write(frozen));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.coverage.CutoffDefinition;
 import vn.hocvuso.coverage.CutoffDifference;
 
@@ -36,13 +37,17 @@ public final class FrozenDifference {
         asked.put("startsOn", text(d.startsOn()));
         asked.put("dueOn", text(d.dueOn()));
         asked.put("newcomerDays", text(d.newcomerDays()));
+        asked.put("newcomerFrom", d.newcomerFrom());
         asked.put("target", text(d.target()));
         asked.put("validityMonths", text(d.validityMonths()));
-        asked.put("units", String.join(" ", d.units()));
-        asked.put("groups", String.join(" ", d.groups()));
-        asked.put("courses", String.join(" ", d.courses()));
+        asked.put("renewalDays", text(d.renewalDays()));
+        asked.put("units", String.join(", ", d.units()));
+        asked.put("except", String.join(", ", d.except()));
+        asked.put("groups", String.join(", ", d.groups()));
+        asked.put("cohorts", String.join(", ", d.cohorts()));
+        asked.put("steps", d.steps().stream().map(step -> String.join(" / ", step)).collect(Collectors.joining(", ")));
         asked.put("quiz", d.quiz());
-        asked.put("excusingStatuses", String.join(" ", d.excusingStatuses()));
+        asked.put("excusingStatuses", String.join(", ", d.excusingStatuses()));
         asked.put("strength", text(frozen.strength().confirmed()));
         return asked;
     }

@@ -16,12 +16,14 @@ import vn.hocvuso.coverage.CutoffDefinition;
 import vn.hocvuso.coverage.UnitName;
 
 /**
- * The canonical text of a cut-off: one line a thing, fields between tabs, {@code -} for nothing, lists between blanks, UTF-8, a
+ * The canonical text of a cut-off: one line a thing, fields between tabs, {@code -} for nothing, semicolons between what is in a list, UTF-8, a
  * line feed after every line. It is what is kept, what the hash is over, and what anybody may check with {@code sha256sum}.
  */
 public final class FrozenText {
     private static final String FORM = "hocvuso-cutoff\t1";
     private static final String NOTHING = "-";
+    private static final String BETWEEN = ";";
+    private static final String ANY_OF = "/";
     private static final int COUNTS = Tally.NAMES.length;
 
     private FrozenText() {}
@@ -31,9 +33,9 @@ public final class FrozenText {
         Frozen.Mark mark = frozen.mark();
         line(text, "mark", mark.number(), mark.version(), mark.asOf(), mark.by(), mark.as(), mark.at(), mark.note(), mark.previous());
         CutoffDefinition d = frozen.definition();
-        line(text, "campaign", d.code(), d.name(), d.startsOn(), d.dueOn(), d.newcomerDays(), d.target(), d.validityMonths());
-        line(text, "audience", words(d.units()), words(d.groups()));
-        line(text, "programme", words(d.courses()), d.quiz());
+        line(text, "campaign", d.code(), d.name(), d.startsOn(), d.dueOn(), d.newcomerDays(), d.newcomerFrom(), d.target(), d.validityMonths(), d.renewalDays());
+        line(text, "audience", words(d.units()), words(d.except()), words(d.groups()), words(d.cohorts()));
+        line(text, "programme", words(d.steps().stream().map(step -> String.join(ANY_OF, step)).toList()), d.quiz());
         line(text, "excusing", words(d.excusingStatuses()));
         Frozen.Signed s = frozen.strength();
         line(text, "strength", s.confirmed(), s.on(), s.roster(), s.difference(), s.state());
@@ -55,7 +57,7 @@ public final class FrozenText {
     }
 
     private static String words(List<String> words) {
-        return words.isEmpty() ? null : String.join(" ", words);
+        return words.isEmpty() ? null : String.join(BETWEEN, words);
     }
 
     private static void line(StringBuilder text, Object... fields) {
@@ -98,8 +100,10 @@ public final class FrozenText {
         Fields c = Fields.of(lines[2]);
         Fields audience = Fields.of(lines[3]);
         Fields programme = Fields.of(lines[4]);
-        CutoffDefinition definition = new CutoffDefinition(c.text(1), c.text(2), c.day(3), c.day(4), c.number(5), c.number(6), c.number(7),
-                audience.words(1), audience.words(2), programme.words(1), programme.text(2), Fields.of(lines[5]).words(1));
+        CutoffDefinition definition = new CutoffDefinition(
+                c.text(1), c.text(2), c.day(3), c.day(4), c.number(5), c.text(6), c.number(7), c.number(8), c.number(9), audience.words(1), audience.words(2),
+                audience.words(3), audience.words(4), programme.words(1).stream().map(step -> List.of(step.split(ANY_OF))).toList(), programme.text(2),
+                Fields.of(lines[5]).words(1));
         Fields s = Fields.of(lines[6]);
         Frozen.Signed strength =
                 new Frozen.Signed(s.value(1, Long::valueOf), s.day(2), s.value(3, Long::valueOf), s.value(4, Long::valueOf), s.text(5));
@@ -146,7 +150,7 @@ public final class FrozenText {
 
         private List<String> words(int at) {
             String words = text(at);
-            return words == null ? List.of() : List.of(words.split(" "));
+            return words == null ? List.of() : List.of(words.split(BETWEEN));
         }
 
         private Tally tally(int at) {

@@ -25,12 +25,19 @@ public final class State {
     /** From this bit on: holds the first required step of the programme, the second, …, the final test. */
     static final int FIRST_ITEM = 9;
 
+    public static final int MEASURES = 1 << FIRST_ITEM;
+
     /** So many steps a programme may have, the final test among them. */
     public static final int ITEMS = 21;
 
     private static final Pattern ITEM = Pattern.compile("(not-)?done-([1-9]\\d?)");
 
     private State() {}
+
+    /** Without the steps: {@value #MEASURES} possible values. */
+    public static int measures(int state) {
+        return state & MEASURES - 1;
+    }
 
     /** @param index in the order of the programme, from 0 */
     static int item(int index) {
@@ -41,6 +48,11 @@ public final class State {
     public record Wanted(int set, int unset) {
         public boolean holds(int state) {
             return (state & set) == set && (state & unset) == 0;
+        }
+
+        /** Of somebody of whom the steps are not known, only {@link #measures}. */
+        public boolean mayHold(int measures) {
+            return new Wanted(measures(set), measures(unset)).holds(measures);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What of a campaign decides who counts for what.
@@ -47,6 +48,11 @@ public record Terms(
 
     boolean isTest(UUID item) {
         return quiz.filter(item::equals).isPresent();
+    }
+
+    /** Every course of the steps, and the final test. */
+    public Set<UUID> required() {
+        return items().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** The steps in order and the final test last: what {@link Counts#item} is counted by. */

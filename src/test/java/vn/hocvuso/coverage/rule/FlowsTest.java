@@ -72,7 +72,8 @@ class FlowsTest {
                 .orElse(null);
     }
 
-    private static List<Span> story(Random random) {
+    /** Moves between units, groups and states, gaps, an open end or none. */
+    static List<Span> story(Random random) {
         List<Span> spans = new ArrayList<>();
         LocalDate from = FIRST.plusDays(random.nextInt(10));
         int many = 1 + random.nextInt(6);

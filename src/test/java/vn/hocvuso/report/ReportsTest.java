@@ -25,16 +25,13 @@ import vn.hocvuso.coverage.Division;
 import vn.hocvuso.coverage.StandingOrders;
 import vn.hocvuso.coverage.Strength;
 import vn.hocvuso.coverage.StrengthWish;
+import vn.hocvuso.coverage.control.Bookkeeping;
 import vn.hocvuso.coverage.control.ChangeQueue;
-import vn.hocvuso.coverage.control.Counting;
 import vn.hocvuso.coverage.control.CoverageQueries;
 import vn.hocvuso.coverage.control.CutoffOrders;
 import vn.hocvuso.coverage.control.CutoffReading;
 import vn.hocvuso.coverage.control.CutoffRepository;
-import vn.hocvuso.coverage.control.FactQueries;
 import vn.hocvuso.coverage.control.HistoryQueries;
-import vn.hocvuso.coverage.control.PageRepository;
-import vn.hocvuso.coverage.control.SpanRepository;
 import vn.hocvuso.coverage.control.StrengthRepository;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -79,8 +76,7 @@ class ReportsTest {
         var coverageUnits = new vn.hocvuso.coverage.control.UnitQueries(sql);
         Units units = new Units(new UnitQueries(sql), null, null, null, null, null, null, null, clock);
         ChangeQueue queue = new ChangeQueue(sql);
-        PageRepository pages = new PageRepository(sql);
-        CoverageQueries queries = new CoverageQueries(pages, coverageUnits);
+        CoverageQueries queries = new Bookkeeping(sql).figures;
         Strength strength = new Strength(new StrengthRepository(sql), coverageUnits, events, ids, clock, 30);
         cutoffs = new Cutoffs(new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), coverageUnits), coverageUnits, queue,
                 campaigns, strength, events, ids, clock);
@@ -90,8 +86,7 @@ class ReportsTest {
         division.person("S1", "Nguyễn Văn Đức", "c1", "SQ", 9, 1);
         division.person("S2", "Trần Thị An", "c1", "HSQ-BS", 2, 999);
         division.passed("S1", "2026-03-01");
-        Coverage coverage = new Coverage(
-                campaigns, queue, new Counting(queue, new FactQueries(sql), new SpanRepository(sql), pages), queries, null, null, coverageUnits, clock);
+        Coverage coverage = new Bookkeeping(sql).coverage(clock);
         transactions.run(() -> coverage.peopleChanged(Set.of(id("S1"), id("S2"))));
         int taken;
         do {

@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGConnectionPoolDataSource;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
@@ -85,17 +83,7 @@ class CoverageBenchmark {
     private void open(JdbcConnectionPool database) {
         garrison = new Garrison(database, 3);
         queue = new ChangeQueue(garrison.sql);
-        ChainRepository chains = new ChainRepository(garrison.sql);
-        SpanRepository spans = new SpanRepository(garrison.sql, chains);
-        PageRepository pages = new PageRepository(garrison.sql);
-        UnitQueries units = new UnitQueries(garrison.sql);
-        CoverageQueries queries = new CoverageQueries(pages, units);
-        Campaigns campaigns =
-                new Campaigns(null, new CampaignQueries(garrison.sql), null, null, null, null, null, null, null, null, null, null);
-        coverage = new Coverage(
-                campaigns, queue, new Counting(queue, new FactQueries(garrison.sql), chains, spans, pages), queries,
-                new NameQueries(garrison.sql, spans, queries, garrison.people), new StandingQueries(spans), new CoverageCsv(units, queries), units,
-                garrison.clock);
+        coverage = new Bookkeeping(garrison.sql).coverage(garrison.clock, garrison.people::inListOrder);
     }
 
     private void raise(JdbcConnectionPool database) throws Exception {

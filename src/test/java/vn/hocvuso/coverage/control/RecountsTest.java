@@ -13,8 +13,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.RecountAsked;
 import vn.hocvuso.coverage.RecountView;
 import vn.hocvuso.coverage.Recounts;
@@ -86,27 +84,17 @@ class RecountsTest {
         sql = new Sql(transactions);
         queue = new ChangeQueue(sql);
         army = new Army(sql, queue, 7);
-        CampaignQueries campaigns = new CampaignQueries(sql);
-        ChainRepository chains = new ChainRepository(sql);
-        PageRepository pages = new PageRepository(sql);
-        UnitQueries units = new UnitQueries(sql);
-        Counting counting = new Counting(queue, new FactQueries(sql), chains, new SpanRepository(sql, chains), pages);
+        Bookkeeping books = new Bookkeeping(sql);
         transactions.run(() -> {
             army.raise(8, 60, 1);
             for (int i = 0; i < 40; i++) {
                 army.change();
             }
         });
-        boolean more;
-        do {
-            more = transactions.call(() -> {
-                counting.apply(queue.nextTurn(50), campaigns.all(true).stream().map(TermsReader::of).toList(), DAY);
-                return !queue.isEmpty();
-            });
-        } while (more);
+        books.countAll(transactions, 50, DAY);
         recounts = new Recounts(
-                new Campaigns(null, campaigns, null, null, null, null, null, null, null, null, null, null), units, new WorldQueries(sql),
-                new CoverageQueries(pages, units), queue, new RecountRepository(sql), events,
+                books.readableCampaigns(), books.units, new WorldQueries(sql),
+                books.figures, queue, new RecountRepository(sql), events,
                 Clock.fixed(Instant.parse("2026-06-01T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")), new SeededIds(3));
     }
 

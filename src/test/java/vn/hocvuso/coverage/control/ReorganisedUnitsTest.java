@@ -78,7 +78,7 @@ class ReorganisedUnitsTest {
         garrison = new Garrison(database, seed);
         queue = new ChangeQueue(garrison.sql);
         PageRepository pages = new PageRepository(garrison.sql);
-        counting = new Counting(queue, new FactQueries(garrison.sql), new ChainRepository(garrison.sql), new SpanRepository(garrison.sql, new ChainRepository(garrison.sql)), pages);
+        counting = new Bookkeeping(garrison.sql).counting;
         campaigns = new CampaignQueries(garrison.sql);
         coverage = new CoverageQueries(pages, new UnitQueries(garrison.sql));
         tables = new Army(garrison.sql, queue, seed);

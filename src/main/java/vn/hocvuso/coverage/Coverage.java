@@ -7,9 +7,13 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.coverage.control.ChangeQueue;
@@ -18,9 +22,12 @@ import vn.hocvuso.coverage.control.Counting;
 import vn.hocvuso.coverage.control.CoverageCsv;
 import vn.hocvuso.coverage.control.CoverageQueries;
 import vn.hocvuso.coverage.control.NameQueries;
+import vn.hocvuso.coverage.control.StandingQueries;
 import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
+import vn.hocvuso.coverage.rule.AsOf;
+import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
@@ -43,6 +50,7 @@ public class Coverage {
     private Counting counting;
     private CoverageQueries coverage;
     private NameQueries names;
+    private StandingQueries standings;
     private CoverageCsv csv;
     private UnitQueries units;
     private Clock clock;
@@ -56,6 +64,7 @@ public class Coverage {
             Counting counting,
             CoverageQueries coverage,
             NameQueries names,
+            StandingQueries standings,
             CoverageCsv csv,
             UnitQueries units,
             Clock clock) {
@@ -64,6 +73,7 @@ public class Coverage {
         this.counting = counting;
         this.coverage = coverage;
         this.names = names;
+        this.standings = standings;
         this.csv = csv;
         this.units = units;
         this.clock = clock;
@@ -75,6 +85,11 @@ public class Coverage {
      * @throws NotFound no such campaign, or no such unit within the scope
      */
     public CoverageView of(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
+        return of(campaign, unit, asOf, Filter.NONE, scope);
+    }
+
+    /** The same of a group or cohort only. */
+    public CoverageView of(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
         LocalDate day = day(asOf);
         CampaignTerms terms = campaigns.terms(campaign, scope);
         Unit top = unit(unit, day, scope);
@@ -83,6 +98,7 @@ public class Coverage {
         return coverage.view(
                 terms.id(),
                 top,
+                filter,
                 new CoverageView.Frame(terms.code(), top.name(), day, terms.targetTenths(), pending));
     }
 
@@ -92,6 +108,11 @@ public class Coverage {
      * @throws Refused 422 {@code day-in-future}, {@code days-out-of-order}, {@code trend-too-long}
      */
     public TrendView trend(String campaign, String unit, LocalDate from, LocalDate to, Caller.Scope scope) {
+        return trend(campaign, unit, from, to, Filter.NONE, scope);
+    }
+
+    /** The same of a group or cohort only. */
+    public TrendView trend(String campaign, String unit, LocalDate from, LocalDate to, Filter filter, Caller.Scope scope) {
         CampaignTerms terms = campaigns.terms(campaign, scope);
         LocalDate last = day(to);
         LocalDate first = from == null ? firstOfTrend(terms.startsOn(), last) : from;
@@ -101,7 +122,23 @@ public class Coverage {
         if (ChronoUnit.DAYS.between(first, last) >= LONGEST_TREND) {
             throw new Refused("trend-too-long", LONGEST_TREND);
         }
-        return coverage.trend(terms.id(), unit(unit, last, scope).id(), first, last);
+        return coverage.trend(terms.id(), unit(unit, last, scope).id(), first, last, filter);
+    }
+
+    /** Cohorts there is somebody of on the day, {@link Filter#WITHOUT_COHORT} for people who have none. */
+    public List<String> cohorts(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        return coverage.cohorts(campaigns.terms(campaign, scope).id(), unit(unit, day, scope).id(), day);
+    }
+
+    /** How many stand under each name of a list on the day, in the order asked for; see {@link State#isNamed}. */
+    public Map<String, Long> totals(String campaign, String unit, LocalDate asOf, Filter filter, Collection<String> states, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        UUID id = unit(unit, day, scope).id();
+        Counts counts = coverage.counts(campaigns.terms(campaign, scope).id(), List.of(id), day, filter).get(id);
+        Map<String, Long> totals = new LinkedHashMap<>();
+        states.forEach(state -> totals.put(state, State.total(state, counts)));
+        return totals;
     }
 
     /** @throws Refused 422 {@code unknown-state} */
@@ -110,11 +147,11 @@ public class Coverage {
         LocalDate day = day(asOf);
         CampaignTerms terms = campaigns.terms(campaign, scope);
         String state = query.state() == null ? "on-roll" : query.state();
-        if (!State.NAMES.contains(state)) {
+        if (!State.isNamed(state)) {
             throw new Refused("unknown-state", state);
         }
-        NamesQuery whole = new NamesQuery(query.group(), state, query.q());
-        return names.list(terms.id(), unit(unit, day, scope).id(), day, whole, request);
+        NamesQuery whole = new NamesQuery(query.group(), query.cohort(), state, query.q());
+        return names.list(terms.id(), unit(unit, day, scope).id(), day, LocalDate.now(clock), whole, request);
     }
 
     /** Refuses as {@link #of} does; for a stream that cannot take back its first line. */
@@ -124,9 +161,26 @@ public class Coverage {
     }
 
     /** The unit and every unit below it as CSV lines, parents first. */
-    public void writeCsv(String campaign, String unit, LocalDate asOf, Caller.Scope scope, Writer out) {
+    public void writeCsv(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope, Writer out) {
         LocalDate day = day(asOf);
-        csv.write(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, out);
+        csv.write(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, filter, out);
+    }
+
+    /** The unit and every unit below it, one after the other, parents first. */
+    public void eachUnit(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope, Consumer<UnitRow> taker) {
+        LocalDate day = day(asOf);
+        csv.each(campaigns.terms(campaign, scope).id(), unit(unit, day, scope), day, filter, taker);
+    }
+
+    /**
+     * What people count for in a campaign on a day, in the order of their ids, those who count for nothing left out; no scope: for
+     * features that send or print for everybody. Taken in pieces, so a long run can be broken off and taken up again.
+     *
+     * @param after whose id comes before the first; {@link Caller#WHOLE}: from the first
+     * @return empty: there is nobody more
+     */
+    public List<PersonStanding> standings(UUID campaign, LocalDate day, UUID after, int most) {
+        return standings.after(campaign, day, after, most);
     }
 
     public void peopleChanged(Set<UUID> persons) {
@@ -160,22 +214,31 @@ public class Coverage {
         if (queue.isEmpty() || !queue.takeTurn()) {
             return 0;
         }
+        LocalDate today = LocalDate.now(clock);
         if (counting.isLandslide()) {
             return queue.makeWayForRebuilds(
                     campaigns.allTerms().stream().map(CampaignTerms::id).toList());
         }
         List<Change> taken = queue.nextTurn(Counting.TURN);
         if (!taken.isEmpty()) {
-            counting.apply(taken, allTerms());
+            counting.apply(taken, allTerms(), today);
         }
         return taken.size();
+    }
+
+    /**
+     * At midnight due days, expiries and ends of statuses turn what people count for; the figures know it already, the lists are
+     * told here. To be called until it gives false.
+     */
+    public boolean turnDay() {
+        return queue.takeTurn() && counting.turn(LocalDate.now(clock)) > 0;
     }
 
     /** A campaign's figures anew from the facts; the old ones are served until it is through. */
     public void rebuild(String campaign) {
         CampaignTerms terms = campaigns.terms(campaign);
         queue.awaitTurn();
-        counting.rebuild(TermsReader.of(terms));
+        counting.rebuild(TermsReader.of(terms), LocalDate.now(clock));
     }
 
     private List<Terms> allTerms() {
@@ -183,20 +246,11 @@ public class Coverage {
     }
 
     private Unit unit(String code, LocalDate day, Caller.Scope scope) {
-        return units.find(code, day)
-                .filter(found -> units.isWithin(scope, found.id(), LocalDate.now(clock), day))
-                .orElseThrow(() -> new NotFound("unit " + code));
+        return units.readable(code, day, LocalDate.now(clock), scope);
     }
 
     private LocalDate day(LocalDate asked) {
-        LocalDate today = LocalDate.now(clock);
-        if (asked == null) {
-            return today;
-        }
-        if (asked.isAfter(today)) {
-            throw new Refused("day-in-future", asked);
-        }
-        return asked;
+        return AsOf.day(asked, LocalDate.now(clock));
     }
 
     private static LocalDate firstOfTrend(LocalDate start, LocalDate last) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,17 @@ public class People {
         UUID unit = query.unit() == null ? null : units.view(query.unit(), today, scope).id();
         var filter = new PeopleQueries.Filter(unit, PeopleSearch.of(query.q()), group.orElse(null), status.orElse(null));
         return queries.list(filter, page, today, scope);
+    }
+
+    /**
+     * Service numbers of people on the roll today in the order of {@link #list}, read as far as they are taken; no scope: for
+     * features that ask further themselves.
+     *
+     * @param unit  with its subtree; null for all
+     * @param words as typed; blank for everybody
+     */
+    public Iterator<String> inListOrder(UUID unit, String words) {
+        return queries.inListOrder(unit, PeopleSearch.of(words), LocalDate.now(clock));
     }
 
     /** Lists of people read these anew. */

@@ -8,6 +8,7 @@ import static vn.hocvuso.coverage.Division.id;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.control.CampaignQueries;
+import vn.hocvuso.coverage.control.ChainRepository;
 import vn.hocvuso.coverage.control.ChangeQueue;
 import vn.hocvuso.coverage.control.Counting;
 import vn.hocvuso.coverage.control.CoverageCsv;
@@ -27,6 +29,7 @@ import vn.hocvuso.coverage.control.FactQueries;
 import vn.hocvuso.coverage.control.NameQueries;
 import vn.hocvuso.coverage.control.PageRepository;
 import vn.hocvuso.coverage.control.SpanRepository;
+import vn.hocvuso.coverage.control.StandingQueries;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
@@ -61,13 +64,15 @@ class CoverageTest {
         PageRepository pages = new PageRepository(shared);
         UnitQueries units = new UnitQueries(shared);
         CoverageQueries queries = new CoverageQueries(pages, units);
+        SpanRepository spans = new SpanRepository(shared, new ChainRepository(shared));
         coverage = new Coverage(
                 campaigns,
                 queue,
-                new Counting(queue, new FactQueries(shared), new SpanRepository(shared), pages),
+                new Counting(queue, new FactQueries(shared), new ChainRepository(shared), spans, pages),
                 queries,
-                new NameQueries(shared),
-                new CoverageCsv(shared, queries),
+                new NameQueries(shared, spans, queries, (unit, words) -> Collections.emptyIterator(), 1_000),
+                new StandingQueries(spans),
+                new CoverageCsv(units, queries),
                 units,
                 Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
     }
@@ -189,25 +194,25 @@ class CoverageTest {
         open(database);
         people();
         count();
-        Page<PersonFigure> all = names("e1", new NamesQuery(null, null, null));
+        Page<PersonFigure> all = names("e1", new NamesQuery(Filter.NONE, null, null));
         assertThat(all.total()).isEqualTo(4);
         assertThat(all.items())
                 .as("the commander, then by rank")
                 .extracting(PersonFigure::serviceNumber)
                 .containsExactly("S1", "S4", "S3", "S2");
-        assertThat(names("f1", new NamesQuery(null, "not-started", null)).items())
+        assertThat(names("f1", new NamesQuery(Filter.NONE, "not-started", null)).items())
                 .extracting(PersonFigure::serviceNumber)
                 .containsExactly("S4", "S6");
-        assertThat(names("f1", new NamesQuery("SQ", "passed", null)).total()).isEqualTo(2);
-        assertThat(names("f1", new NamesQuery(null, null, "duc")).items())
+        assertThat(names("f1", new NamesQuery("SQ", null, "passed", null)).total()).isEqualTo(2);
+        assertThat(names("f1", new NamesQuery(Filter.NONE, null, "duc")).items())
                 .extracting(PersonFigure::fullName)
                 .containsExactly("Nguyễn Văn Đức");
-        assertThat(names("f1", new NamesQuery(null, "exempt", null)).items()).singleElement().satisfies(person -> {
+        assertThat(names("f1", new NamesQuery(Filter.NONE, "exempt", null)).items()).singleElement().satisfies(person -> {
             assertThat(person.serviceNumber()).isEqualTo("S3");
             assertThat(person.unit().code()).isEqualTo("c2");
             assertThat(person.exempt()).isTrue();
         });
-        assertThatThrownBy(() -> names("f1", new NamesQuery(null, "best", null)))
+        assertThatThrownBy(() -> names("f1", new NamesQuery(Filter.NONE, "best", null)))
                 .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("unknown-state"));
     }
 
@@ -264,7 +269,7 @@ class CoverageTest {
         division.sql("update unit_record set name = '=1+1' where unit_id = ?", id("c1"));
         count();
         StringWriter out = new StringWriter();
-        coverage.writeCsv("k", "f1", day("2026-03-05"), ALL, out);
+        coverage.writeCsv("k", "f1", day("2026-03-05"), Filter.NONE, ALL, out);
         assertThat(out.toString().lines().toList())
                 .satisfies(lines -> {
                     assertThat(lines.get(0)).startsWith("\ufeffcode,name,type,tier,parent_code,on_roll");

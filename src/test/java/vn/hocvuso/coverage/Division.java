@@ -69,9 +69,9 @@ final class Division {
                         + " values (?, ?, 'Đợt thử', ?, ?, 800, false, 0, current_timestamp, 'test')",
                 id(code), code, day("2026-01-01"), day("2026-06-30"));
         sql("insert into campaign_unit values (?, ?)", id(code), id(unit));
-        sql("insert into campaign_item values (?, 'course', ?, 1)", id(code), id("A"));
-        sql("insert into campaign_item values (?, 'course', ?, 2)", id(code), id("B"));
-        sql("insert into campaign_item values (?, 'quiz', ?, 3)", id(code), id("Q"));
+        sql("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'course', ?, 1)", id(code), id("A"));
+        sql("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'course', ?, 2)", id(code), id("B"));
+        sql("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'quiz', ?, 3)", id(code), id("Q"));
         sql("insert into campaign_excuse values (?, 'hospital')", id(code));
     }
 

@@ -113,9 +113,27 @@ class JourneyIT extends ServerIT {
         assertThat(page.locator("h1")).containsText("Trung đoàn JC");
         pass("coverage-people", "coverage/people?campaign=" + campaign + "&unit=JC-E&state=remaining");
         assertThat(page.locator("main")).containsText("Nguyễn Văn Đức");
+        lookAtFigures(page, "campaign=" + campaign + "&unit=JC-E");
         pass("campaigns", "campaign/campaigns");
         confirmStrength(page);
         assertThat(page.navigate(BASE.resolve("imports/imports").toString()).status()).isEqualTo(403);
+    }
+
+    private void lookAtFigures(Page page, String look) {
+        pass("cockpit-group", "coverage/cockpit?" + look + "&group=SQ");
+        assertThat(page.locator("main")).containsText("Chỉ tính Sĩ quan");
+        pass("coverage-changes", "coverage/changes?" + look + "&from=2025-01-01");
+        page.locator(".changes a").first().click();
+        page.waitForURL(Pattern.compile("coverage/movements"));
+        assertThat(page.locator("main tbody tr").first()).isVisible();
+        browser.requireAccessible("coverage-movements");
+        browser.shootAll("coverage-movements");
+        pass("coverage-milestones", "coverage/milestones?" + look);
+        pass("coverage-emulation", "coverage/emulation?" + look);
+        browser.open("coverage/cockpit?" + look);
+        page.locator(".heat td a").first().click();
+        page.waitForURL(Pattern.compile("state=(not-)?done-1"));
+        browser.requireAccessible("coverage-step");
     }
 
     private void confirmStrength(Page page) {

@@ -1,27 +1,27 @@
 package vn.hocvuso.coverage.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignView;
-import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.coverage.Comparison;
 import vn.hocvuso.coverage.Coverage;
+import vn.hocvuso.coverage.CoverageHistory;
 import vn.hocvuso.coverage.CoverageView;
+import vn.hocvuso.coverage.Figures;
+import vn.hocvuso.coverage.ForecastView;
+import vn.hocvuso.coverage.HeatView;
 import vn.hocvuso.coverage.Strength;
 import vn.hocvuso.coverage.UnitStrength;
-import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.NotFound;
-import vn.hocvuso.kernel.Page;
+import vn.hocvuso.coverage.rule.Goal;
 import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
@@ -29,86 +29,73 @@ import vn.hocvuso.unit.Units;
 @Named("cockpitPage")
 @RequestScoped
 public class CockpitPage {
+    private static final List<String> TO_ACT_ON = List.of("overdue", "not-started", "failed-twice", "expiring");
+
+    @Inject
+    Sight sight;
+
     @Inject
     Coverage coverage;
+
+    @Inject
+    CoverageHistory history;
 
     @Inject
     Strength strength;
 
     @Inject
-    Campaigns campaigns;
-
-    @Inject
     Units units;
-
-    @Inject
-    Caller caller;
 
     @Inject
     Clock clock;
 
-    private List<CampaignView> choices;
-    private List<UnitView> tops;
-    private CampaignView campaign;
-    private LocalDate today;
-    private LocalDate day;
+    private boolean branch;
     private CoverageView view;
     private UnitStrength confirmed;
     private List<UnitView> above = List.of();
     private Set<String> parents = Set.of();
+    private List<String> cohorts = List.of();
     private Trend trend;
+    private ForecastView forecast;
+    private HeatView heat;
+    private Comparison week;
+    private Map<String, Long> attention = Map.of();
 
-    /** @param unitCode null: the highest unit of the caller; {@code asOf} null or to come: today */
-    public void open(String campaignCode, String unitCode, LocalDate asOf) {
-        Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
-        today = LocalDate.now(clock);
-        day = asOf == null || asOf.isAfter(today) ? today : asOf;
-        choices = campaigns.list(new Page.Request(0, Page.Request.LARGEST), scope).items();
-        tops = units.roots(day, scope);
-        if (choices.isEmpty() || tops.isEmpty()) {
+    /** @param part {@code tree}: only the rows of the unit's children, for a branch that opens in place */
+    public void open(String part) {
+        if (!sight.look()) {
             return;
         }
-        campaign = campaignCode == null ? running() : chosen(campaignCode);
-        String code = unitCode == null ? tops.get(0).code() : unitCode;
-        view = coverage.of(campaign.code(), code, day, scope);
-        confirmed = strength.check(code, day, scope);
-        look(units.view(units.idOf(code), day), scope); // the scope has been asked by coverage
-    }
-
-    private void look(UnitView unit, Caller.Scope scope) {
-        above = units.path(unit.id(), day).stream()
-                .filter(step -> !step.id().equals(unit.id()) && units.covers(scope, step.id(), day))
-                .toList();
-        parents = units.parents(view.children().stream().map(child -> child.unit().code()).collect(Collectors.toSet()), day);
-        LocalDate from = campaign.startsOn().isBefore(day.minusDays(Trend.MOST_DAYS)) ? day.minusDays(Trend.MOST_DAYS) : campaign.startsOn();
-        if (from.isBefore(day)) {
-            trend = Trend.of(coverage.trend(campaign.code(), unit.code(), from, day, scope).items(), campaign);
+        branch = "tree".equals(part);
+        view = coverage.of(sight.getCampaign().code(), sight.getUnit(), sight.getDay(), sight.getFilter(), sight.scope());
+        parents = units.parents(view.children().stream().map(child -> child.unit().code()).collect(Collectors.toSet()), sight.getDay());
+        if (!branch) {
+            lookAround(sight.getCampaign().code(), sight.getUnit(), sight.getDay());
         }
     }
 
-    /** The one whose days hold the day, the first due first; else the newest. */
-    private CampaignView running() {
-        return choices.stream()
-                .filter(choice -> !choice.startsOn().isAfter(day) && !choice.dueOn().isBefore(day) && !choice.closed())
-                .min((one, other) -> one.dueOn().compareTo(other.dueOn()))
-                .orElse(choices.get(0));
+    private void lookAround(String campaign, String unit, LocalDate day) {
+        confirmed = strength.check(unit, day, sight.scope());
+        cohorts = coverage.cohorts(campaign, unit, day, sight.scope());
+        above = sight.above(); // the scope has been asked by coverage
+        forecast = history.forecast(campaign, unit, day, sight.getFilter(), sight.scope());
+        heat = history.heat(campaign, unit, day, sight.getFilter(), sight.scope());
+        week = history.compare(campaign, unit, sight.getFrom(), day, sight.getFilter(), sight.scope());
+        attention = coverage.totals(campaign, unit, day, sight.getFilter(), TO_ACT_ON, sight.scope());
+        trend = trend(sight.getCampaign());
     }
 
-    private CampaignView chosen(String code) {
-        return choices.stream().filter(choice -> choice.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("campaign " + code));
+    private Trend trend(CampaignView campaign) {
+        LocalDate day = sight.getDay();
+        LocalDate earliest = day.minusDays(Trend.MOST_DAYS);
+        LocalDate from = campaign.startsOn().isBefore(earliest) ? earliest : campaign.startsOn();
+        return from.isBefore(day)
+                ? Trend.of(coverage.trend(campaign.code(), sight.getUnit(), from, day, sight.getFilter(), sight.scope()).items(), campaign, forecast.full().day())
+                : null;
     }
 
-    public List<CampaignView> getChoices() {
-        return choices;
-    }
-
-    /** The highest units of the caller; several when roles were granted on several. */
-    public List<UnitView> getTops() {
-        return tops;
-    }
-
-    public CampaignView getCampaign() {
-        return campaign;
+    public boolean isBranch() {
+        return branch;
     }
 
     /** Null without campaigns or units. */
@@ -121,6 +108,11 @@ public class CockpitPage {
         return confirmed;
     }
 
+    /** People still to pass until the target is reached. */
+    public long getMissingToTarget() {
+        return Goal.missing(view.passed(), view.required(), view.target().movePointRight(1).intValue());
+    }
+
     public List<UnitView> getAbove() {
         return above;
     }
@@ -129,26 +121,58 @@ public class CockpitPage {
         return parents.contains(unitCode);
     }
 
+    /** Whom one may filter by: cohorts somebody of the unit belongs to. */
+    public List<String> getCohorts() {
+        return cohorts;
+    }
+
     /** Null when there is no day yet to draw. */
     public Trend getTrend() {
         return trend;
     }
 
-    public LocalDate getToday() {
-        return today;
+    public ForecastView getForecast() {
+        return forecast;
     }
 
-    public boolean isPast() {
-        return day.isBefore(today);
+    public HeatView getHeat() {
+        return heat;
     }
 
-    /** What goes into addresses: nothing for today, so that a shared address shows the day it is opened. */
-    public LocalDate getAsOf() {
-        return isPast() ? day : null;
+    /** The last seven days, or as long as the address says. */
+    public Comparison getWeek() {
+        return week;
     }
 
-    public LocalDate getDay() {
-        return day;
+    /** The unit directly below in which most became passed; null: in none. */
+    public Comparison.Side getBest() {
+        return week.children().stream()
+                .filter(child -> child.flows() != null && child.flows().gained() > 0)
+                .max(Comparator.comparingLong(child -> child.flows().gained()))
+                .orElse(null);
+    }
+
+    /** Units directly below that are at a hundred per cent and were not. */
+    public List<Comparison.Side> getReached() {
+        return week.children().stream().filter(child -> isFull(child.after()) && !isFull(child.before())).toList();
+    }
+
+    /** Units directly below that were at a hundred per cent and are no more. */
+    public List<Comparison.Side> getFellBack() {
+        return week.children().stream().filter(child -> isFull(child.before()) && !isFull(child.after()) && child.after().required() > 0).toList();
+    }
+
+    private static boolean isFull(Figures figures) {
+        return figures.required() > 0 && figures.remaining() == 0;
+    }
+
+    /** Lists to act on, with how many are in each. */
+    public Map<String, Long> getAttention() {
+        return attention;
+    }
+
+    public List<String> getToActOn() {
+        return TO_ACT_ON;
     }
 
     public Instant getMoment() {

@@ -2,9 +2,9 @@ package vn.hocvuso.coverage.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -28,22 +28,20 @@ public class CoverageResource {
     @Inject
     private Caller caller;
 
-    @PathParam("campaign")
-    private String campaign;
-
     @GET
-    @Operation(summary = "A unit with its subtree, its own people, its groups and its children on a day (today when missing)")
-    public CoverageView view(@QueryParam("unit") String unit, @QueryParam("asOf") String asOf) {
-        Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
-        return coverage.of(campaign, Day.unit(unit), Day.of(asOf, "asOf"), scope);
+    @Operation(summary = "A unit with its subtree, its own people, its groups and its children on a day (today when missing), optionally of one group or cohort")
+    public CoverageView view(@BeanParam Question asked) {
+        return coverage.of(asked.campaign(), asked.unit(), asked.asOf(), asked.filter(), scope());
     }
 
     @GET
     @Path("trend")
-    @Operation(summary = "Required and passed day by day, at most 800 days")
-    public TrendView trend(
-            @QueryParam("unit") String unit, @QueryParam("from") String from, @QueryParam("to") String to) {
-        Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
-        return coverage.trend(campaign, Day.unit(unit), Day.of(from, "from"), Day.of(to, "to"), scope);
+    @Operation(summary = "Required and passed day by day, at most 800 days, optionally of one group or cohort")
+    public TrendView trend(@BeanParam Question asked, @QueryParam("to") String to) {
+        return coverage.trend(asked.campaign(), asked.unit(), asked.from(), Day.of(to, "to"), asked.filter(), scope());
+    }
+
+    private Caller.Scope scope() {
+        return caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
     }
 }

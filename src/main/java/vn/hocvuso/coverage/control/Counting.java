@@ -2,8 +2,11 @@ package vn.hocvuso.coverage.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.logging.Logger;
 import vn.hocvuso.coverage.control.ChangeQueue.Change;
 import vn.hocvuso.coverage.rule.Changes;
 import vn.hocvuso.coverage.rule.Facts;
+import vn.hocvuso.coverage.rule.Ledgers;
 import vn.hocvuso.coverage.rule.PersonSpans;
 import vn.hocvuso.coverage.rule.Span;
 import vn.hocvuso.coverage.rule.Terms;
@@ -38,6 +42,9 @@ public class Counting {
     private FactQueries facts;
 
     @Inject
+    private ChainRepository chains;
+
+    @Inject
     private SpanRepository spans;
 
     @Inject
@@ -45,15 +52,17 @@ public class Counting {
 
     public Counting() {}
 
-    public Counting(ChangeQueue queue, FactQueries facts, SpanRepository spans, PageRepository pages) {
+    public Counting(
+            ChangeQueue queue, FactQueries facts, ChainRepository chains, SpanRepository spans, PageRepository pages) {
         this.queue = queue;
         this.facts = facts;
+        this.chains = chains;
         this.spans = spans;
         this.pages = pages;
     }
 
     /** Applies what was taken and removes it from the queue. */
-    public void apply(List<Change> taken, List<Terms> campaigns) {
+    public void apply(List<Change> taken, List<Terms> campaigns, LocalDate today) {
         Set<UUID> persons = new LinkedHashSet<>();
         Set<UUID> rebuilt = new LinkedHashSet<>();
         List<Change> units = new ArrayList<>();
@@ -69,9 +78,9 @@ public class Counting {
         if (!units.isEmpty()) {
             queue.spread(units);
         }
-        campaigns.stream().filter(terms -> rebuilt.contains(terms.campaign())).forEach(this::rebuild);
+        campaigns.stream().filter(terms -> rebuilt.contains(terms.campaign())).forEach(terms -> rebuild(terms, today));
         if (!campaigns.isEmpty() && !persons.isEmpty()) {
-            count(facts.of(persons), campaigns);
+            count(facts.of(persons), campaigns, today);
         }
         queue.delete(taken);
     }
@@ -82,7 +91,7 @@ public class Counting {
         return waiting >= LARGE && waiting * 4 >= facts.peopleInAll();
     }
 
-    private void count(Map<UUID, Facts> people, List<Terms> campaigns) {
+    private void count(Map<UUID, Facts> people, List<Terms> campaigns, LocalDate today) {
         for (Terms terms : campaigns) {
             Map<UUID, List<Span>> booked = spans.of(terms.campaign(), people.keySet());
             Map<UUID, List<Span>> changed = new HashMap<>();
@@ -97,28 +106,31 @@ public class Counting {
                 }
             });
             news.values().removeIf(Changes::isEmpty);
-            spans.replace(terms.campaign(), changed);
+            spans.replace(terms.campaign(), changed, today);
             pages.book(terms.campaign(), news);
         }
     }
 
+    /** Brings forward those for whom a day has turned, some at a time; the figures do not change by it. */
+    public int turn(LocalDate today) {
+        return spans.turn(today, TURN);
+    }
+
     /** Everybody anew, in one transaction: readers see the old figures until it commits. */
-    public void rebuild(Terms terms) {
+    public void rebuild(Terms terms, LocalDate today) {
         spans.deleteAll(terms.campaign());
-        Map<UUID, Changes> ledgers = new HashMap<>();
-        int counted = 0;
-        List<UUID> persons = facts.peopleAfter(null, TURN);
-        while (!persons.isEmpty()) {
-            Map<UUID, List<Span>> found = new HashMap<>();
-            facts.of(persons).forEach((person, known) -> found.put(person, PersonSpans.of(known, terms)));
-            found.values().forEach(list -> Changes.book(ledgers, list, false));
-            spans.add(terms.campaign(), found);
-            counted += persons.size();
-            persons = facts.peopleAfter(persons.get(persons.size() - 1), TURN);
-        }
-        ledgers.values().removeIf(Changes::isEmpty);
+        Ledgers ledgers = new Ledgers();
+        Map<List<UUID>, Long> numbers = new IdentityHashMap<>();
+        int[] counted = {0};
+        facts.everybody(terms.required(), people -> {
+            Map<UUID, List<Span>> found = new LinkedHashMap<>();
+            people.forEach((person, known) -> found.put(person, PersonSpans.of(known, terms)));
+            found.values().forEach(ledgers::add);
+            chains.number(numbers, found.values());
+            spans.add(terms.campaign(), found, today, numbers::get);
+            counted[0] += people.size();
+        });
         pages.replaceAll(terms.campaign(), ledgers);
-        int people = counted;
-        LOG.info(() -> "Coverage of campaign " + terms.campaign() + " counted anew: " + people + " people");
+        LOG.info(() -> "Coverage of campaign " + terms.campaign() + " counted anew: " + counted[0] + " people");
     }
 }

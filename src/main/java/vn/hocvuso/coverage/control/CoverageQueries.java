@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.hocvuso.coverage.CoverageView;
+import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.GroupFigures;
 import vn.hocvuso.coverage.TrendView;
 import vn.hocvuso.coverage.UnitFigures;
@@ -26,9 +27,6 @@ import vn.hocvuso.coverage.rule.Line;
 /** Reads a unit's figures: one ledger page of the unit and of each child, summed to the day, whatever the day. */
 @ApplicationScoped
 public class CoverageQueries {
-    /** As reports list them (domain.md §3). */
-    private static final List<String> GROUPS = List.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
-
     @Inject
     private PageRepository pages;
 
@@ -42,17 +40,17 @@ public class CoverageQueries {
         this.units = units;
     }
 
-    public CoverageView view(UUID campaign, Unit unit, CoverageView.Frame frame) {
+    public CoverageView view(UUID campaign, Unit unit, Filter filter, CoverageView.Frame frame) {
         LocalDate day = frame.asOf();
         List<Unit> children = units.children(unit.id(), day);
         List<UUID> ids = Stream.concat(Stream.of(unit), children.stream()).map(Unit::id).toList();
         Map<UUID, LedgerPage> found = pages.on(campaign, ids, day);
-        SortedMap<Line, Counts> lines = lines(found, unit.id(), day);
+        SortedMap<Line, Counts> lines = lines(found, unit.id(), day, filter);
         Counts all = sum(lines.values());
         List<UnitFigures> below = new ArrayList<>();
         Counts own = all;
         for (Unit child : children) {
-            Counts counts = sum(lines(found, child.id(), day).values());
+            Counts counts = sum(lines(found, child.id(), day, filter).values());
             own = own.minus(counts);
             below.add(UnitFigures.of(child.name(), counts));
         }
@@ -61,25 +59,38 @@ public class CoverageQueries {
 
     /** Of each unit the sums of its subtree on the day. */
     public Map<UUID, Counts> counts(UUID campaign, Collection<UUID> ids, LocalDate day) {
+        return counts(campaign, ids, day, Filter.NONE);
+    }
+
+    public Map<UUID, Counts> counts(UUID campaign, Collection<UUID> ids, LocalDate day, Filter filter) {
         Map<UUID, Counts> counts = new HashMap<>();
         Map<UUID, LedgerPage> found = pages.on(campaign, ids, day);
-        ids.forEach(id -> counts.put(id, sum(lines(found, id, day).values())));
+        ids.forEach(id -> counts.put(id, sum(lines(found, id, day, filter).values())));
         return counts;
     }
 
-    public TrendView trend(UUID campaign, UUID unit, LocalDate from, LocalDate to) {
+    /** Cohorts of whom somebody is on the roll on the day, {@link Filter#WITHOUT_COHORT} for those who have none. */
+    public List<String> cohorts(UUID campaign, UUID unit, LocalDate day) {
+        Map<String, Long> people = new TreeMap<>();
+        lines(pages.on(campaign, List.of(unit), day), unit, day, Filter.NONE)
+                .forEach((line, counts) -> people.merge(line.cohort().isEmpty() ? Filter.WITHOUT_COHORT : line.cohort(), counts.onRoll(), Long::sum));
+        people.values().removeIf(many -> many == 0);
+        return List.copyOf(people.keySet());
+    }
+
+    public TrendView trend(UUID campaign, UUID unit, LocalDate from, LocalDate to, Filter filter) {
         Iterator<LedgerPage> rest = pages.between(campaign, unit, from, to).iterator();
         List<TrendView.Day> days = new ArrayList<>();
         LedgerPage page = rest.hasNext() ? rest.next() : LedgerPage.first();
         LedgerPage next = rest.hasNext() ? rest.next() : null;
-        Counts counts = sum(page.balance(from).values());
+        Counts counts = sum(taken(page.balance(from), filter).values());
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             if (next != null && !day.isBefore(next.from())) {
                 page = next;
                 next = rest.hasNext() ? rest.next() : null;
             }
             if (day.isAfter(from)) {
-                counts = counts.plus(sum(page.changes().getOrDefault(day, new TreeMap<>()).values()));
+                counts = counts.plus(sum(taken(page.changes().getOrDefault(day, new TreeMap<>()), filter).values()));
             }
             days.add(new TrendView.Day(
                     day,
@@ -90,14 +101,23 @@ public class CoverageQueries {
         return new TrendView(days);
     }
 
-    private static SortedMap<Line, Counts> lines(Map<UUID, LedgerPage> pages, UUID unit, LocalDate day) {
+    private static SortedMap<Line, Counts> lines(Map<UUID, LedgerPage> pages, UUID unit, LocalDate day, Filter filter) {
         LedgerPage page = pages.get(unit);
-        return page == null ? new TreeMap<>() : page.balance(day);
+        return page == null ? new TreeMap<>() : taken(page.balance(day), filter);
+    }
+
+    private static SortedMap<Line, Counts> taken(SortedMap<Line, Counts> lines, Filter filter) {
+        if (!filter.isOn()) {
+            return lines;
+        }
+        SortedMap<Line, Counts> taken = new TreeMap<>(lines);
+        taken.keySet().removeIf(line -> !filter.takes(line));
+        return taken;
     }
 
     private static List<GroupFigures> groups(SortedMap<Line, Counts> lines) {
         List<GroupFigures> groups = new ArrayList<>();
-        for (String group : GROUPS) {
+        for (String group : Filter.GROUPS) {
             Counts counts = sum(lines.entrySet().stream()
                     .filter(line -> line.getKey().group().equals(group))
                     .map(Map.Entry::getValue)

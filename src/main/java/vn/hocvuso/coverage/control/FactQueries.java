@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.coverage.rule.Facts;
 import vn.hocvuso.coverage.rule.UnitPaths;
@@ -23,6 +25,8 @@ import vn.hocvuso.store.Sql;
 @ApplicationScoped
 public class FactQueries {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int AT_ONCE = 5_000;
+    private static final String ABOVE = "select unit_id, ancestor_id, depth, from_day, until_day from unit_subtree";
 
     @Inject
     private Sql sql;
@@ -31,6 +35,11 @@ public class FactQueries {
 
     public FactQueries(Sql sql) {
         this.sql = sql;
+    }
+
+    /** Which results. */
+    private record Only(String condition, Set<UUID> items) {
+        private static final Only ALL = new Only("", Set.of());
     }
 
     private record Posting(UUID person, UUID unit, Period days, String group, String cohort) {}
@@ -52,48 +61,70 @@ public class FactQueries {
     public Map<UUID, Facts> of(Collection<UUID> persons) {
         Map<UUID, Facts> facts = new LinkedHashMap<>();
         for (List<UUID> piece : Pieces.of(persons)) {
-            facts.putAll(ofPiece(piece));
+            facts.putAll(read(piece, " where person_id in (" + Sql.marks(piece) + ")", piece.toArray(), Only.ALL, this::paths));
         }
         return facts;
     }
 
-    private Map<UUID, Facts> ofPiece(List<UUID> persons) {
-        String among = " where person_id in (" + Sql.marks(persons) + ")";
+    /**
+     * Everybody who is or was on the roll, some thousand at a time in the order of their ids; the tree is read once.
+     *
+     * @param items of others no results are read
+     */
+    public void everybody(Set<UUID> items, Consumer<Map<UUID, Facts>> taker) {
+        Map<UUID, UnitPaths> tree = tree();
+        Only only = new Only(" and item_id in (" + Sql.marks(items) + ")", items);
+        List<UUID> persons = peopleAfter(null, AT_ONCE);
+        while (!persons.isEmpty()) {
+            UUID last = persons.get(persons.size() - 1);
+            Object[] ends = {persons.get(0), last};
+            taker.accept(read(persons, " where person_id >= ? and person_id <= ?", ends, only, units -> tree));
+            persons = peopleAfter(last, AT_ONCE);
+        }
+    }
+
+    private Map<UUID, Facts> read(
+            List<UUID> persons, String which, Object[] values, Only results, Function<Set<UUID>, Map<UUID, UnitPaths>> tree) {
+        Map<UUID, Facts> facts = new LinkedHashMap<>();
+        persons.forEach(person -> facts.put(
+                person, new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
         List<Posting> postings = sql.list(
-                "select person_id, from_day, until_day, unit_id, group_code, cohort from person_posting" + among,
+                "select person_id, from_day, until_day, unit_id, group_code, cohort from person_posting" + which,
                 row -> new Posting(
                         person(row),
                         row.getObject("unit_id", UUID.class),
                         days(row),
                         row.getString("group_code"),
                         row.getString("cohort") == null ? "" : row.getString("cohort")),
-                persons.toArray());
-        Map<UUID, Facts> facts = new LinkedHashMap<>();
-        persons.forEach(person -> facts.put(
-                person, new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>())));
-        Map<UUID, UnitPaths> paths =
-                paths(postings.stream().map(Posting::unit).collect(Collectors.toSet()));
-        postings.forEach(posting -> facts.get(posting.person()).stays().addAll(stays(posting, paths)));
-        sql.list(
-                "select person_id, from_day, until_day, status from person_status_days" + among,
-                row -> facts.get(person(row)).statuses().add(new Facts.Status(row.getString("status"), days(row))),
-                persons.toArray());
-        sql.list(
-                "select person_id, from_day, until_day, campaign_id from exemption_days" + among,
-                row -> facts.get(person(row))
+                values);
+        Map<UUID, UnitPaths> paths = tree.apply(postings.stream().map(Posting::unit).collect(Collectors.toSet()));
+        postings.forEach(posting -> known(facts, posting.person()).stays().addAll(stays(posting, paths)));
+        sql.each(
+                "select person_id, from_day, until_day, status from person_status_days" + which,
+                row -> known(facts, person(row)).statuses().add(new Facts.Status(row.getString("status"), days(row))),
+                values);
+        sql.each(
+                "select person_id, from_day, until_day, campaign_id from exemption_days" + which,
+                row -> known(facts, person(row))
                         .exemptions()
                         .add(new Facts.Exemption(row.getObject("campaign_id", UUID.class), days(row))),
-                persons.toArray());
-        sql.list(
-                "select person_id, item_id, outcome, earned_on from result_fact" + among,
-                row -> facts.get(person(row))
+                values);
+        sql.each(
+                "select person_id, item_id, outcome, earned_on from result_fact" + which + results.condition(),
+                row -> known(facts, person(row))
                         .results()
                         .add(new Facts.Result(
                                 row.getObject("item_id", UUID.class),
                                 row.getString("outcome"),
                                 row.getObject("earned_on", LocalDate.class))),
-                persons.toArray());
+                Pieces.flat(List.of(values), results.items()));
         return facts;
+    }
+
+    /** Of somebody who was never on the roll nothing is asked, though results may be there. */
+    private static Facts known(Map<UUID, Facts> facts, UUID person) {
+        Facts known = facts.get(person);
+        return known == null ? new Facts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()) : known;
     }
 
     /** A posting on days when its unit does not stand in the tree is below nothing and counts nowhere. */
@@ -115,19 +146,39 @@ public class FactQueries {
     }
 
     private Map<UUID, UnitPaths> paths(Set<UUID> units) {
-        Map<UUID, List<UnitPaths.Above>> rows = new HashMap<>();
-        for (List<UUID> piece : Pieces.of(units)) {
-            sql.list(
-                            "select unit_id, ancestor_id, depth, from_day, until_day from unit_subtree where unit_id in ("
-                                    + Sql.marks(piece) + ")",
-                            row -> rows.computeIfAbsent(row.getObject(1, UUID.class), anew -> new ArrayList<>())
-                                    .add(new UnitPaths.Above(
-                                            row.getObject(2, UUID.class), row.getInt(3), days(row))),
-                            piece.toArray());
-        }
         Map<UUID, UnitPaths> paths = new HashMap<>();
-        rows.forEach((unit, above) -> paths.put(unit, UnitPaths.of(above)));
+        for (List<UUID> piece : Pieces.of(units)) {
+            readTree(paths, ABOVE + " where unit_id in (" + Sql.marks(piece) + ") order by unit_id", piece.toArray());
+        }
         return paths;
+    }
+
+    private Map<UUID, UnitPaths> tree() {
+        Map<UUID, UnitPaths> tree = new HashMap<>();
+        readTree(tree, ABOVE + " order by unit_id");
+        return tree;
+    }
+
+    private void readTree(Map<UUID, UnitPaths> into, String query, Object... values) {
+        Map<UUID, UUID> shared = new HashMap<>();
+        List<UnitPaths.Above> rows = new ArrayList<>();
+        UUID[] unit = {null};
+        sql.each(
+                query,
+                row -> {
+                    UUID next = row.getObject(1, UUID.class);
+                    if (!next.equals(unit[0]) && unit[0] != null) {
+                        into.put(unit[0], UnitPaths.of(rows));
+                        rows.clear();
+                    }
+                    unit[0] = next;
+                    UUID above = row.getObject(2, UUID.class);
+                    rows.add(new UnitPaths.Above(shared.computeIfAbsent(above, same -> same), row.getInt(3), days(row)));
+                },
+                values);
+        if (unit[0] != null) {
+            into.put(unit[0], UnitPaths.of(rows));
+        }
     }
 
     private static UUID person(ResultSet row) throws SQLException {

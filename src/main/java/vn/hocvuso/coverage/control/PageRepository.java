@@ -13,13 +13,14 @@ import java.util.UUID;
 import vn.hocvuso.coverage.rule.Changes;
 import vn.hocvuso.coverage.rule.LedgerBytes;
 import vn.hocvuso.coverage.rule.LedgerPage;
+import vn.hocvuso.coverage.rule.Ledgers;
 import vn.hocvuso.store.Sql;
 
 /** The ledgers of the units. */
 @ApplicationScoped
 public class PageRepository {
-    private static final String INSERT =
-            "insert into coverage_page (content, campaign_id, unit_id, from_day) values (?, ?, ?, ?)";
+    private static final int AT_ONCE = 2_000;
+    private static final String TABLE = "coverage_page (campaign_id, unit_id, from_day, content)";
     private static final String FROM_HERE = " and p.from_day >= coalesce((select max(q.from_day) from coverage_page q"
             + " where q.campaign_id = p.campaign_id and q.unit_id = p.unit_id and q.from_day <= ?), p.from_day)";
 
@@ -65,35 +66,73 @@ public class PageRepository {
     public void book(UUID campaign, Map<UUID, Changes> news) {
         List<Object[]> inserts = new ArrayList<>();
         List<Object[]> updates = new ArrayList<>();
-        news.forEach((unit, changes) -> {
-            LocalDate first = changes.byDay().firstKey();
-            List<LedgerPage> before = between(campaign, unit, first, LocalDate.of(9999, 12, 31));
-            Map<LocalDate, byte[]> known = new HashMap<>();
-            before.forEach(page -> known.put(page.from(), LedgerBytes.write(page)));
-            for (LedgerPage page : LedgerPage.booked(before, changes)) {
-                byte[] content = LedgerBytes.write(page);
-                byte[] old = known.get(page.from());
-                if (old == null) {
-                    inserts.add(new Object[] {content, campaign, unit, page.from()});
-                } else if (!Arrays.equals(old, content)) {
-                    updates.add(new Object[] {content, campaign, unit, page.from()});
-                }
-            }
-        });
-        sql.batch(INSERT, inserts);
+        for (List<UUID> piece : Pieces.of(news.keySet())) {
+            Map<UUID, List<Stored>> stored = from(campaign, piece, firstDay(news, piece));
+            piece.forEach(unit -> book(campaign, unit, news.get(unit), stored.getOrDefault(unit, List.of()), inserts, updates));
+        }
+        sql.insert(TABLE, inserts);
         sql.batch(
                 "update coverage_page set content = ? where campaign_id = ? and unit_id = ? and from_day = ?", updates);
     }
 
+    private static LocalDate firstDay(Map<UUID, Changes> news, List<UUID> units) {
+        return units.stream().map(unit -> news.get(unit).byDay().firstKey()).min(LocalDate::compareTo).orElseThrow();
+    }
+
+    private record Stored(LocalDate from, byte[] content) {
+        LedgerPage read() {
+            return LedgerBytes.read(from, content);
+        }
+    }
+
+    /** Of each unit, in order, the page that holds the day and all after it. */
+    private Map<UUID, List<Stored>> from(UUID campaign, List<UUID> units, LocalDate day) {
+        Map<UUID, List<Stored>> stored = new HashMap<>();
+        sql.each(
+                "select p.unit_id, p.from_day, p.content from coverage_page p where p.campaign_id = ? and p.unit_id in ("
+                        + Sql.marks(units) + ")" + FROM_HERE + " order by p.unit_id, p.from_day",
+                row -> stored.computeIfAbsent(row.getObject(1, UUID.class), anew -> new ArrayList<>())
+                        .add(new Stored(row.getObject(2, LocalDate.class), row.getBytes(3))),
+                Pieces.flat(campaign, units, day));
+        return stored;
+    }
+
+    private static void book(
+            UUID campaign, UUID unit, Changes changes, List<Stored> stored, List<Object[]> inserts, List<Object[]> updates) {
+        LocalDate first = changes.byDay().firstKey();
+        Map<LocalDate, byte[]> known = new HashMap<>();
+        List<LedgerPage> touched = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            // Others of the piece may begin earlier than this unit: pages that end before its first day stay as they are.
+            if (i + 1 == stored.size() || stored.get(i + 1).from().isAfter(first)) {
+                known.put(stored.get(i).from(), stored.get(i).content());
+                touched.add(stored.get(i).read());
+            }
+        }
+        for (LedgerPage page : LedgerPage.booked(touched, changes)) {
+            byte[] content = LedgerBytes.write(page);
+            byte[] old = known.get(page.from());
+            if (old == null) {
+                inserts.add(new Object[] {campaign, unit, page.from(), content});
+            } else if (!Arrays.equals(old, content)) {
+                updates.add(new Object[] {content, campaign, unit, page.from()});
+            }
+        }
+    }
+
     /** All of a campaign's ledgers anew. */
-    public void replaceAll(UUID campaign, Map<UUID, Changes> ledgers) {
+    public void replaceAll(UUID campaign, Ledgers ledgers) {
         sql.update("delete from coverage_page where campaign_id = ?", campaign);
-        List<Object[]> inserts = new ArrayList<>();
-        ledgers.forEach((unit, changes) -> {
+        List<Object[]> rows = new ArrayList<>();
+        ledgers.each((unit, changes) -> {
             for (LedgerPage page : LedgerPage.booked(List.of(), changes)) {
-                inserts.add(new Object[] {LedgerBytes.write(page), campaign, unit, page.from()});
+                rows.add(new Object[] {campaign, unit, page.from(), LedgerBytes.write(page)});
+            }
+            if (rows.size() >= AT_ONCE) {
+                sql.insert(TABLE, rows);
+                rows.clear();
             }
         });
-        sql.batch(INSERT, inserts);
+        sql.insert(TABLE, rows);
     }
 }

@@ -5,11 +5,18 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.store.Sql;
 
 /** Units in the order of lists: agencies first, then by the order given to them, then by code. */
@@ -52,6 +59,11 @@ public class UnitQueries {
                 .findFirst();
     }
 
+    /** @throws NotFound no such unit, or not within the scope, see {@link #isWithin} */
+    public Unit readable(String code, LocalDate day, LocalDate today, Caller.Scope scope) {
+        return find(code, day).filter(found -> isWithin(scope, found.id(), today, day)).orElseThrow(() -> new NotFound("unit " + code));
+    }
+
     /** Direct children standing on the day. */
     public List<Unit> children(UUID parent, LocalDate day) {
         return sql.list(
@@ -67,6 +79,44 @@ public class UnitQueries {
                         day,
                         day,
                         day);
+    }
+
+    /** A unit and its superior on the day; null for the unit that was asked for. */
+    public record Below(Unit unit, UUID parent) {}
+
+    /** The unit and every unit below it as they stood on the day, parents before children. */
+    public List<Below> subtree(Unit top, LocalDate day) {
+        Map<UUID, List<Below>> children = new HashMap<>();
+        sql.each(
+                "select " + COLUMNS + ", p.parent_id from unit_subtree s join unit_parent p on p.unit_id = s.unit_id join unit_as_of u on u.id = s.unit_id"
+                        + " where s.ancestor_id = ? and s.depth > 0 and s.from_day <= ? and s.until_day > ?"
+                        + " and p.from_day <= ? and p.until_day > ? and u.from_day <= ? and u.until_day > ?" + IN_ORDER,
+                row -> children.computeIfAbsent(row.getObject(6, UUID.class), anew -> new ArrayList<>())
+                        .add(new Below(Unit.read(row), row.getObject(6, UUID.class))),
+                top.id(), day, day, day, day, day, day);
+        List<Below> ordered = new ArrayList<>();
+        Deque<Below> open = new ArrayDeque<>(List.of(new Below(top, null)));
+        while (!open.isEmpty()) {
+            Below next = open.pop();
+            ordered.add(next);
+            List<Below> under = children.getOrDefault(next.unit().id(), List.of());
+            for (int i = under.size() - 1; i >= 0; i--) {
+                open.push(under.get(i));
+            }
+        }
+        return ordered;
+    }
+
+    /** Codes never change. */
+    public Map<UUID, String> codes(Collection<UUID> units) {
+        Map<UUID, String> codes = new HashMap<>();
+        for (List<UUID> piece : Pieces.of(units)) {
+            sql.each(
+                    "select distinct id, code from unit_as_of where id in (" + Sql.marks(piece) + ")",
+                    row -> codes.put(row.getObject(1, UUID.class), row.getString(2)),
+                    piece.toArray());
+        }
+        return codes;
     }
 
     public boolean stands(UUID unit, LocalDate day) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.hocvuso.kernel.Period;
 
 /** By how much a unit's counts change on which day; days and lines on which nothing changes are not there. */
 public final class Changes {
@@ -41,19 +40,10 @@ public final class Changes {
         return days;
     }
 
-    /** Everyone in the path of a span counts it from its first day and no more from its last. */
+    /** Every turn of a person's story is booked in each unit that knew the person before it or knows after. */
     public static void book(Map<UUID, Changes> units, List<Span> spans, boolean gone) {
-        for (Span span : spans) {
-            Line line = Line.of(span);
-            Counts counts = gone ? Counts.of(span.state()).negated() : Counts.of(span.state());
-            for (UUID unit : span.path()) {
-                Changes changes = units.computeIfAbsent(unit, anew -> new Changes());
-                changes.add(span.days().from(), line, counts);
-                if (!span.days().until().equals(Period.OPEN)) {
-                    changes.add(span.days().until(), line, counts.negated());
-                }
-            }
-        }
+        Turn.of(spans).forEach(turn -> turn.seen((unit, line, counts) -> units.computeIfAbsent(unit, anew -> new Changes())
+                .add(turn.day(), line, gone ? counts.negated() : counts)));
     }
 
     /** What has to be booked so that {@code after} stands where {@code before} stood. */

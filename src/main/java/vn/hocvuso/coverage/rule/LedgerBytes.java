@@ -2,7 +2,6 @@ package vn.hocvuso.coverage.rule;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.TreeSet;
  * 0, 1 or −1. The first byte is the format.
  */
 public final class LedgerBytes {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private LedgerBytes() {}
 
@@ -25,16 +24,16 @@ public final class LedgerBytes {
         List<Line> names = List.copyOf(used);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(FORMAT);
-        number(out, names.size());
+        VarBytes.number(out, names.size());
         names.forEach(line -> {
-            text(out, line.group());
-            text(out, line.cohort());
+            VarBytes.text(out, line.group());
+            VarBytes.text(out, line.cohort());
         });
         lines(out, names, page.opening());
-        number(out, page.changes().size());
+        VarBytes.number(out, page.changes().size());
         long day = page.from().toEpochDay();
         for (Map.Entry<LocalDate, TreeMap<Line, Counts>> change : page.changes().entrySet()) {
-            number(out, change.getKey().toEpochDay() - day);
+            VarBytes.number(out, change.getKey().toEpochDay() - day);
             day = change.getKey().toEpochDay();
             lines(out, names, change.getValue());
         }
@@ -47,78 +46,55 @@ public final class LedgerBytes {
             throw new IllegalStateException("a ledger page of another format");
         }
         List<Line> names = new ArrayList<>();
-        for (long left = number(in); left > 0; left--) {
-            names.add(new Line(text(in), text(in)));
+        for (long left = VarBytes.number(in); left > 0; left--) {
+            names.add(new Line(VarBytes.text(in), VarBytes.text(in)));
         }
         TreeMap<Line, Counts> opening = lines(in, names);
         TreeMap<LocalDate, TreeMap<Line, Counts>> changes = new TreeMap<>();
         long day = from.toEpochDay();
-        for (long left = number(in); left > 0; left--) {
-            day += number(in);
+        for (long left = VarBytes.number(in); left > 0; left--) {
+            day += VarBytes.number(in);
             changes.put(LocalDate.ofEpochDay(day), lines(in, names));
         }
         return new LedgerPage(from, opening, changes);
     }
 
     private static void lines(ByteArrayOutputStream out, List<Line> names, Map<Line, Counts> lines) {
-        number(out, lines.size());
+        VarBytes.number(out, lines.size());
         lines.forEach((line, counts) -> {
-            number(out, names.indexOf(line));
-            number(out, counts.onRoll());
-            number(out, counts.exempt());
-            number(out, counts.started());
-            number(out, counts.completed());
-            number(out, counts.assessed());
-            number(out, counts.passed());
-            number(out, counts.overdue());
-            number(out, counts.failed());
+            VarBytes.number(out, names.indexOf(line));
+            counts(out, counts.numbers());
         });
     }
 
     private static TreeMap<Line, Counts> lines(ByteBuffer in, List<Line> names) {
         TreeMap<Line, Counts> lines = new TreeMap<>();
-        for (long left = number(in); left > 0; left--) {
-            Line line = names.get((int) number(in));
-            lines.put(
-                    line,
-                    new Counts(
-                            number(in), number(in), number(in), number(in), number(in), number(in), number(in),
-                            number(in)));
+        for (long left = VarBytes.number(in); left > 0; left--) {
+            lines.put(names.get((int) VarBytes.number(in)), counts(in));
         }
         return lines;
     }
 
-    /** Zigzag, seven bits a byte, the high bit says that more follow. */
-    private static void number(ByteArrayOutputStream out, long value) {
-        long rest = value << 1 ^ value >> 63;
-        while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
-            rest >>>= 7;
+    /** A bit for each number that is not zero, then those numbers: most changes touch two or three. */
+    private static void counts(ByteArrayOutputStream out, long[] numbers) {
+        long there = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            there |= numbers[i] == 0 ? 0 : 1L << i;
         }
-        out.write((int) rest);
+        VarBytes.bits(out, there);
+        for (long number : numbers) {
+            if (number != 0) {
+                VarBytes.number(out, number);
+            }
+        }
     }
 
-    private static long number(ByteBuffer in) {
-        long value = 0;
-        int shift = 0;
-        byte next;
-        do {
-            next = in.get();
-            value |= (long) (next & 0x7F) << shift;
-            shift += 7;
-        } while (next < 0);
-        return value >>> 1 ^ -(value & 1);
-    }
-
-    private static void text(ByteArrayOutputStream out, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(out, bytes.length);
-        out.writeBytes(bytes);
-    }
-
-    private static String text(ByteBuffer in) {
-        byte[] bytes = new byte[(int) number(in)];
-        in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+    private static Counts counts(ByteBuffer in) {
+        long there = VarBytes.bits(in);
+        long[] numbers = new long[Long.SIZE - Long.numberOfLeadingZeros(there)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (there >>> i & 1) == 0 ? 0 : VarBytes.number(in);
+        }
+        return Counts.of(numbers);
     }
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -24,17 +27,26 @@ public final class PersonSpans {
     private final LocalDate started;
     private final LocalDate assessed;
     private final LocalDate firstFailed;
+    private final LocalDate failedAgain;
+    private final LocalDate enlisted;
+    private final List<Set<UUID>> items;
+    private final List<DaySet> held;
 
     private PersonSpans(Facts facts, Terms terms) {
         this.terms = terms;
         this.facts = facts;
         excused = excusedDays();
-        completed = terms.courses().stream().map(this::courseDays).reduce(DaySet.ALL, DaySet::and);
-        testPassed = terms.quiz().map(quiz -> validDays(quiz, List.of("passed"))).orElse(DaySet.ALL);
+        items = terms.items();
+        held = items.stream().map(this::heldDays).toList();
+        int courses = terms.steps().size();
+        completed = held.stream().limit(courses).reduce(DaySet.ALL, DaySet::and);
+        testPassed = held.stream().skip(courses).findFirst().orElse(DaySet.ALL);
         passed = completed.and(testPassed);
-        started = firstDay(result -> terms.requires(result.item()));
-        assessed = firstDay(result -> isTest(result) && !"started".equals(result.outcome()));
-        firstFailed = firstDay(result -> isTest(result) && "failed".equals(result.outcome()));
+        started = day(0, result -> terms.requires(result.item()));
+        assessed = day(0, result -> terms.isTest(result.item()) && !"started".equals(result.outcome()));
+        firstFailed = day(0, this::isFailure);
+        failedAgain = day(1, this::isFailure);
+        enlisted = facts.stays().stream().map(stay -> stay.days().from()).min(Comparator.naturalOrder()).orElse(Period.OPEN);
     }
 
     /** In order of days, neighbours differing; days outside the audience are not covered. */
@@ -63,30 +75,34 @@ public final class PersonSpans {
 
     /** The part of the stay that the audience takes in: from the first day a unit of the path stands in it. */
     private Optional<Facts.Stay> inAudience(Facts.Stay stay) {
-        if (!terms.addresses(stay.group())) {
+        if (!terms.addresses(stay)) {
             return Optional.empty();
         }
-        return stay.path().stream()
-                .filter(terms.units()::containsKey)
-                .map(terms.units()::get)
-                .min(Comparator.naturalOrder())
+        LocalDate until = DaySet.earlier(stay.days().until(), since(terms.except(), stay).orElse(Period.OPEN));
+        return since(terms.units(), stay)
                 .map(since -> DaySet.later(since, stay.days().from()))
-                .filter(from -> from.isBefore(stay.days().until()))
-                .map(from -> new Facts.Stay(
-                        new Period(from, stay.days().until()), stay.path(), stay.group(), stay.cohort()));
+                .filter(from -> from.isBefore(until))
+                .map(from -> new Facts.Stay(new Period(from, until), stay.path(), stay.group(), stay.cohort()));
     }
 
-    /** The last day in time: later for those who entered after the start, where the campaign gives newcomers days. */
+    private static Optional<LocalDate> since(Map<UUID, LocalDate> units, Facts.Stay stay) {
+        return stay.path().stream().map(units::get).filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    /** The last day in time: later for those who came after the start, where the campaign gives newcomers days. */
     private LocalDate dueDay(LocalDate entry) {
-        if (terms.newcomerDays().isEmpty() || !entry.isAfter(terms.startsOn())) {
+        LocalDate came = terms.newcomerFromEnlistment() ? enlisted : entry;
+        if (terms.newcomerDays().isEmpty() || !came.isAfter(terms.startsOn())) {
             return terms.dueOn();
         }
-        return DaySet.later(terms.dueOn(), entry.plusDays(terms.newcomerDays().get()));
+        return DaySet.later(terms.dueOn(), came.plusDays(terms.newcomerDays().get()));
     }
 
     private void addSpans(List<Span> spans, Facts.Stay stay, LocalDate due) {
-        TreeSet<LocalDate> turns = new TreeSet<>(List.of(started, assessed, firstFailed, due.plusDays(1)));
-        List.of(excused, completed, testPassed).forEach(days -> days.addTurns(turns));
+        TreeSet<LocalDate> turns = new TreeSet<>(List.of(started, assessed, firstFailed, failedAgain, due.plusDays(1)));
+        excused.addTurns(turns);
+        held.forEach(days -> days.addTurns(turns));
+        addWarnings(turns);
         turns.add(stay.days().until());
         LocalDate from = stay.days().from();
         for (LocalDate turn : turns.tailSet(from, false).headSet(stay.days().until(), true)) {
@@ -95,17 +111,46 @@ public final class PersonSpans {
         }
     }
 
+    /** Days on which the renewal window of a result opens, and days on which a later result may close it. */
+    private void addWarnings(TreeSet<LocalDate> turns) {
+        if (terms.validityMonths().isPresent() && terms.renewalDays().isPresent()) {
+            facts.results().stream().filter(result -> terms.requires(result.item())).forEach(result -> {
+                turns.add(result.earnedOn());
+                turns.add(expiry(result).minusDays(terms.renewalDays().get()));
+            });
+        }
+    }
+
     private int state(LocalDate day, LocalDate due) {
         if (excused.contains(day)) {
             return State.EXEMPT;
         }
         boolean done = passed.contains(day);
-        return bit(!day.isBefore(started), State.STARTED)
+        int state = bit(!day.isBefore(started), State.STARTED)
                 | bit(completed.contains(day), State.COMPLETED)
                 | bit(!day.isBefore(assessed), State.ASSESSED)
                 | bit(done, State.PASSED)
                 | bit(!done && day.isAfter(due), State.OVERDUE)
-                | bit(!day.isBefore(firstFailed) && !testPassed.contains(day), State.FAILED);
+                | bit(!day.isBefore(firstFailed) && !testPassed.contains(day), State.FAILED)
+                | bit(!day.isBefore(failedAgain) && !testPassed.contains(day), State.FAILED_TWICE)
+                | bit(done && isExpiring(day), State.EXPIRING);
+        for (int i = 0; i < items.size(); i++) {
+            state |= bit(held.get(i).contains(day), State.item(i));
+        }
+        return state;
+    }
+
+    /** With what was earned up to the day, some step ends within the window; a renewal to come is not known yet. */
+    private boolean isExpiring(LocalDate day) {
+        return terms.validityMonths().isPresent()
+                && terms.renewalDays().isPresent()
+                && items.stream().anyMatch(item -> endsBy(item, day, day.plusDays(terms.renewalDays().get())));
+    }
+
+    private boolean endsBy(Set<UUID> item, LocalDate known, LocalDate last) {
+        return facts.results().stream()
+                .filter(result -> !result.earnedOn().isAfter(known) && isHeldBy(item, result))
+                .noneMatch(result -> expiry(result).isAfter(last));
     }
 
     private static int bit(boolean holds, int measure) {
@@ -137,30 +182,36 @@ public final class PersonSpans {
         return DaySet.of(days);
     }
 
-    /** A course result "passed" is a completion (12). */
-    private DaySet courseDays(UUID course) {
-        return validDays(course, List.of("completed", "passed"));
-    }
-
     /** E ≤ day < E + months; without months for ever (11). A later result renews. */
-    private DaySet validDays(UUID item, List<String> outcomes) {
+    private DaySet heldDays(Set<UUID> item) {
         return DaySet.of(facts.results().stream()
-                .filter(result -> result.item().equals(item) && outcomes.contains(result.outcome()))
-                .map(Facts.Result::earnedOn)
-                .map(earned -> new Period(
-                        earned, terms.validityMonths().map(earned::plusMonths).orElse(Period.OPEN)))
+                .filter(result -> isHeldBy(item, result))
+                .map(result -> new Period(result.earnedOn(), expiry(result)))
                 .toList());
     }
 
-    private boolean isTest(Facts.Result result) {
-        return terms.quiz().filter(result.item()::equals).isPresent();
+    /** A course result "passed" is a completion, a test is held by passing alone (12). */
+    private boolean isHeldBy(Set<UUID> item, Facts.Result result) {
+        return item.contains(result.item())
+                && ("passed".equals(result.outcome()) || "completed".equals(result.outcome()) && !terms.isTest(result.item()));
     }
 
-    private LocalDate firstDay(Predicate<Facts.Result> which) {
+    private LocalDate expiry(Facts.Result result) {
+        return terms.validityMonths().map(result.earnedOn()::plusMonths).orElse(Period.OPEN);
+    }
+
+    private boolean isFailure(Facts.Result result) {
+        return terms.isTest(result.item()) && "failed".equals(result.outcome());
+    }
+
+    /** @param skipped how many such results come before */
+    private LocalDate day(int skipped, Predicate<Facts.Result> which) {
         return facts.results().stream()
                 .filter(which)
                 .map(Facts.Result::earnedOn)
-                .min(Comparator.naturalOrder())
+                .sorted()
+                .skip(skipped)
+                .findFirst()
                 .orElse(Period.OPEN);
     }
 }

@@ -1,6 +1,8 @@
 package vn.hocvuso.coverage.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ public final class Recount {
 
     public record Placed(UUID unit, UUID parent, LocalDate from, LocalDate until) {}
 
-    public record Posted(UUID person, UUID unit, String group, LocalDate from, LocalDate until) {}
+    /** @param cohort null: none */
+    public record Posted(UUID person, UUID unit, String group, String cohort, LocalDate from, LocalDate until) {}
 
     public record InStatus(UUID person, String status, LocalDate from, LocalDate until) {}
 
@@ -42,14 +45,18 @@ public final class Recount {
     public record Asks(
             UUID campaign,
             Set<UUID> units,
+            Set<UUID> except,
             Set<String> groups,
-            Set<UUID> courses,
+            Set<String> cohorts,
+            List<Set<UUID>> steps,
             Optional<UUID> quiz,
             LocalDate startsOn,
             LocalDate dueOn,
             Optional<Integer> newcomerDays,
+            boolean newcomerFromEnlistment,
             Set<String> excusing,
-            Optional<Integer> validityMonths) {}
+            Optional<Integer> validityMonths,
+            Optional<Integer> renewalDays) {}
 
     private final Asks asks;
     private final World world;
@@ -73,31 +80,54 @@ public final class Recount {
 
     /** The figures of a unit with its whole subtree on a day. */
     public Counts count(UUID unit, LocalDate day) {
-        long onRoll = 0;
-        long exempt = 0;
-        long started = 0;
-        long completed = 0;
-        long assessed = 0;
-        long passed = 0;
-        long overdue = 0;
-        long failed = 0;
+        Counts counts = Counts.ZERO;
         for (UUID person : postings.keySet()) {
-            if (!inAudience(person, day) || !isBelow(home(person, day).orElseThrow().unit(), unit, day)) {
-                continue;
+            if (inAudience(person, day) && isBelow(home(person, day).orElseThrow().unit(), unit, day)) {
+                counts = counts.plus(one(person, day));
             }
-            onRoll++;
-            if (isExempt(person, day)) {
-                exempt++;
-                continue;
-            }
-            started += hasStarted(person, day) ? 1 : 0;
-            completed += hasCompleted(person, day) ? 1 : 0;
-            assessed += wasAssessed(person, day) ? 1 : 0;
-            passed += hasPassed(person, day) ? 1 : 0;
-            overdue += !hasPassed(person, day) && dueDay(person, day).isBefore(day) ? 1 : 0;
-            failed += hasFailedTheTest(person, day) && !holdsTheTest(person, day) ? 1 : 0;
         }
-        return new Counts(onRoll, exempt, started, completed, assessed, passed, overdue, failed);
+        return counts;
+    }
+
+    /** The figures of all units in which somebody counts: every person's, in the home unit and in each one above it. */
+    public Map<UUID, Counts> countAll(LocalDate day) {
+        Map<UUID, Counts> all = new HashMap<>();
+        for (UUID person : postings.keySet()) {
+            if (inAudience(person, day)) {
+                Counts counts = one(person, day);
+                UUID here = home(person, day).orElseThrow().unit();
+                while (here != null && stands(here, day)) {
+                    all.merge(here, counts, Counts::plus);
+                    here = parent(here, day);
+                }
+            }
+        }
+        return all;
+    }
+
+    private Counts one(UUID person, LocalDate day) {
+        if (isExempt(person, day)) {
+            return Counts.of(1, 1);
+        }
+        boolean passed = hasPassed(person, day);
+        long failures = holdsTheTest(person, day) ? 0 : failures(person, day);
+        List<Long> measures = new ArrayList<>(List.of(
+                1L,
+                0L,
+                hasStarted(person, day) ? 1L : 0,
+                hasCompleted(person, day) ? 1L : 0,
+                wasAssessed(person, day) ? 1L : 0,
+                passed ? 1L : 0,
+                !passed && dueDay(person, day).isBefore(day) ? 1L : 0,
+                failures >= 1 ? 1L : 0,
+                failures >= 2 ? 1L : 0,
+                passed && isExpiring(person, day) ? 1L : 0,
+                0L, 0L, 0L, 0L, 0L, 0L)); // what passed through is not known from one day
+        for (Set<UUID> step : asks.steps()) {
+            measures.add(holdsAny(person, step, day) ? 1L : 0);
+        }
+        asks.quiz().ifPresent(test -> measures.add(holdsTheTest(person, day) ? 1L : 0));
+        return Counts.of(measures.stream().mapToLong(Long::longValue).toArray());
     }
 
     private Optional<Posted> home(UUID person, LocalDate day) {
@@ -110,12 +140,14 @@ public final class Recount {
         Optional<Posted> home = home(person, day);
         return home.isPresent()
                 && (asks.groups().isEmpty() || asks.groups().contains(home.get().group()))
-                && audienceUnits(day).stream().anyMatch(unit -> isBelow(home.get().unit(), unit, day));
+                && (asks.cohorts().isEmpty() || asks.cohorts().stream().anyMatch(cohort -> cohort.equals(home.get().cohort())))
+                && standing(asks.units(), day).stream().anyMatch(unit -> isBelow(home.get().unit(), unit, day))
+                && standing(asks.except(), day).stream().noneMatch(unit -> isBelow(home.get().unit(), unit, day));
     }
 
     /** Named, or successor of one that stood there: from the day of the merge on. */
-    private Set<UUID> audienceUnits(LocalDate day) {
-        Set<UUID> units = new HashSet<>(asks.units());
+    private Set<UUID> standing(Set<UUID> named, LocalDate day) {
+        Set<UUID> units = new HashSet<>(named);
         int before;
         do {
             before = units.size();
@@ -161,20 +193,36 @@ public final class Recount {
 
     private boolean hasStarted(UUID person, LocalDate day) {
         return earnedBy(person, day).stream()
-                .anyMatch(row -> asks.courses().contains(row.item()) || isTheTest(row));
+                .anyMatch(row -> isTheTest(row) || asks.steps().stream().anyMatch(step -> step.contains(row.item())));
     }
 
     private boolean hasCompleted(UUID person, LocalDate day) {
-        for (UUID course : asks.courses()) {
-            boolean valid = earnedBy(person, day).stream()
-                    .filter(row -> row.item().equals(course))
-                    .filter(row -> row.outcome().equals("completed") || row.outcome().equals("passed"))
-                    .anyMatch(row -> isValid(row, day));
-            if (!valid) {
-                return false;
-            }
+        return asks.steps().stream().allMatch(step -> holdsAny(person, step, day));
+    }
+
+    private boolean holdsAny(UUID person, Set<UUID> courses, LocalDate day) {
+        return completions(person, courses, day).stream().anyMatch(row -> isValid(row, day));
+    }
+
+    private List<Earned> completions(UUID person, Set<UUID> courses, LocalDate day) {
+        return earnedBy(person, day).stream()
+                .filter(row -> courses.contains(row.item()))
+                .filter(row -> row.outcome().equals("completed") || row.outcome().equals("passed"))
+                .toList();
+    }
+
+    /** With nothing more than what was earned up to the day, the pass would be gone after the window. */
+    private boolean isExpiring(UUID person, LocalDate day) {
+        if (asks.validityMonths().isEmpty() || asks.renewalDays().isEmpty()) {
+            return false;
         }
-        return true;
+        LocalDate then = day.plusDays(asks.renewalDays().get());
+        boolean coursesStay = asks.steps().stream()
+                .allMatch(step -> completions(person, step, day).stream().anyMatch(row -> isValid(row, then)));
+        boolean testStays = asks.quiz().isEmpty()
+                || earnedBy(person, day).stream()
+                        .anyMatch(row -> isTheTest(row) && row.outcome().equals("passed") && isValid(row, then));
+        return !coursesStay || !testStays;
     }
 
     private boolean wasAssessed(UUID person, LocalDate day) {
@@ -182,9 +230,10 @@ public final class Recount {
                 .anyMatch(row -> isTheTest(row) && !row.outcome().equals("started"));
     }
 
-    private boolean hasFailedTheTest(UUID person, LocalDate day) {
+    private long failures(UUID person, LocalDate day) {
         return earnedBy(person, day).stream()
-                .anyMatch(row -> isTheTest(row) && row.outcome().equals("failed"));
+                .filter(row -> isTheTest(row) && row.outcome().equals("failed"))
+                .count();
     }
 
     private boolean holdsTheTest(UUID person, LocalDate day) {
@@ -217,11 +266,27 @@ public final class Recount {
         while (entry.isAfter(asks.startsOn()) && inAudience(person, entry.minusDays(1))) {
             entry = entry.minusDays(1);
         }
+        if (asks.newcomerFromEnlistment()) {
+            entry = firstDayOnRoll(person);
+        }
         if (asks.newcomerDays().isEmpty() || !entry.isAfter(asks.startsOn())) {
             return asks.dueOn();
         }
         LocalDate own = entry.plusDays(asks.newcomerDays().get());
         return own.isAfter(asks.dueOn()) ? own : asks.dueOn();
+    }
+
+    private LocalDate firstDayOnRoll(UUID person) {
+        LocalDate first = LocalDate.MAX;
+        for (Posted posting : postings.get(person)) {
+            for (Stood stood : standing.getOrDefault(posting.unit(), List.of())) {
+                LocalDate from = posting.from().isAfter(stood.from()) ? posting.from() : stood.from();
+                if (from.isBefore(posting.until()) && from.isBefore(stood.until()) && from.isBefore(first)) {
+                    first = from;
+                }
+            }
+        }
+        return first;
     }
 
     private static boolean holds(LocalDate from, LocalDate until, LocalDate day) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,6 +120,12 @@ public class PeopleQueries {
         var wanted = new Roll.Wanted(filter.search(), kept.units().met(filter.search()), units(kept.units(), filter.unit(), scope), group, held, free);
         Roll.Found found = kept.roll().find(wanted, page.offset(), page.size(), COUNTED);
         return new Page<>(views(found.serviceNumbers(), day), found.total(), page.page(), page.size());
+    }
+
+    public Iterator<String> inListOrder(UUID unit, PeopleSearch search, LocalDate day) {
+        RollKeeper.Kept kept = rolls.on(day);
+        boolean[] units = unit == null ? null : kept.units().below(List.of(unit));
+        return kept.roll().all(new Roll.Wanted(search, kept.units().met(search), units, -1, 0, 0));
     }
 
     /** Makes sure that the first question after a start or at midnight finds the roll read. */

@@ -2,10 +2,13 @@ package vn.hocvuso.personnel.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hocvuso.personnel.rule.PeopleSearch;
 
 /**
@@ -78,11 +81,19 @@ final class Roll {
         return new Found(page, found > counted ? null : Long.valueOf(found));
     }
 
+    /** Service numbers in order, found as they are taken. */
+    Iterator<String> all(Wanted wanted) {
+        if (wanted.search().isImpossible()) {
+            return Collections.emptyIterator();
+        }
+        return IntStream.range(0, places.length).filter(new Matching(wanted)::holds).mapToObj(numbers::get).iterator();
+    }
+
     private final class Matching {
         private final Wanted wanted;
         private final long all;
         private final long metByDigits;
-        private final List<String> withDigits;
+        private final List<TextPool.Beginning> withDigits;
         private final long[] metByName;
         private final long[] metByRank = new long[RANKS];
 
@@ -93,6 +104,7 @@ final class Roll {
             // "c5" begins no number where no number has the letter c before its digits.
             withDigits = wanted.search().withDigits().stream()
                     .filter(digits -> PeopleSearch.beforeDigit(digits).isEmpty() || names.hasWord(PeopleSearch.beforeDigit(digits)))
+                    .map(TextPool.Beginning::of)
                     .toList();
             metByName = all == 0 ? null : names.met(wanted.search());
             Arrays.setAll(metByRank, level -> wanted.search().metByRank(level));
@@ -113,7 +125,7 @@ final class Roll {
         }
 
         private boolean mayBegin(int i) {
-            for (String digits : withDigits) {
+            for (TextPool.Beginning digits : withDigits) {
                 if (numbers.mayBegin(i, digits)) {
                     return true;
                 }

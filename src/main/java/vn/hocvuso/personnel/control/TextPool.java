@@ -18,18 +18,29 @@ final class TextPool {
         }
     }
 
+    /** Digits kept beside a text, four bits each; a one more than the digit, so that none is zero. */
+    private static final int DIGITS = 7;
+
+    private static final int DIGIT_BITS = 4;
+
+    /** Beside a text whose digits do not stand together, or that is not ASCII. */
+    private static final int LOOK = -1;
+
     private byte[] bytes;
     private int[] ends;
+    private int[] digits;
     private int size;
 
     TextPool() {
         bytes = new byte[FIRST_SIZE];
         ends = new int[FIRST_SIZE];
+        digits = new int[FIRST_SIZE];
     }
 
     TextPool(TextPool other) {
         bytes = other.bytes.clone();
         ends = other.ends.clone();
+        digits = other.digits.clone();
         size = other.size;
     }
 
@@ -55,8 +66,10 @@ final class TextPool {
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size + (size >> 1));
+            digits = Arrays.copyOf(digits, ends.length);
         }
         System.arraycopy(from, start, bytes, used, end - start);
+        digits[size] = digits(from, start, end);
         ends[size++] = needed;
     }
 
@@ -64,6 +77,7 @@ final class TextPool {
     TextPool trim() {
         bytes = Arrays.copyOf(bytes, size == 0 ? 0 : ends[size - 1]);
         ends = Arrays.copyOf(ends, size);
+        digits = Arrays.copyOf(digits, size);
         return this;
     }
 
@@ -80,12 +94,57 @@ final class TextPool {
                 bytes, start(index), ends[index], other.bytes, other.start(otherIndex), other.ends[otherIndex]);
     }
 
+    /** The first digits of the text, the first in the highest bits. */
+    private static int digits(byte[] text, int start, int end) {
+        int packed = 0;
+        int met = 0;
+        boolean over = false;
+        for (int at = start; at < end; at++) {
+            boolean digit = text[at] >= '0' && text[at] <= '9';
+            if (text[at] < 0 || digit && over) {
+                return LOOK;
+            }
+            over |= met > 0 && !digit;
+            if (digit && met++ < DIGITS) {
+                packed |= text[at] - '0' + 1 << (DIGITS - met) * DIGIT_BITS;
+            }
+        }
+        return packed;
+    }
+
     /**
-     * A quick look whether a part of the text may begin like this, signs left out: false is certain, true asks for a closer look.
+     * What a part of a text is to begin with.
      *
      * @param folded small letters and digits of ASCII, i for y
+     * @param digits its first digits as they are kept beside the texts, and {@code mask} the bits they take
      */
-    boolean mayBegin(int index, String folded) {
+    record Beginning(String folded, int digits, int mask) {
+        static Beginning of(String folded) {
+            int from = 0;
+            while (from < folded.length() && !isDigit(folded.charAt(from))) {
+                from++;
+            }
+            int to = from;
+            while (to < folded.length() && isDigit(folded.charAt(to)) && to - from < DIGITS) {
+                to++;
+            }
+            byte[] run = folded.substring(from, to).getBytes(StandardCharsets.UTF_8);
+            int mask = run.length == 0 ? 0 : -1 << (DIGITS - run.length) * DIGIT_BITS;
+            return new Beginning(folded, TextPool.digits(run, 0, run.length), mask);
+        }
+
+        private static boolean isDigit(char letter) {
+            return letter >= '0' && letter <= '9';
+        }
+    }
+
+    /** A quick look whether a part of the text may begin like this, signs left out: false is certain, true asks for a closer look. */
+    boolean mayBegin(int index, Beginning beginning) {
+        return digits[index] == LOOK
+                || ((digits[index] ^ beginning.digits()) & beginning.mask()) == 0 && mayBegin(index, beginning.folded());
+    }
+
+    private boolean mayBegin(int index, String folded) {
         boolean atStart = true;
         for (int at = start(index); at < ends[index]; at++) {
             int letter = asciiFolded(bytes[at]);

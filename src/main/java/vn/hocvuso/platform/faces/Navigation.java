@@ -39,8 +39,8 @@ public class Navigation {
             }
             if (viewer.isAdministrator()) {
                 add("administer", entry("/unit/units", "sitemap"), entry("/personnel/people", "users"), entry("/campaign/campaigns", "flag"),
-                        entry("/imports/imports", "upload"), entry("/publishing/question-banks", "book"), entry("/account/accounts", "key"), entry("/audit/trail", "history"),
-                        entry("/privacy/requests", "shield"));
+                        entry("/imports/imports", "upload"), entry("/publishing/question-banks", "book"), entry("/account/accounts", "key"), entry("/coverage/recounts", "verified"), entry("/audit/trail", "history"),
+                        entry("/privacy/requests", "shield"), entry("/notification/rules", "bell"));
             }
             add("learn", entry("/learning/my-learning", "home"), entry("/learning/courses", "book"), entry("/certificate/mine", "verified"));
         }

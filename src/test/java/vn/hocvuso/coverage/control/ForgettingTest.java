@@ -64,7 +64,7 @@ class ForgettingTest {
         sql = new Sql(transactions);
         queue = new ChangeQueue(sql);
         PageRepository pages = new PageRepository(sql);
-        counting = new Counting(queue, new FactQueries(sql), new SpanRepository(sql), pages);
+        counting = new Counting(queue, new FactQueries(sql), new ChainRepository(sql), new SpanRepository(sql, new ChainRepository(sql)), pages);
         coverage = new CoverageQueries(pages, new UnitQueries(sql));
         campaigns = new CampaignQueries(sql);
         army = new Army(sql, queue, seed);
@@ -90,7 +90,7 @@ class ForgettingTest {
         while (more) {
             more = transactions.call(() -> {
                 queue.takeTurn();
-                counting.apply(queue.nextTurn(50), terms());
+                counting.apply(queue.nextTurn(50), terms(), LocalDate.of(2026, 6, 1));
                 return !queue.isEmpty();
             });
         }
@@ -205,7 +205,7 @@ class ForgettingTest {
         count();
         assertThat(figures()).isEqualTo(before);
         assertThat(byHand()).isEqualTo(slowly);
-        transactions.run(() -> terms().forEach(counting::rebuild));
+        transactions.run(() -> terms().forEach(each -> counting.rebuild(each, LocalDate.of(2026, 6, 1))));
         assertThat(figures()).as("rebuilt from what is left").isEqualTo(before);
     }
 

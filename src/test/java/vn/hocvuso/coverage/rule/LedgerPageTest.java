@@ -55,7 +55,7 @@ class LedgerPageTest {
     @Test
     void days_far_away_and_large_numbers_survive_the_bytes() {
         TreeMap<Line, Counts> opening =
-                new TreeMap<>(Map.of(LINES.get(0), new Counts(3_000_000_000L, -1, 63, 64, -64, -65, 127, 128)));
+                new TreeMap<>(Map.of(LINES.get(0), Counts.of(3_000_000_000L, -1, 63, 64, -64, -65, 127, 128, 0, 0, 0, 0, 0, 0, 0, -7, 0, 5)));
         LedgerPage page = new LedgerPage(FIRST, opening, new TreeMap<>(Map.of(LocalDate.of(9999, 12, 30), opening)));
         LedgerPage read = LedgerBytes.read(FIRST, LedgerBytes.write(page));
         assertThat(read.opening()).isEqualTo(opening);
@@ -65,7 +65,7 @@ class LedgerPageTest {
     private static Changes someChanges(Random random) {
         Changes news = new Changes();
         for (int i = 0; i < 30; i++) {
-            Counts counts = Counts.of(random.nextInt(128));
+            Counts counts = Counts.ofState(random.nextInt(1 << 12));
             news.add(
                     FIRST.plusDays(random.nextInt(700)),
                     LINES.get(random.nextInt(LINES.size())),

@@ -53,7 +53,7 @@ final class Story {
         for (UUID person : persons) {
             for (Span span : PersonSpans.of(facts(person), terms())) {
                 if (span.days().contains(day) && span.path().contains(id(unit))) {
-                    counts = counts.plus(Counts.of(span.state()));
+                    counts = counts.plus(Counts.ofState(span.state()));
                 }
             }
         }
@@ -61,22 +61,32 @@ final class Story {
     }
 
     private Terms terms() {
-        Map<UUID, LocalDate> audience = new HashMap<>();
-        asks.units().forEach(unit -> audience.put(unit, LocalDate.of(1, 1, 1)));
-        merges.stream()
-                .filter(merge -> audience.containsKey(merge.predecessor()))
-                .forEach(merge -> audience.put(merge.successor(), merge.on()));
+        Map<UUID, LocalDate> audience = standing(asks.units());
+        Map<UUID, LocalDate> except = standing(asks.except());
         return new Terms(
                 asks.campaign(),
                 audience,
+                except,
                 asks.groups(),
-                List.copyOf(asks.courses()),
+                asks.cohorts(),
+                asks.steps(),
                 asks.quiz(),
                 asks.startsOn(),
                 asks.dueOn(),
                 asks.newcomerDays(),
+                asks.newcomerFromEnlistment(),
                 asks.excusing(),
-                asks.validityMonths());
+                asks.validityMonths(),
+                asks.renewalDays());
+    }
+
+    private Map<UUID, LocalDate> standing(Set<UUID> named) {
+        Map<UUID, LocalDate> standing = new HashMap<>();
+        named.forEach(unit -> standing.put(unit, LocalDate.of(1, 1, 1)));
+        merges.stream()
+                .filter(merge -> standing.containsKey(merge.predecessor()))
+                .forEach(merge -> standing.putIfAbsent(merge.successor(), merge.on()));
+        return standing;
     }
 
     private Facts facts(UUID person) {
@@ -113,7 +123,7 @@ final class Story {
                                 DaySet.earlier(stretch.days().until(), posting.until())),
                         stretch.path(),
                         posting.group(),
-                        null))
+                        posting.cohort()))
                 .toList();
     }
 
@@ -154,7 +164,8 @@ final class Story {
             Period days = days(words[words.length - 1]);
             switch (words[0]) {
                 case "in" -> postings.add(
-                        new Recount.Posted(person, id(words[1]), words[2], days.from(), days.until()));
+                        new Recount.Posted(
+                                person, id(words[1]), words[2], words.length > 4 ? words[3] : null, days.from(), days.until()));
                 case "status" -> statuses.add(new Recount.InStatus(person, words[1], days.from(), days.until()));
                 case "exempt" -> exemptions.add(
                         new Recount.LetOff(person, id("campaign"), days.from(), days.until()));
@@ -178,14 +189,23 @@ final class Story {
         return new Recount.Asks(
                 id("campaign"),
                 ids(given.getOrDefault("units", "f1")),
+                ids(given.getOrDefault("except", "none")),
                 names(given.getOrDefault("groups", "none")),
-                ids(given.getOrDefault("courses", "A+B")),
+                names(given.getOrDefault("cohorts", "none")),
+                steps(given.getOrDefault("courses", "A+B")),
                 ids(given.getOrDefault("quiz", "Q")).stream().findFirst(),
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 6, 30),
                 Optional.ofNullable(given.get("newcomer")).map(Integer::valueOf),
+                "enlistment".equals(given.get("from")),
                 excusing,
-                Optional.ofNullable(given.get("months")).map(Integer::valueOf));
+                Optional.ofNullable(given.get("months")).map(Integer::valueOf),
+                Optional.ofNullable(given.get("renewal")).map(Integer::valueOf));
+    }
+
+    /** Steps in order, alternatives with a stroke between them: A+B/C. */
+    private static List<Set<UUID>> steps(String list) {
+        return parts(list.equals("none") ? null : list, "\\+").stream().map(step -> ids(step.replace("/", "+"))).toList();
     }
 
     private static Set<String> names(String list) {

@@ -14,9 +14,7 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGConnectionPoolDataSource;
-import vn.hocvuso.imports.ImportRuns;
 import vn.hocvuso.imports.rule.ImportKind;
-import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.Garrison;
@@ -76,27 +74,15 @@ class RosterBenchmark {
         ARMY.writeStatuses(statuses, PEOPLE);
         ARMY.writePeople(changes, PEOPLE / 2, PEOPLE / 2 + 1000, 1);
         Garrison garrison = new Garrison(database, 3);
-        time(name + ": " + UNITS + " units", () -> take(garrison, units, ImportKind.UNITS));
-        time(name + ": " + PEOPLE + " people, all new", () -> take(garrison, people, ImportKind.PEOPLE));
-        time(name + ": " + PEOPLE / 25 + " statuses", () -> take(garrison, statuses, ImportKind.STATUSES));
+        time(name + ": " + UNITS + " units", () -> Intake.take(garrison, units, ImportKind.UNITS));
+        time(name + ": " + PEOPLE + " people, all new", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
+        time(name + ": " + PEOPLE / 25 + " statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES));
         time(name + ": first list, the roll is read", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
-        time(name + ": 1000 promotions", () -> take(garrison, changes, ImportKind.PEOPLE));
+        time(name + ": 1000 promotions", () -> Intake.take(garrison, changes, ImportKind.PEOPLE));
         time(name + ": next list, they are worked in", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
         search(name, garrison);
         units(name, garrison);
-        time(name + ": the first file again", () -> take(garrison, people, ImportKind.PEOPLE));
-    }
-
-    private static Bulk.Report take(Garrison garrison, Path file, ImportKind kind) {
-        RowApplication application = new RowApplication();
-        application.people = garrison.people;
-        application.units = garrison.units;
-        Bulk.Listener strict = (row, column, code, parameters) -> {
-            throw new IllegalStateException(row + " " + column + " " + code);
-        };
-        Bulk.Options options = new Bulk.Options(false, false, Garrison.TODAY, "bench");
-        var work = new ImportRuns.Work(new UUID(1, 1), kind, false, options, null, Caller.Scope.EVERYTHING, 0, true, null);
-        return garrison.transaction.call(() -> application.apply(work, new RowFile(file, kind, null), strict));
+        time(name + ": the first file again", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
     }
 
     private static void search(String name, Garrison garrison) {

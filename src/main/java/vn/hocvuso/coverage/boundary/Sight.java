@@ -1,0 +1,228 @@
+package vn.hocvuso.coverage.boundary;
+
+import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
+import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
+import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.coverage.Comparison;
+import vn.hocvuso.coverage.Filter;
+import vn.hocvuso.coverage.Movement;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.unit.UnitView;
+import vn.hocvuso.unit.Units;
+
+/**
+ * What a reader of the figures looks at: a campaign, a unit, a day, an earlier day to compare with, a group, a cohort. The one
+ * place that knows how they are called in an address, and that writes addresses which keep them. What cannot be read counts as
+ * not given; what is not there, or not the reader's, is a 404 of the door that is asked.
+ */
+@Named("sight")
+@RequestScoped
+public class Sight {
+    private static final int WEEK = 7;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    Units units;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Caller.Scope scope;
+    private List<CampaignView> choices = List.of();
+    private List<UnitView> tops = List.of();
+    private CampaignView campaign;
+    private String unit;
+    private LocalDate today;
+    private LocalDate day;
+    private LocalDate from;
+    private Filter filter;
+
+    /** Missing values: the running campaign, the caller's highest unit, today, a week before. @return false: nothing is there yet to look at */
+    public boolean look() {
+        scope = caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
+        today = LocalDate.now(clock);
+        LocalDate asOf = date("asOf");
+        day = asOf == null || asOf.isAfter(today) ? today : asOf;
+        LocalDate earlier = date("from");
+        from = earlier == null || !earlier.isBefore(day) ? day.minusDays(WEEK) : earlier;
+        String group = text("group");
+        filter = new Filter(group != null && Filter.GROUPS.contains(group) ? group : null, text("cohort"));
+        choices = campaigns.list(new Page.Request(0, Page.Request.LARGEST), scope).items();
+        tops = units.roots(day, scope);
+        if (choices.isEmpty() || tops.isEmpty()) {
+            return false;
+        }
+        campaign = text("campaign") == null ? running() : chosen(text("campaign"));
+        unit = text("unit") == null ? tops.get(0).code() : text("unit");
+        return true;
+    }
+
+    /** The one whose days hold the day, the first due first; else the newest. */
+    private CampaignView running() {
+        return choices.stream()
+                .filter(choice -> !choice.startsOn().isAfter(day) && !choice.dueOn().isBefore(day) && !choice.closed())
+                .min((one, other) -> one.dueOn().compareTo(other.dueOn()))
+                .orElse(choices.get(0));
+    }
+
+    private CampaignView chosen(String code) {
+        return choices.stream().filter(choice -> choice.code().equals(code)).findFirst().orElseThrow(() -> new NotFound("campaign " + code));
+    }
+
+    /** Null when missing or blank. */
+    String text(String name) {
+        String value = Vietnamese.clean(request.getParameter(name));
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private LocalDate date(String name) {
+        try {
+            return text(name) == null ? null : LocalDate.parse(text(name));
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+
+    /** The same look on another page, or with other values: names and values in turn, an empty value takes one away. */
+    public String to(String path, Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("campaign", campaign.code());
+        values.put("unit", unit);
+        values.put("asOf", getAsOf());
+        values.put("group", filter.group());
+        values.put("cohort", filter.cohort());
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        String query = values.entrySet().stream()
+                .filter(entry -> entry.getValue() != null && !entry.getValue().toString().isBlank())
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return request.getContextPath() + path + "?" + query;
+    }
+
+    /** This page with other values, the earlier day kept where the address names one. */
+    public String self(Object... namesAndValues) {
+        List<Object> values = new ArrayList<>(Arrays.asList("from", text("from"), "state", text("state"), "goal", text("goal")));
+        values.addAll(Arrays.asList(namesAndValues));
+        return to(request.getRequestURI().substring(request.getContextPath().length()), values.toArray());
+    }
+
+    /** The names behind a number of this unit. */
+    public String names(String state) {
+        return to("/coverage/people", "state", state);
+    }
+
+    /** The names behind a number of a unit below, or above. */
+    public String names(String ofUnit, String state) {
+        return to("/coverage/people", "unit", ofUnit, "state", state);
+    }
+
+    /** The names behind what passed through a unit between the two days. */
+    public String movements(String ofUnit, String kind) {
+        return to("/coverage/movements", "unit", ofUnit, "from", from, "asOf", day, "kind", kind);
+    }
+
+    /** Whether {@link #movements} of a unit can be told by name: there are not too many people to look at. */
+    public boolean listable(Comparison.Side side) {
+        return Math.max(side.before().onRoll(), side.after().onRoll()) < Movement.MOST_PEOPLE;
+    }
+
+    /** A file of a view: {@code changes.xlsx}. */
+    public String file(String name) {
+        return to("/api/v1/campaigns/" + campaign.code() + "/" + name, "campaign", null);
+    }
+
+    /** The same with the earlier day. */
+    public String fileBetween(String name) {
+        return to("/api/v1/campaigns/" + campaign.code() + "/" + name, "campaign", null, "from", from, "asOf", day);
+    }
+
+    Caller.Scope scope() {
+        return scope;
+    }
+
+    /** Every campaign the caller may see. */
+    public List<CampaignView> getChoices() {
+        return choices;
+    }
+
+    /** The highest units of the caller; several when roles were granted on several. */
+    public List<UnitView> getTops() {
+        return tops;
+    }
+
+    /** From the caller's highest unit down to the one above this. */
+    public List<UnitView> above() {
+        return units.path(units.idOf(unit), day).stream()
+                .filter(step -> !step.code().equals(unit) && units.covers(scope, step.id(), day))
+                .toList();
+    }
+
+    public CampaignView getCampaign() {
+        return campaign;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    /** The earlier of two days that are compared; a week before {@link #getDay} unless the address says otherwise. */
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public boolean isPast() {
+        return day.isBefore(today);
+    }
+
+    /** What goes into addresses: nothing for today, so that a shared address shows the day it is opened. */
+    public LocalDate getAsOf() {
+        return isPast() ? day : null;
+    }
+
+    public Filter getFilter() {
+        return filter;
+    }
+
+    public List<String> getGroups() {
+        return Filter.GROUPS;
+    }
+}

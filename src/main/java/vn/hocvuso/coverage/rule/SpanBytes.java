@@ -1,0 +1,78 @@
+package vn.hocvuso.coverage.rule;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import vn.hocvuso.kernel.Period;
+
+/**
+ * One person's spans as bytes, about ten a span: days since the one before, its length, the number of the chain, group and cohort
+ * where they differ from the one before, and the state. The first byte is the format.
+ */
+public final class SpanBytes {
+    private static final int FORMAT = 1;
+    private static final int SAME_CHAIN = 1;
+    private static final int SAME_LINE = 2;
+
+    private SpanBytes() {}
+
+    /** @param chains the number of a chain of units */
+    public static byte[] write(List<Span> spans, ToLongFunction<List<UUID>> chains) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(16 * spans.size());
+        out.write(FORMAT);
+        long day = 0;
+        Span last = null;
+        for (Span span : spans) {
+            boolean sameChain = last != null && last.path().equals(span.path());
+            boolean sameLine = last != null && Line.of(last).equals(Line.of(span));
+            out.write((sameChain ? SAME_CHAIN : 0) | (sameLine ? SAME_LINE : 0));
+            VarBytes.number(out, span.days().from().toEpochDay() - day);
+            day = span.days().until().toEpochDay();
+            VarBytes.number(out, day - span.days().from().toEpochDay());
+            if (!sameChain) {
+                VarBytes.number(out, chains.applyAsLong(span.path()));
+            }
+            if (!sameLine) {
+                Line line = Line.of(span);
+                VarBytes.text(out, line.group());
+                VarBytes.text(out, line.cohort());
+            }
+            VarBytes.number(out, span.state());
+            last = span;
+        }
+        return out.toByteArray();
+    }
+
+    /** A span whose chain is still a number. */
+    public record Numbered(Period days, long chain, String group, String cohort, int state) {
+        public Span along(List<UUID> path) {
+            return new Span(days, path, group, cohort, state);
+        }
+    }
+
+    public static List<Numbered> read(byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        if (in.get() != FORMAT) {
+            throw new IllegalStateException("spans of another format");
+        }
+        List<Numbered> spans = new ArrayList<>();
+        long day = 0;
+        Numbered last = null;
+        while (in.hasRemaining()) {
+            int same = in.get();
+            LocalDate from = LocalDate.ofEpochDay(day + VarBytes.number(in));
+            day = from.toEpochDay() + VarBytes.number(in);
+            long chain = (same & SAME_CHAIN) != 0 ? last.chain() : VarBytes.number(in);
+            String group = (same & SAME_LINE) != 0 ? last.group() : VarBytes.text(in);
+            String cohort = (same & SAME_LINE) != 0 ? last.cohort() : VarBytes.text(in);
+            last = new Numbered(new Period(from, LocalDate.ofEpochDay(day)), chain, group, cohort, (int) VarBytes.number(in));
+            spans.add(last);
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,4 @@
+package vn.hocvuso.notification.boundary;
+
+/** {@code {"address": "…"}}; null or empty takes it away. */
+public record AddressRequest(String address) {}

@@ -1,0 +1,33 @@
+package vn.hocvuso.notification.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.hocvuso.coverage.Coverage;
+import vn.hocvuso.coverage.PersonStanding;
+import vn.hocvuso.notification.rule.PersonReminder.Standing;
+
+/** As coverage counts them: the only place that knows whose figures these are. */
+@ApplicationScoped
+public class CoverageStandings implements Standings {
+    private Coverage coverage;
+
+    CoverageStandings() {}
+
+    @Inject
+    public CoverageStandings(Coverage coverage) {
+        this.coverage = coverage;
+    }
+
+    @Override
+    public List<Standing> after(UUID campaign, LocalDate day, UUID after, int most) {
+        return coverage.standings(campaign, day, after, most).stream().map(CoverageStandings::standing).toList();
+    }
+
+    private static Standing standing(PersonStanding person) {
+        LocalDate dueOn = person.overdueOn() == null ? null : person.overdueOn().minusDays(1);
+        return new Standing(person.person(), person.unit(), !person.isExempt(), person.isPassed(), dueOn);
+    }
+}

@@ -1,0 +1,1 @@
+create view campaign_named as select id, code, name from campaign;

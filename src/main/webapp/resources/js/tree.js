@@ -23,7 +23,7 @@
     if (below(row).length) { show(row); return; }
     var link = toggle(row);
     link.setAttribute('aria-busy', 'true');
-    fetch(link.href, { credentials: 'same-origin', redirect: 'error' }).then(function (answer) {
+    fetch(link.getAttribute('data-branch') || link.href, { credentials: 'same-origin', redirect: 'error' }).then(function (answer) {
       if (!answer.ok) { throw new Error(answer.status); }
       return answer.text();
     }).then(function (html) {

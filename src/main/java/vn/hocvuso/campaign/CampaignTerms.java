@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.campaign.rule.Audience;
 
 /**
  * A campaign in ids, for whoever counts.
@@ -36,4 +37,7 @@ public record CampaignTerms(
         int targetTenths,
         Set<String> excusingStatuses,
         Optional<Integer> validityMonths,
-        Optional<Integer> renewalDays) {}
+        Optional<Integer> renewalDays) {
+    /** Since when units count that are named themselves. */
+    public static final LocalDate EVER = Audience.EVER;
+}

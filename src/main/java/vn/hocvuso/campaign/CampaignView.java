@@ -13,8 +13,17 @@ public record CampaignView(
         LocalDate startsOn,
         LocalDate dueOn,
         Integer newcomerDays,
+        String newcomerFrom,
         BigDecimal targetPercent,
         List<String> excusingStatuses,
         Integer validityMonths,
+        Integer renewalDays,
         boolean closed,
-        int version) {}
+        int version) {
+
+    /** What goes back to change it. */
+    public CampaignDefinition definition() {
+        return new CampaignDefinition(
+                code, name, audience, programme, startsOn, dueOn, newcomerDays, newcomerFrom, targetPercent, excusingStatuses, validityMonths, renewalDays);
+    }
+}

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import vn.hocvuso.campaign.control.CampaignTranslation;
 import vn.hocvuso.campaign.control.DutyQueries;
 import vn.hocvuso.campaign.control.ExemptionImport;
 import vn.hocvuso.campaign.entity.Campaign;
+import vn.hocvuso.campaign.rule.CampaignState;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -79,11 +81,7 @@ public class Campaigns {
      * @throws Refused 409 {@code campaign-code-taken}, 403 {@code forbidden}, 422 for what makes no sense
      */
     public CampaignView create(CampaignDefinition definition, Caller.Scope scope) {
-        Campaign.Terms terms = translation.terms(definition);
-        requireWithin(scope, terms.units());
-        if (repository.find(definition.code()).isPresent()) {
-            throw new Refused(Refused.Kind.CONFLICT, "campaign-code-taken", definition.code());
-        }
+        Campaign.Terms terms = newTerms(definition, scope);
         Campaign campaign =
                 Campaign.announced(ids.next(), definition.code(), terms, caller.isSignedIn() ? caller.serviceNumber() : "system", clock.instant());
         repository.add(campaign, definition.code());
@@ -92,25 +90,59 @@ public class Campaigns {
 
     /**
      * @param version what the editor had read; null: whatever is there
-     * @throws Refused 409 {@code campaign-changed-meanwhile} when somebody else was faster
+     * @throws Refused 409 {@code campaign-changed-meanwhile} when somebody else was faster, {@code campaign-closed}
      */
     public CampaignView update(String code, CampaignDefinition definition, Integer version, Caller.Scope scope) {
+        Campaign campaign = administered(code, scope);
+        Campaign.Terms terms = changedTerms(campaign, definition, version, scope);
+        campaign.amend(terms);
+        repository.changed(campaign);
+        return announce(campaign, definition, false);
+    }
+
+    /** What a new campaign would say; refuses as {@link #create} does. */
+    Campaign.Terms newTerms(CampaignDefinition definition, Caller.Scope scope) {
+        Campaign.Terms terms = translation.terms(definition, Set.of());
+        requireWithin(scope, terms.units());
+        if (repository.find(definition.code()).isPresent()) {
+            throw new Refused(Refused.Kind.CONFLICT, "campaign-code-taken", definition.code());
+        }
+        return terms;
+    }
+
+    /** What it would say once changed; refuses as {@link #update} does. */
+    Campaign.Terms changedTerms(Campaign campaign, CampaignDefinition definition, Integer version, Caller.Scope scope) {
+        requireOpen(campaign);
+        Campaign.Terms terms = translation.terms(definition, campaign.items());
+        requireWithin(scope, terms.units());
+        if (!campaign.code().equals(definition.code())) {
+            throw new Refused("campaign-code-fixed", campaign.code());
+        }
+        if (version != null && version != campaign.version()) {
+            throw new Refused(Refused.Kind.CONFLICT, "campaign-changed-meanwhile");
+        }
+        return terms;
+    }
+
+    /** @throws NotFound when it does not touch the scope; @throws Refused 403 when it reaches beyond it */
+    Campaign administered(String code, Caller.Scope scope) {
         Campaign campaign = repository.find(code).orElseThrow(() -> new NotFound("campaign " + code));
         if (!queries.isVisible(code, scope)) {
             throw new NotFound("campaign " + code);
         }
         requireWithin(scope, campaign.units());
-        Campaign.Terms terms = translation.terms(definition);
-        requireWithin(scope, terms.units());
-        if (!code.equals(definition.code())) {
-            throw new Refused("campaign-code-fixed", code);
+        return campaign;
+    }
+
+    /** Ids of what it asks for: that may stay in it whatever has become of it. */
+    Set<UUID> itemsOf(String code) {
+        return repository.find(code).map(Campaign::items).orElse(Set.of());
+    }
+
+    private static void requireOpen(Campaign campaign) {
+        if (campaign.closed()) {
+            throw new Refused(Refused.Kind.CONFLICT, "campaign-closed", campaign.code());
         }
-        if (version != null && version != campaign.version()) {
-            throw new Refused(Refused.Kind.CONFLICT, "campaign-changed-meanwhile");
-        }
-        campaign.amend(terms);
-        repository.changed(campaign);
-        return announce(campaign, definition, false);
     }
 
     /** @throws NotFound when there is none whose audience lies above or below the scope */
@@ -120,8 +152,30 @@ public class Campaigns {
                 .orElseThrow(() -> new NotFound("campaign " + code));
     }
 
+    /** Cohorts of people at home in the scope today, the most numerous first, at most 40. */
+    public List<String> cohorts(Caller.Scope scope) {
+        return queries.cohorts(scope, LocalDate.now(clock));
+    }
+
+    /** What its administrators should look at; refuses as {@link #view} does. */
+    public List<CampaignWarning> warnings(String code, Caller.Scope scope) {
+        view(code, scope);
+        return queries.warnings(code, LocalDate.now(clock));
+    }
+
+    /** Those that touch the scope: the running ones first, closed ones last. */
     public Page<CampaignView> list(Page.Request request, Caller.Scope scope) {
-        return queries.list(request, scope);
+        return list(null, request, scope);
+    }
+
+    /**
+     * @param state a code of {@link CampaignState}; null: in whatever state
+     * @throws Refused 422 {@code invalid-fields}
+     */
+    public Page<CampaignView> list(String state, Page.Request request, Caller.Scope scope) {
+        Optional<CampaignState> wanted = CampaignState.named(state);
+        new Refused.Checks().that(state == null || wanted.isPresent(), "state", "unknown-value", String.valueOf(state)).orRefuse();
+        return queries.list(wanted.orElse(null), LocalDate.now(clock), request, scope);
     }
 
     /** @throws NotFound when there is none whose audience lies above or below the scope */
@@ -168,9 +222,13 @@ public class Campaigns {
     }
 
     private void requireWithin(Caller.Scope scope, Set<UUID> units) {
-        if (!names.allWithin(scope, units, LocalDate.now(clock))) {
+        if (!isWithin(scope, units)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");
         }
+    }
+
+    boolean isWithin(Caller.Scope scope, Set<UUID> units) {
+        return names.allWithin(scope, units, LocalDate.now(clock));
     }
 
     private CampaignView announce(Campaign campaign, CampaignDefinition definition, boolean created) {

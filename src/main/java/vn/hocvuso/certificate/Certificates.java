@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -72,6 +74,11 @@ public class Certificates {
         return repository.of(person, today());
     }
 
+    /** Of some hundred people by service number, the latest first; those without any are absent. */
+    public Map<String, List<CertificateView>> of(Collection<String> serviceNumbers) {
+        return repository.of(serviceNumbers, today());
+    }
+
     /**
      * @param typed a serial, however spaced
      * @throws NotFound there is no such confirmation
@@ -86,23 +93,30 @@ public class Certificates {
         // Vietnamese whatever the reader's language: it is a document and not a page.
         ResourceBundle texts = ResourceBundle.getBundle("vn.hocvuso.certificate.messages", Locale.ROOT);
         CertificateRepository.Holder holder = repository.holder(result.person(), result.earnedOn());
-        String outcome = result.kind().equals("course")
-                ? texts.getString("certificate.completed")
-                : MessageFormat.format(
-                        texts.getString("certificate.passed"),
-                        result.score().stripTrailingZeros().toPlainString().replace('.', ','),
-                        result.maxScore().stripTrailingZeros().toPlainString());
         return new CertificateView(
                 serial(),
                 holder.fullName(),
                 holder.rank(),
                 unit(holder, result.earnedOn()),
                 result.title(),
-                outcome,
+                outcome(result, texts),
                 result.earnedOn(),
                 null,
                 issuer.orElseGet(() -> texts.getString("certificate.issuer")),
                 "valid");
+    }
+
+    /** A pass that a correction made of a failure has no points. */
+    private static String outcome(ResultRecorded result, ResourceBundle texts) {
+        if (result.kind().equals("course")) {
+            return texts.getString("certificate.completed");
+        }
+        return result.score() == null
+                ? texts.getString("certificate.passed-without-points")
+                : MessageFormat.format(
+                        texts.getString("certificate.passed"),
+                        result.score().stripTrailingZeros().toPlainString().replace('.', ','),
+                        result.maxScore().stripTrailingZeros().toPlainString());
     }
 
     private String unit(CertificateRepository.Holder holder, LocalDate day) {

@@ -7,7 +7,10 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,6 +27,7 @@ import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.AsOf;
+import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
@@ -125,6 +129,16 @@ public class Coverage {
     public List<String> cohorts(String campaign, String unit, LocalDate asOf, Caller.Scope scope) {
         LocalDate day = day(asOf);
         return coverage.cohorts(campaigns.terms(campaign, scope).id(), unit(unit, day, scope).id(), day);
+    }
+
+    /** How many stand under each name of a list on the day, in the order asked for; see {@link State#isNamed}. */
+    public Map<String, Long> totals(String campaign, String unit, LocalDate asOf, Filter filter, Collection<String> states, Caller.Scope scope) {
+        LocalDate day = day(asOf);
+        UUID id = unit(unit, day, scope).id();
+        Counts counts = coverage.counts(campaigns.terms(campaign, scope).id(), List.of(id), day, filter).get(id);
+        Map<String, Long> totals = new LinkedHashMap<>();
+        states.forEach(state -> totals.put(state, State.total(state, counts)));
+        return totals;
     }
 
     /** @throws Refused 422 {@code unknown-state} */

@@ -11,7 +11,9 @@ import vn.hocvuso.coverage.control.Asked;
 import vn.hocvuso.coverage.control.ChangeQueue;
 import vn.hocvuso.coverage.control.ComparisonQueries;
 import vn.hocvuso.coverage.control.EmulationQueries;
+import vn.hocvuso.coverage.control.HeatQueries;
 import vn.hocvuso.coverage.control.MilestoneQueries;
+import vn.hocvuso.coverage.control.MovementQueries;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.AsOf;
@@ -21,7 +23,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 
-/** The figures over time: two days side by side, who reached a goal and who fell back, who got there first. */
+/** The figures beside one another: two days, units and required steps, who reached a goal and who fell back, who got there first. */
 @ApplicationScoped
 @Transactional
 public class CoverageHistory {
@@ -31,6 +33,8 @@ public class CoverageHistory {
     private ChangeQueue queue;
     private UnitQueries units;
     private ComparisonQueries comparisons;
+    private MovementQueries movements;
+    private HeatQueries heat;
     private MilestoneQueries milestones;
     private EmulationQueries emulation;
     private Clock clock;
@@ -43,6 +47,8 @@ public class CoverageHistory {
             ChangeQueue queue,
             UnitQueries units,
             ComparisonQueries comparisons,
+            MovementQueries movements,
+            HeatQueries heat,
             MilestoneQueries milestones,
             EmulationQueries emulation,
             Clock clock) {
@@ -50,6 +56,8 @@ public class CoverageHistory {
         this.queue = queue;
         this.units = units;
         this.comparisons = comparisons;
+        this.movements = movements;
+        this.heat = heat;
         this.milestones = milestones;
         this.emulation = emulation;
         this.clock = clock;
@@ -69,6 +77,7 @@ public class CoverageHistory {
      * Of the whole subtree, as it stands on the second day.
      *
      * @param full true: a hundred per cent; false: the campaign's target
+     * @param page null: all, for a file
      */
     public MilestonesView milestones(
             String campaign, String unit, LocalDate from, LocalDate to, boolean full, Filter filter, Page.Request page, Caller.Scope scope) {
@@ -79,12 +88,40 @@ public class CoverageHistory {
     /**
      * @param asOf null: today
      * @param type name in the type list; null: the class of which there are most directly below the unit, and {@code tier} is of no interest
+     * @param page null: all, for a file
      */
     public EmulationView emulation(
             String campaign, String unit, LocalDate asOf, String type, Integer tier, Filter filter, Page.Request page, Caller.Scope scope) {
+        return emulation.rank(onDay(campaign, unit, asOf, filter, scope), type, tier, page);
+    }
+
+    /**
+     * The names behind a flow of {@link #compare}; their total is its number.
+     *
+     * @param kind one of {@link Movement#KINDS}
+     * @throws Refused 422 {@code unknown-movement}, {@code too-many-to-look-at}
+     */
+    public Page<Movement> movements(
+            String campaign, String unit, LocalDate from, LocalDate to, String kind, Filter filter, Page.Request page, Caller.Scope scope) {
+        if (!Movement.KINDS.contains(kind)) {
+            throw new Refused("unknown-movement", String.valueOf(kind));
+        }
+        return movements.list(between(campaign, unit, from, to, filter, scope), kind, page);
+    }
+
+    /** Units × required steps. @param asOf null: today */
+    public HeatView heat(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
+        return heat.map(onDay(campaign, unit, asOf, filter, scope));
+    }
+
+    /** Where the last four weeks lead. @param asOf null: today */
+    public ForecastView forecast(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
+        return comparisons.forecast(onDay(campaign, unit, asOf, filter, scope));
+    }
+
+    private Asked onDay(String campaign, String unit, LocalDate asOf, Filter filter, Caller.Scope scope) {
         LocalDate day = AsOf.day(asOf, LocalDate.now(clock));
-        Asked asked = asked(campaign, unit, day, day, filter, scope);
-        return emulation.rank(asked, type, tier, page);
+        return asked(campaign, unit, day, day, filter, scope);
     }
 
     private Asked between(String campaign, String unit, LocalDate from, LocalDate to, Filter filter, Caller.Scope scope) {

@@ -19,7 +19,10 @@ public record GroupFigures(
         BigDecimal coverageOnRoll) {
 
     public static GroupFigures of(String group, Counts counts) {
-        Figures f = Figures.of(counts);
+        return of(group, Figures.of(counts));
+    }
+
+    public static GroupFigures of(String group, Figures f) {
         return new GroupFigures(
                 group,
                 f.onRoll(),

@@ -14,12 +14,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * XHTML to PDF (CSS 2.1 and paged media: no flex, no grid). Be Vietnam Pro is embedded in regular, italic and bold; drawings of
- * lessons are drawn in the colours of the light theme. Addresses in the document are not followed.
+ * XHTML to PDF (CSS 2.1 and paged media: no flex, no grid). Be Vietnam Pro is embedded in regular, italic and bold, Tinos (the
+ * measures of Times New Roman) in all four; drawings of lessons are drawn in the colours of the light theme. Addresses in the
+ * document are not followed.
  */
 public final class Pdf {
     private static final String FONTS_FOLDER = "/vn/hocvuso/document/fonts/";
-    private static final String FONTS = FONTS_FOLDER + "BeVietnamPro_";
 
     /** They tell of the fourteen fonts a PDF may have without bringing them; ours brings its own. Kept, or the level is lost. */
     private static final Logger STANDARD_FONTS = Logger.getLogger("org.apache.pdfbox.pdmodel.font.PDType1Font");
@@ -40,9 +40,9 @@ public final class Pdf {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useSVGDrawer(drawer);
             builder.useUriResolver((base, uri) -> null);
-            font(builder, "400Regular.ttf", 400, FontStyle.NORMAL);
-            font(builder, "400Regular_Italic.ttf", 400, FontStyle.ITALIC);
-            font(builder, "700Bold.ttf", 700, FontStyle.NORMAL);
+            fonts(builder, "Be Vietnam Pro", "BeVietnamPro_");
+            fonts(builder, "Tinos", "Tinos_");
+            builder.useFont(() -> open(FONTS_FOLDER + "Tinos_700Bold_Italic.ttf"), "Tinos", 700, FontStyle.ITALIC, true, EnumSet.of(FSFontUseCase.DOCUMENT));
             // Arrows and signs that Be Vietnam Pro does not have.
             builder.useFont(() -> open(FONTS_FOLDER + "Tinos_400Regular.ttf"), "Tinos", 400, FontStyle.NORMAL, true,
                     EnumSet.of(FSFontUseCase.FALLBACK_FINAL));
@@ -52,8 +52,14 @@ public final class Pdf {
         }
     }
 
-    private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-        builder.useFont(() -> open(FONTS + file), "Be Vietnam Pro", weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
+    private static void fonts(PdfRendererBuilder builder, String family, String file) {
+        font(builder, family, file + "400Regular.ttf", 400, FontStyle.NORMAL);
+        font(builder, family, file + "400Regular_Italic.ttf", 400, FontStyle.ITALIC);
+        font(builder, family, file + "700Bold.ttf", 700, FontStyle.NORMAL);
+    }
+
+    private static void font(PdfRendererBuilder builder, String family, String file, int weight, FontStyle style) {
+        builder.useFont(() -> open(FONTS_FOLDER + file), family, weight, style, true, EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG));
     }
 
     private static InputStream open(String resource) {

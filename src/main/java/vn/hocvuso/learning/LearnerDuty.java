@@ -10,7 +10,8 @@ import java.util.List;
  * @param exempt  I am let off; what is listed is then an offer
  * @param overdue my due day is over and I have not passed
  * @param state   {@code not-started}, {@code in-progress}, {@code completed} (the courses) or {@code passed} (everything)
- * @param courses required ones, in order
+ * @param courses required ones, in order, whether alone or one of several
+ * @param steps   the same courses step by step: of each step one is enough
  * @param quiz    the final test; null when there is none
  * @param next    what to do now; null when nothing is left that I could do
  */
@@ -22,8 +23,12 @@ public record LearnerDuty(
         boolean overdue,
         String state,
         List<CourseCard> courses,
+        List<Step> steps,
         LearnerQuiz quiz,
         NextStep next) {
+
+    /** @param courses those that can be taken: none when all of them were withdrawn */
+    public record Step(List<CourseCard> courses, boolean done) {}
 
     public record Campaign(String code, String name) {}
 

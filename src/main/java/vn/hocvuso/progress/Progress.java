@@ -48,7 +48,6 @@ public class Progress {
     private Clock clock;
     private Event<ResultsChanged> changed;
     private Event<ResultRecorded> recorded;
-    private Event<ResultRevoked> revoked;
 
     Progress() {}
 
@@ -61,8 +60,7 @@ public class Progress {
             Quizzes quizzes,
             Clock clock,
             Event<ResultsChanged> changed,
-            Event<ResultRecorded> recorded,
-            Event<ResultRevoked> revoked) {
+            Event<ResultRecorded> recorded) {
         this.lessons = lessons;
         this.results = results;
         this.queries = queries;
@@ -71,7 +69,6 @@ public class Progress {
         this.clock = clock;
         this.changed = changed;
         this.recorded = recorded;
-        this.revoked = revoked;
     }
 
     /**
@@ -202,36 +199,6 @@ public class Progress {
         undo.restore(ResultRepository.RESULT);
     }
 
-    /**
-     * It counts on no day any more, and stays readable with the reason.
-     *
-     * @param by who revokes
-     * @throws NotFound none in scope
-     * @throws Refused  422 {@code invalid-fields} without a reason, 409 {@code already-revoked}
-     */
-    public ResultView revoke(UUID result, String reason, String by, Caller.Scope scope) {
-        new Refused.Checks().text(reason, "reason", 400).orRefuse();
-        LocalDate today = LocalDate.now(clock);
-        queries.view(result, scope, today).orElseThrow(() -> new NotFound("result " + result));
-        if (!results.revoke(result, now(), by, reason)) {
-            throw new Refused(Refused.Kind.CONFLICT, "already-revoked");
-        }
-        Recorded was = queries.recorded(result);
-        ResultQueries.Owner owner = queries.owner(was.person(), today);
-        revoked.fire(new ResultRevoked(
-                result,
-                was.person(),
-                owner.serviceNumber(),
-                owner.unit(),
-                was.kind(),
-                was.item(),
-                was.outcome(),
-                was.earnedOn(),
-                reason));
-        announce(was.person(), true);
-        return queries.view(result, scope, today).orElseThrow();
-    }
-
     private CourseProgress progress(
             UUID course, Set<UUID> wanted, Set<UUID> done, Map<UUID, LocalDate> completed, Set<UUID> begun) {
         Set<UUID> counted = new HashSet<>(done);
@@ -268,20 +235,7 @@ public class Progress {
         if (!results.add(result, now(), PLATFORM)) {
             return false;
         }
-        ResultQueries.Owner owner = queries.owner(result.person(), result.earnedOn());
-        recorded.fire(new ResultRecorded(
-                result.person(),
-                owner.serviceNumber(),
-                owner.unit(),
-                result.kind(),
-                result.item(),
-                slug,
-                title,
-                result.outcome(),
-                result.earnedOn(),
-                result.score(),
-                result.maxScore(),
-                finalTest));
+        recorded.fire(ResultRecorded.of(result, queries.owner(result.person(), result.earnedOn()), slug, title, finalTest));
         return true;
     }
 

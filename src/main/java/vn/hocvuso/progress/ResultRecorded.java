@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.progress.control.Recorded;
+import vn.hocvuso.progress.control.ResultQueries;
 
 /**
  * The platform itself saw someone complete a course, or pass or fail a test. Imported results come as files and are recorded
@@ -30,6 +32,22 @@ public record ResultRecorded(
         BigDecimal maxScore,
         boolean finalTest)
         implements DomainEvent {
+
+    static ResultRecorded of(Recorded result, ResultQueries.Owner owner, String slug, String title, boolean finalTest) {
+        return new ResultRecorded(
+                result.person(),
+                owner.serviceNumber(),
+                owner.unit(),
+                result.kind(),
+                result.item(),
+                slug,
+                title,
+                result.outcome(),
+                result.earnedOn(),
+                result.score(),
+                result.maxScore(),
+                finalTest);
+    }
 
     @Override
     public String action() {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A result as instructors and administrators read it; {@code revokedAt} and {@code revokedReason} are null while it counts. */
+/** A result as instructors and administrators read it; {@code revokedAt} and {@code revokedReason} are null while it counts, {@code corrects} unless it stands in a revoked one's place. */
 public record ResultView(
         UUID id,
         String serviceNumber,
@@ -24,4 +24,5 @@ public record ResultView(
         Instant recordedAt,
         String recordedBy,
         Instant revokedAt,
-        String revokedReason) {}
+        String revokedReason,
+        UUID corrects) {}

@@ -1,10 +1,4 @@
 package vn.hocvuso.publishing;
 
-import java.util.List;
-
-/**
- * A bank as a file.
- *
- * @param unwritten names of questions the format cannot carry
- */
-public record QuestionFile(String name, String contentType, String text, List<String> unwritten) {}
+/** A bank as a file. */
+public record QuestionFile(String name, String contentType, byte[] bytes) {}

@@ -15,8 +15,11 @@ public record Choice(Text text, int weight, Text feedback) {
         return OptionIds.of("choice", choices.stream().map(choice -> choice.text().source()).toList());
     }
 
-    static Face face(QuestionType type, Text text, List<Choice> choices, Rendering rendering) {
-        return Face.withChoices(
-                type, rendering.html(text), Options.of(ids(choices), choices.stream().map(Choice::text).toList(), rendering));
+    static Face face(QuestionType type, Text text, List<Choice> choices, boolean fixed, Rendering rendering) {
+        List<Text> texts = choices.stream().map(Choice::text).toList();
+        List<Face.Option> options = fixed
+                ? Options.inOrder(ids(choices), texts, rendering)
+                : Options.of(ids(choices), texts, rendering);
+        return Face.withChoices(type, rendering.html(text), options, fixed);
     }
 }

@@ -1,21 +1,30 @@
 package vn.hocvuso.questionbank;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * A text with gaps; each gap is an equal part and may itself give part of its points. An empty gap is wrong.
+ * A text with gaps; each gap is a part and may itself give part of its points. An empty gap is wrong.
  *
- * @param text marks the gaps {@code [[1]] [[2]] …}
- * @param gaps {@link Single}, {@link ShortAnswer} or {@link Numerical}, in the order of their numbers; their own text is empty
+ * @param text   marks the gaps {@code [[1]] [[2]] …}
+ * @param gaps   {@link Single}, {@link ShortAnswer} or {@link Numerical}, in the order of their numbers; their own text is empty
+ * @param shares how much each gap counts beside the others, 1 to 100
  */
-public record Cloze(Text text, List<Question> gaps, Text generalFeedback) implements Question {
+public record Cloze(Text text, List<Question> gaps, List<Integer> shares, Text generalFeedback) implements Question {
+    static final int LARGEST_SHARE = 100;
+
     public Cloze {
         gaps = List.copyOf(gaps);
+        shares = List.copyOf(shares);
+    }
+
+    /** All gaps count the same. */
+    public Cloze(Text text, List<Question> gaps, Text generalFeedback) {
+        this(text, gaps, Collections.nCopies(gaps.size(), 1), generalFeedback);
     }
 
     @Override
@@ -32,35 +41,45 @@ public record Cloze(Text text, List<Question> gaps, Text generalFeedback) implem
             html = html.replace("[[" + i + "]]", "<span data-gap=\"" + i + "\"></span>");
             shown.add(new Face.Gap(String.valueOf(i), gap.type(), gap.choices()));
         }
-        return new Face(type().code(), html, null, null, null, List.copyOf(shown));
+        return new Face(type().code(), html, null, null, null, List.copyOf(shown), false);
     }
 
     @Override
     public int grade(Response response) {
-        int sum = eachFilled(response, Question::grade).stream().mapToInt(Integer::intValue).sum();
-        return sum / gaps.size();
+        List<Response> filled = filled(response);
+        int sum = 0;
+        for (int i = 0; i < gaps.size(); i++) {
+            sum += filled.get(i) == null ? 0 : shares.get(i) * gaps.get(i).grade(filled.get(i));
+        }
+        return sum / shares.stream().mapToInt(Integer::intValue).sum();
     }
 
     @Override
     public void check(Response response) {
-        eachFilled(response, Question::grade);
+        grade(response);
     }
 
     @Override
     public List<Remark> remarks(Response response) {
-        return eachFilled(response, Question::remarks).stream()
+        List<Response> filled = filled(response);
+        return IntStream.range(0, gaps.size())
+                .filter(i -> filled.get(i) != null)
+                .mapToObj(i -> gaps.get(i).remarks(filled.get(i)))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private <T> List<T> eachFilled(Response response, BiFunction<Question, Response, T> ask) {
+    /** What was put into each gap; null where nothing was. */
+    private List<Response> filled(Response response) {
         if (!(response instanceof Response.Gaps answer) || !ids().containsAll(answer.gaps().keySet())) {
             throw Question.wrongShape(type());
         }
-        return IntStream.range(0, gaps.size())
-                .filter(i -> !answer.gaps().getOrDefault(String.valueOf(i + 1), "").isBlank())
-                .mapToObj(i -> ask.apply(gaps.get(i), filled(gaps.get(i), answer.gaps().get(String.valueOf(i + 1)))))
-                .toList();
+        List<Response> filled = new ArrayList<>();
+        for (int i = 0; i < gaps.size(); i++) {
+            String value = answer.gaps().getOrDefault(String.valueOf(i + 1), "");
+            filled.add(value.isBlank() ? null : filled(gaps.get(i), value));
+        }
+        return filled;
     }
 
     private static Response filled(Question gap, String value) {
@@ -97,6 +116,9 @@ public record Cloze(Text text, List<Question> gaps, Text generalFeedback) implem
         boolean marked = ids().stream().allMatch(id -> text.source().contains("[[" + id + "]]"));
         if (gaps.isEmpty() || !marked || text.source().contains("[[" + (gaps.size() + 1) + "]]")) {
             defects.add("gaps-do-not-match");
+        }
+        if (shares.size() != gaps.size() || shares.stream().anyMatch(share -> share < 1 || share > LARGEST_SHARE)) {
+            defects.add("shares");
         }
         gaps.stream().flatMap(gap -> gap.defects().stream()).filter(d -> !d.equals("text-missing")).forEach(defects::add);
         return defects.stream().distinct().toList();

@@ -2,8 +2,16 @@ package vn.hocvuso.questionbank;
 
 import java.util.List;
 
-/** A text only a person can judge: worth 0 until someone has marked it. */
-public record Essay(Text text, Text generalFeedback) implements Question {
+/**
+ * A text only a person can judge: worth 0 until someone has marked it.
+ *
+ * @param rubric what the marker looks for, never shown to learners; null when there is none
+ */
+public record Essay(Text text, Text rubric, Text generalFeedback) implements Question {
+    public Essay(Text text, Text generalFeedback) {
+        this(text, null, generalFeedback);
+    }
+
     @Override
     public QuestionType type() {
         return QuestionType.ESSAY;

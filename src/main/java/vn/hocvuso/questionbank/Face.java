@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What a learner sees of a question: never the key, a weight or a feedback. Options stand in the order of their ids, which are
- * made of their texts, so that neither place nor name tells which one the author wrote first.
+ * made of their texts, so that neither place nor name tells which one the author wrote first; unless the author fixed it.
  *
  * @param type    by the contract's name
  * @param html    the question; a cloze carries {@code <span data-gap="1"></span>} where a gap is
@@ -17,8 +17,10 @@ import java.util.function.UnaryOperator;
  * @param left    matching: what needs a partner; else null
  * @param right   matching: the partners, perhaps more than needed; else null
  * @param gaps    cloze; else null
+ * @param fixed   the choices stay where they are: no draw moves them
  */
-public record Face(String type, String html, List<Option> choices, List<Option> left, List<Option> right, List<Gap> gaps) {
+public record Face(
+        String type, String html, List<Option> choices, List<Option> left, List<Option> right, List<Gap> gaps, boolean fixed) {
     /** Looked up once: the static methods of {@code Json} search the class path at every call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -32,16 +34,16 @@ public record Face(String type, String html, List<Option> choices, List<Option> 
     public record Gap(String id, String type, List<Option> choices) {}
 
     static Face of(QuestionType type, String html) {
-        return new Face(type.code(), html, null, null, null, null);
+        return new Face(type.code(), html, null, null, null, null, true);
     }
 
-    static Face withChoices(QuestionType type, String html, List<Option> choices) {
-        return new Face(type.code(), html, choices, null, null, null);
+    static Face withChoices(QuestionType type, String html, List<Option> choices, boolean fixed) {
+        return new Face(type.code(), html, choices, null, null, null, fixed);
     }
 
-    /** Ids of everything whose order may be drawn anew; empty for true-false and for what has no options. */
+    /** Ids of everything whose order may be drawn anew; empty where the order is fixed and for what has no options. */
     public List<String> optionIds() {
-        if (type.equals(QuestionType.TRUE_FALSE.code())) {
+        if (fixed) {
             return List.of();
         }
         List<Option> movable = choices != null ? choices : right != null ? right : List.of();
@@ -53,7 +55,7 @@ public record Face(String type, String html, List<Option> choices, List<Option> 
         UnaryOperator<List<Option>> arrange = options -> options == null
                 ? null
                 : options.stream().sorted(Comparator.comparingInt(option -> ids.indexOf(option.id()))).toList();
-        return new Face(type, html, arrange.apply(choices), left, arrange.apply(right), gaps);
+        return new Face(type, html, arrange.apply(choices), left, arrange.apply(right), gaps, fixed);
     }
 
     /** Written member by member: what is not named here cannot leave. A question carries only the lists its type has. */

@@ -9,17 +9,28 @@ import java.util.stream.Stream;
 import vn.hocvuso.questionbank.rule.OptionIds;
 
 /**
- * Partners to find; each right pair is an equal part. Two lefts may share a right, which is then shown once.
+ * Partners to find; each right pair is a part. Two lefts may share a right, which is then shown once.
  *
  * @param distractors rights without a left
+ * @param whole       nothing for a part of the pairs
  */
-public record Matching(Text text, List<Pair> pairs, List<Text> distractors, Text generalFeedback) implements Question {
+public record Matching(Text text, List<Pair> pairs, List<Text> distractors, boolean whole, Text generalFeedback)
+        implements Question {
     public Matching {
         pairs = List.copyOf(pairs);
         distractors = List.copyOf(distractors);
     }
 
-    public record Pair(Text left, Text right) {}
+    public Matching(Text text, List<Pair> pairs, List<Text> distractors, Text generalFeedback) {
+        this(text, pairs, distractors, false, generalFeedback);
+    }
+
+    /** @param share how much it counts beside the others, 1 to 100 */
+    public record Pair(Text left, Text right, int share) {
+        public Pair(Text left, Text right) {
+            this(left, right, 1);
+        }
+    }
 
     @Override
     public QuestionType type() {
@@ -34,16 +45,23 @@ public record Matching(Text text, List<Pair> pairs, List<Text> distractors, Text
                 null,
                 Options.of(leftIds(), lefts(), rendering),
                 Options.of(rightIds(), rights(), rendering),
-                null);
+                null,
+                false);
     }
 
     @Override
     public int grade(Response response) {
         Map<String, String> given = given(response);
-        long right = solution().pairs().entrySet().stream()
-                .filter(pair -> pair.getValue().equals(given.get(pair.getKey())))
-                .count();
-        return (int) (right * FULL / pairs.size());
+        List<String> ids = leftIds();
+        Map<String, String> solution = solution().pairs();
+        int right = 0;
+        int all = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            int share = pairs.get(i).share();
+            all += share;
+            right += solution.get(ids.get(i)).equals(given.get(ids.get(i))) ? share : 0;
+        }
+        return whole && right < all ? 0 : right * FULL / all;
     }
 
     @Override
@@ -93,6 +111,9 @@ public record Matching(Text text, List<Pair> pairs, List<Text> distractors, Text
     public List<String> defects() {
         List<String> defects = Options.defects(text, lefts(), false);
         defects.addAll(Options.defects(text, rights(), true));
+        if (pairs.stream().anyMatch(pair -> pair.share() < 1 || pair.share() > Cloze.LARGEST_SHARE)) {
+            defects.add("shares");
+        }
         return defects.stream().distinct().toList();
     }
 }

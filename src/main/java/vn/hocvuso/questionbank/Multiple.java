@@ -6,10 +6,20 @@ import java.util.List;
 import java.util.Set;
 import vn.hocvuso.questionbank.rule.Weight;
 
-/** Any number of answers: the weights of what was ticked add up, and wrong ones take away, but never below 0. */
-public record Multiple(Text text, List<Choice> choices, Text generalFeedback) implements Question {
+/**
+ * Any number of answers: the weights of what was ticked add up, and wrong ones take away, but never below 0.
+ *
+ * @param whole nothing for a part: full points for exactly the choices with a weight above 0, else none
+ * @param fixed the choices stay in the author's order
+ */
+public record Multiple(Text text, List<Choice> choices, boolean whole, boolean fixed, Text generalFeedback)
+        implements Question {
     public Multiple {
         choices = List.copyOf(choices);
+    }
+
+    public Multiple(Text text, List<Choice> choices, Text generalFeedback) {
+        this(text, choices, false, false, generalFeedback);
     }
 
     @Override
@@ -19,12 +29,15 @@ public record Multiple(Text text, List<Choice> choices, Text generalFeedback) im
 
     @Override
     public Face face(Rendering rendering) {
-        return Choice.face(type(), text, choices, rendering);
+        return Choice.face(type(), text, choices, fixed, rendering);
     }
 
     @Override
     public int grade(Response response) {
         Set<String> ticked = ticked(response);
+        if (whole) {
+            return ticked.equals(solution().choices()) ? FULL : 0;
+        }
         List<String> ids = Choice.ids(choices);
         long sum = 0;
         for (int i = 0; i < choices.size(); i++) {
@@ -51,7 +64,7 @@ public record Multiple(Text text, List<Choice> choices, Text generalFeedback) im
     }
 
     @Override
-    public Response solution() {
+    public Response.Choices solution() {
         List<String> ids = Choice.ids(choices);
         Set<String> right = new LinkedHashSet<>();
         for (int i = 0; i < choices.size(); i++) {

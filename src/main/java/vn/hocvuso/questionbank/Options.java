@@ -18,11 +18,15 @@ final class Options {
 
     /** In the order of their ids, which says nothing. */
     static List<Face.Option> of(List<String> ids, List<Text> texts, Rendering rendering) {
+        return inOrder(ids, texts, rendering).stream().sorted(Comparator.comparing(Face.Option::id)).toList();
+    }
+
+    /** As the author wrote them. */
+    static List<Face.Option> inOrder(List<String> ids, List<Text> texts, Rendering rendering) {
         List<Face.Option> options = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             options.add(new Face.Option(ids.get(i), rendering.html(texts.get(i))));
         }
-        options.sort(Comparator.comparing(Face.Option::id));
         return List.copyOf(options);
     }
 
@@ -41,7 +45,7 @@ final class Options {
             defects.add("option-empty");
         }
         Set<String> seen = new HashSet<>();
-        if (!sameTwice && !options.stream().allMatch(option -> seen.add(AnswerText.normal(option.source())))) {
+        if (!sameTwice && !options.stream().allMatch(option -> seen.add(AnswerText.normal(option.source(), true)))) {
             defects.add("same-option-twice");
         }
         return defects;

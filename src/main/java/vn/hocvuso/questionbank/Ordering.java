@@ -8,10 +8,15 @@ import vn.hocvuso.questionbank.rule.OptionIds;
  * ordering gives the same points for the same question (GIFT carries it as matching).
  *
  * @param items in the right order
+ * @param whole nothing unless every item is in its place
  */
-public record Ordering(Text text, List<Text> items, Text generalFeedback) implements Question {
+public record Ordering(Text text, List<Text> items, boolean whole, Text generalFeedback) implements Question {
     public Ordering {
         items = List.copyOf(items);
+    }
+
+    public Ordering(Text text, List<Text> items, Text generalFeedback) {
+        this(text, items, false, generalFeedback);
     }
 
     @Override
@@ -21,7 +26,7 @@ public record Ordering(Text text, List<Text> items, Text generalFeedback) implem
 
     @Override
     public Face face(Rendering rendering) {
-        return Face.withChoices(type(), rendering.html(text), Options.of(ids(), items, rendering));
+        return Face.withChoices(type(), rendering.html(text), Options.of(ids(), items, rendering), false);
     }
 
     @Override
@@ -32,7 +37,7 @@ public record Ordering(Text text, List<Text> items, Text generalFeedback) implem
         for (int i = 0; i < right.size(); i++) {
             inPlace += right.get(i).equals(order.get(i)) ? 1 : 0;
         }
-        return inPlace * FULL / right.size();
+        return whole && inPlace < right.size() ? 0 : inPlace * FULL / right.size();
     }
 
     @Override

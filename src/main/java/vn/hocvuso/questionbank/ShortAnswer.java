@@ -9,10 +9,16 @@ import vn.hocvuso.questionbank.rule.Weight;
 /**
  * A word or a few, typed. The first accepted answer that matches gives its weight; how answers are compared:
  * {@link AnswerText}.
+ *
+ * @param caseCounts capitals are part of the answer, as in a password or a file name
  */
-public record ShortAnswer(Text text, List<Accepted> accepted, Text generalFeedback) implements Question {
+public record ShortAnswer(Text text, List<Accepted> accepted, boolean caseCounts, Text generalFeedback) implements Question {
     public ShortAnswer {
         accepted = List.copyOf(accepted);
+    }
+
+    public ShortAnswer(Text text, List<Accepted> accepted, Text generalFeedback) {
+        this(text, accepted, false, generalFeedback);
     }
 
     /**
@@ -44,7 +50,7 @@ public record ShortAnswer(Text text, List<Accepted> accepted, Text generalFeedba
 
     private Optional<Accepted> matching(Response response) {
         if (response instanceof Response.Words answer && answer.text().length() <= LONGEST_ANSWER) {
-            return accepted.stream().filter(a -> AnswerText.matches(a.answer(), answer.text())).findFirst();
+            return accepted.stream().filter(a -> AnswerText.matches(a.answer(), answer.text(), caseCounts)).findFirst();
         }
         throw Question.wrongShape(type());
     }
@@ -54,7 +60,7 @@ public record ShortAnswer(Text text, List<Accepted> accepted, Text generalFeedba
         return accepted.stream()
                 .filter(answer -> answer.weight() == Weight.FULL)
                 .findFirst()
-                .map(answer -> new Response.Words(answer.answer()))
+                .map(answer -> new Response.Words(answer.answer().replace("\\*", "*")))
                 .orElse(null);
     }
 

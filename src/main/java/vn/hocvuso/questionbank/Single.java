@@ -5,10 +5,16 @@ import vn.hocvuso.questionbank.rule.Weight;
 
 /**
  * One answer out of several: everything or nothing, unless the author gave part of the points to a half right choice.
+ *
+ * @param fixed the choices stay in the author's order: one of them speaks of the others
  */
-public record Single(Text text, List<Choice> choices, Text generalFeedback) implements Question {
+public record Single(Text text, List<Choice> choices, boolean fixed, Text generalFeedback) implements Question {
     public Single {
         choices = List.copyOf(choices);
+    }
+
+    public Single(Text text, List<Choice> choices, Text generalFeedback) {
+        this(text, choices, false, generalFeedback);
     }
 
     @Override
@@ -18,7 +24,7 @@ public record Single(Text text, List<Choice> choices, Text generalFeedback) impl
 
     @Override
     public Face face(Rendering rendering) {
-        return Choice.face(type(), text, choices, rendering);
+        return Choice.face(type(), text, choices, fixed, rendering);
     }
 
     @Override

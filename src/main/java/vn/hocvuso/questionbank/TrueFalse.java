@@ -15,7 +15,7 @@ public record TrueFalse(Text text, boolean answer, Text whenWrong, Text whenRigh
 
     @Override
     public Face face(Rendering rendering) {
-        return Face.withChoices(type(), rendering.html(text), OPTIONS);
+        return Face.withChoices(type(), rendering.html(text), OPTIONS, true);
     }
 
     @Override

@@ -8,7 +8,6 @@ import static vn.hocvuso.coverage.Division.id;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Collections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,19 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.control.CampaignQueries;
-import vn.hocvuso.coverage.control.ChainRepository;
-import vn.hocvuso.coverage.control.ChangeQueue;
-import vn.hocvuso.coverage.control.Counting;
-import vn.hocvuso.coverage.control.CoverageCsv;
-import vn.hocvuso.coverage.control.CoverageQueries;
-import vn.hocvuso.coverage.control.FactQueries;
-import vn.hocvuso.coverage.control.NameQueries;
-import vn.hocvuso.coverage.control.PageRepository;
-import vn.hocvuso.coverage.control.SpanRepository;
-import vn.hocvuso.coverage.control.StandingQueries;
-import vn.hocvuso.coverage.control.UnitQueries;
+import vn.hocvuso.coverage.control.Bookkeeping;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -58,23 +45,7 @@ class CoverageTest {
         transactions = new Transacted(database);
         Sql shared = new Sql(transactions);
         division = new Division(shared);
-        Campaigns campaigns = new Campaigns(
-                null, new CampaignQueries(shared), null, null, null, null, null, null, null, null, null, null);
-        ChangeQueue queue = new ChangeQueue(shared);
-        PageRepository pages = new PageRepository(shared);
-        UnitQueries units = new UnitQueries(shared);
-        CoverageQueries queries = new CoverageQueries(pages, units);
-        SpanRepository spans = new SpanRepository(shared, new ChainRepository(shared));
-        coverage = new Coverage(
-                campaigns,
-                queue,
-                new Counting(queue, new FactQueries(shared), new ChainRepository(shared), spans, pages),
-                queries,
-                new NameQueries(shared, spans, queries, (unit, words) -> Collections.emptyIterator(), 1_000),
-                new StandingQueries(spans),
-                new CoverageCsv(units, queries),
-                units,
-                Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+        coverage = new Bookkeeping(shared).coverage(Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
     }
 
     private void people() {

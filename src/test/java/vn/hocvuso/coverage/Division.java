@@ -11,12 +11,12 @@ import vn.hocvuso.kernel.Vietnamese;
  * A fictional division f1 with an office p1, regiments e1 (companies c1, c2) and e2 (company c3), and a campaign {@code k} for
  * all of it: courses A and B and test Q, 2026-01-01 to 2026-06-30, target 80%. Facts are written as their owners would.
  */
-final class Division {
+public final class Division {
     static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
 
     private final Sql sql;
 
-    Division(Sql sql) {
+    public Division(Sql sql) {
         this.sql = sql;
         unit("f1", "don_vi", 1, null);
         unit("e2", "don_vi", 1, "f1");
@@ -36,15 +36,15 @@ final class Division {
         campaign("k", "f1");
     }
 
-    static UUID id(String name) {
+    public static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 
-    void sql(String statement, Object... values) {
+    public void sql(String statement, Object... values) {
         sql.update(statement, values);
     }
 
@@ -63,19 +63,19 @@ final class Division {
         sql("insert into unit_ancestor values (?, ?, ?, ?, ?)", id(unit), id(ancestor), BEGINNING, Period.OPEN, depth);
     }
 
-    void campaign(String code, String unit) {
+    public void campaign(String code, String unit) {
         sql(
                 "insert into campaign (id, code, name, starts_on, due_on, target_tenths, closed, version, created_at, created_by)"
                         + " values (?, ?, 'Đợt thử', ?, ?, 800, false, 0, current_timestamp, 'test')",
                 id(code), code, day("2026-01-01"), day("2026-06-30"));
         sql("insert into campaign_unit values (?, ?)", id(code), id(unit));
-        sql("insert into campaign_item values (?, 'course', ?, 1)", id(code), id("A"));
-        sql("insert into campaign_item values (?, 'course', ?, 2)", id(code), id("B"));
-        sql("insert into campaign_item values (?, 'quiz', ?, 3)", id(code), id("Q"));
+        sql("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'course', ?, 1)", id(code), id("A"));
+        sql("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'course', ?, 2)", id(code), id("B"));
+        sql("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'quiz', ?, 3)", id(code), id("Q"));
         sql("insert into campaign_excuse values (?, 'hospital')", id(code));
     }
 
-    void person(String number, String name, String unit, String group, int rank, int position) {
+    public void person(String number, String name, String unit, String group, int rank, int position) {
         sql(
                 "insert into person (id, service_number, full_name, search_key, name_key, version) values (?, ?, ?, ?, ?, 0)",
                 id(number), number, name, String.join(" ", Vietnamese.searchWords(name + " " + number)), Vietnamese.nameKey(name));
@@ -85,14 +85,14 @@ final class Division {
                 id(number), day("2025-01-01"), Period.OPEN, id(unit), group, rank, position);
     }
 
-    void result(String number, String item, String outcome, String on) {
+    public void result(String number, String item, String outcome, String on) {
         sql(
                 "insert into result (id, person_id, kind, item_id, outcome, earned_on, source, recorded_at, recorded_by, voided)"
                         + " values (?, ?, ?, ?, ?, ?, 'paper', current_timestamp, 'test', 0)",
                 id(number + item + outcome + on), id(number), item.equals("Q") ? "quiz" : "course", id(item), outcome, day(on));
     }
 
-    void passed(String number, String on) {
+    public void passed(String number, String on) {
         result(number, "A", "completed", on);
         result(number, "B", "completed", on);
         result(number, "Q", "passed", on);

@@ -113,9 +113,27 @@ class JourneyIT extends ServerIT {
         assertThat(page.locator("h1")).containsText("Trung đoàn JC");
         pass("coverage-people", "coverage/people?campaign=" + campaign + "&unit=JC-E&state=remaining");
         assertThat(page.locator("main")).containsText("Nguyễn Văn Đức");
+        lookAtFigures(page, "campaign=" + campaign + "&unit=JC-E");
         pass("campaigns", "campaign/campaigns");
         confirmStrength(page);
         assertThat(page.navigate(BASE.resolve("imports/imports").toString()).status()).isEqualTo(403);
+    }
+
+    private void lookAtFigures(Page page, String look) {
+        pass("cockpit-group", "coverage/cockpit?" + look + "&group=SQ");
+        assertThat(page.locator("main")).containsText("Chỉ tính Sĩ quan");
+        pass("coverage-changes", "coverage/changes?" + look + "&from=2025-01-01");
+        page.locator(".changes a").first().click();
+        page.waitForURL(Pattern.compile("coverage/movements"));
+        assertThat(page.locator("main tbody tr").first()).isVisible();
+        browser.requireAccessible("coverage-movements");
+        browser.shootAll("coverage-movements");
+        pass("coverage-milestones", "coverage/milestones?" + look);
+        pass("coverage-emulation", "coverage/emulation?" + look);
+        browser.open("coverage/cockpit?" + look);
+        page.locator(".heat td a").first().click();
+        page.waitForURL(Pattern.compile("state=(not-)?done-1"));
+        browser.requireAccessible("coverage-step");
     }
 
     private void confirmStrength(Page page) {
@@ -220,6 +238,28 @@ class JourneyIT extends ServerIT {
         browser.shootAll("import-done");
         page.locator("[id='back:undo']").click();
         page.getByText("về như trước").first().waitFor();
+    }
+
+    @Test
+    void an_administrator_looks_at_a_file_of_questions_before_it_is_stored() {
+        signInWithToken();
+        pass("question-banks", "publishing/question-banks");
+        admin.put("question-banks/jq-ngan-hang", Map.of("title", "Ngân hàng thử"));
+        pass("question-bank", "publishing/question-bank?slug=jq-ngan-hang");
+        Page page = browser.page();
+        String file = "::một::Câu **một**?{=đúng#Phải. ~sai}\n\n::hai::Ghép?{=a -> 1 =b -> 2}\n\n::ba::Hỏng?{~x ~y}\n";
+        page.locator("[id='form:file']").setInputFiles(new FilePayload("cau-hoi.gift", "text/plain", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='form:go']").click();
+        page.locator(".kpis").waitFor();
+        assertThat(page.locator("main")).containsText("chưa có đáp án đúng");
+        assertThat(page.locator("#look .choice").first()).containsText("đúng");
+        browser.requireAccessible("question-import");
+        browser.shootAll("question-import");
+        page.locator("[id='form:skip']").click();
+        page.waitForURL(Pattern.compile("question-bank\\?slug"));
+        assertThat(page.locator("[role=status]")).containsText("2 câu mới");
+        browser.requireAccessible("question-imported");
+        browser.shootAll("question-imported");
     }
 
     private void upload(Page page, String rows) {

@@ -58,6 +58,19 @@ class WhoSeesWhomIT extends ServerIT {
             campaigns/wa-dot/people?unit=WB-C1&state=on-roll
             campaigns/wa-dot/coverage.csv?unit=WB-E
             campaigns/wb-dot/coverage.csv?unit=WB-E
+            campaigns/wa-dot/changes?unit=WB-E
+            campaigns/wb-dot/changes?unit=WB-E
+            campaigns/wa-dot/movements?unit=WB-E&kind=came
+            campaigns/wa-dot/milestones?unit=WB-E
+            campaigns/wa-dot/emulation?unit=WB-E
+            campaigns/wa-dot/heat-map?unit=WB-E
+            campaigns/wa-dot/forecast?unit=WB-E
+            campaigns/wa-dot/coverage.xlsx?unit=WB-E
+            campaigns/wa-dot/changes.csv?unit=WB-E
+            campaigns/wa-dot/heat-map.csv?unit=WB-E
+            campaigns/wa-dot/milestones.xlsx?unit=WB-E
+            campaigns/wa-dot/emulation.csv?unit=WB-E
+            campaigns/wa-dot/people.csv?unit=WB-E
             """;
 
     private static final String PAGES = """
@@ -76,6 +89,10 @@ class WhoSeesWhomIT extends ServerIT {
             coverage/people
             coverage/people?campaign=wa-dot&unit=WB-E
             coverage/people?campaign=wb-dot
+            coverage/changes?campaign=wa-dot&unit=WB-E
+            coverage/movements?campaign=wa-dot&unit=WB-E&kind=came
+            coverage/milestones?campaign=wa-dot&unit=WB-E
+            coverage/emulation?campaign=wa-dot&unit=WB-E
             campaign/campaigns
             campaign/campaign?code=wb-dot
             progress/results

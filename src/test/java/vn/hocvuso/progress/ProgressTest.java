@@ -21,6 +21,7 @@ import vn.hocvuso.certificate.Certificates;
 import vn.hocvuso.certificate.control.CertificateRepository;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
@@ -50,7 +51,8 @@ class ProgressTest {
         final TestHall hall;
         final Fired<ResultsChanged> changed = new Fired<>();
         final Fired<ResultRecorded> recorded = new Fired<>();
-        final Fired<ResultRevoked> revoked = new Fired<>();
+        final Fired<DomainEvent> events = new Fired<>();
+        final Corrections corrections;
         final Progress progress;
         final Certificates certificates;
 
@@ -66,8 +68,8 @@ class ProgressTest {
                     hall.quizzes,
                     hall.clock,
                     changed,
-                    recorded,
-                    revoked);
+                    recorded);
+            corrections = new Corrections(results, new ResultQueries(sql), hall.quizzes, changed, events, hall.clock);
             certificates = new Certificates(
                     new CertificateRepository(new Sql(hall.transactions)),
                     hall.clock,
@@ -75,7 +77,13 @@ class ProgressTest {
             hall.started.observedBy(progress::record);
             hall.graded.observedBy(progress::record);
             recorded.observedBy(certificates::issue);
-            revoked.observedBy(certificates::withdraw);
+            events.observedBy(event -> {
+                if (event instanceof ResultRevoked revoked) {
+                    certificates.withdraw(revoked);
+                } else if (event instanceof ResultCorrected corrected && corrected.ofThePlatform()) {
+                    certificates.issue(corrected.stands());
+                }
+            });
         }
 
         UUID course(String slug, String completion, String... lessons) {
@@ -306,17 +314,17 @@ class ProgressTest {
         school.importing(false, new ArrayList<>(), rows);
         ResultView result = only(school);
         ResultView gone = school.hall.transactions.call(
-                () -> school.progress.revoke(result.id(), "nhập nhầm người", "admin", Caller.Scope.EVERYTHING));
+                () -> school.corrections.revoke(result.id(), "nhập nhầm người", "admin", Caller.Scope.EVERYTHING));
         assertThat(gone.revokedReason()).isEqualTo("nhập nhầm người");
         assertThat(school.facts(person)).isEmpty();
         assertThat(school.importing(false, new ArrayList<>(), rows)).isEqualTo(new Bulk.Report(1, 0, 0, 0, 0, 1, 0));
         assertThat(school.facts(person)).isEmpty();
         assertThatThrownBy(() -> school.hall.transactions.call(
-                        () -> school.progress.revoke(result.id(), "lần nữa", "admin", Caller.Scope.EVERYTHING)))
+                        () -> school.corrections.revoke(result.id(), "lần nữa", "admin", Caller.Scope.EVERYTHING)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind().status()).isEqualTo(409));
-        assertThatThrownBy(() -> school.progress.revoke(result.id(), " ", "admin", Caller.Scope.EVERYTHING))
+        assertThatThrownBy(() -> school.corrections.revoke(result.id(), " ", "admin", Caller.Scope.EVERYTHING))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind().status()).isEqualTo(422));
-        assertThat(school.revoked.events).hasSize(1);
+        assertThat(school.events.events).hasSize(1);
     }
 
     private static ResultView only(School school) {
@@ -338,11 +346,68 @@ class ProgressTest {
         ResultsQuery passed = new ResultsQuery(null, "A1", "quiz", "cuoi", "passed");
         ResultView result = school.progress.results(passed, FIRST, Caller.Scope.EVERYTHING).items().get(0);
         school.hall.transactions.run(
-                () -> school.progress.revoke(result.id(), "mang điện thoại", "admin", Caller.Scope.EVERYTHING));
+                () -> school.corrections.revoke(result.id(), "mang điện thoại", "admin", Caller.Scope.EVERYTHING));
         assertThat(school.certificates.verify(first.serial()).status()).isEqualTo("revoked");
         assertThat(school.facts(person)).containsExactly("quiz started 2026-11-23");
         school.take(person, "cuoi", 2);
         assertThat(school.facts(person)).containsExactly("quiz passed 2026-11-23", "quiz started 2026-11-23");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_corrected_result_stands_beside_the_wrong_one_and_is_confirmed_anew(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        school.take(person, "cuoi", 2);
+        CertificateView first = school.certificates.of(person).get(0);
+        ResultView wrong = school.progress.results(new ResultsQuery(null, "A1", "quiz", "cuoi", "passed"), FIRST, Caller.Scope.EVERYTHING).items().get(0);
+        ResultView right = correct(school, wrong.id(), new Correction(LocalDate.of(2026, 11, 20), null, "ghi nhầm ngày"));
+        assertThat(right.corrects()).isEqualTo(wrong.id());
+        assertThat(right.score()).as("the points stay with the outcome").isEqualByComparingTo(wrong.score());
+        assertThat(school.facts(person)).containsExactly("quiz passed 2026-11-20", "quiz started 2026-11-23");
+        assertThat(school.corrections.result(wrong.id(), Caller.Scope.EVERYTHING).orElseThrow().revokedReason()).isEqualTo("ghi nhầm ngày");
+        assertThat(school.certificates.verify(first.serial()).status()).isEqualTo("revoked");
+        assertThat(school.certificates.of(person)).hasSize(2).anyMatch(one -> one.status().equals("valid") && one.earnedOn().equals(right.earnedOn()));
+
+        ResultView failed = correct(school, right.id(), new Correction(null, "failed", "chép bài"));
+        assertThat(failed.score()).as("points of another outcome").isNull();
+        assertThat(school.facts(person)).containsExactly("quiz failed 2026-11-20", "quiz started 2026-11-23");
+        assertThat(school.certificates.of(person)).noneMatch(one -> one.status().equals("valid"));
+        ResultView back = correct(school, failed.id(), new Correction(null, "passed", "xử lý nhầm người"));
+        assertThat(back.id()).as("a row of its own, although the same had been revoked").isNotIn(wrong.id(), right.id());
+        assertThat(school.facts(person)).containsExactly("quiz passed 2026-11-20", "quiz started 2026-11-23");
+        assertThat(school.events.events).extracting(DomainEvent::action).containsExactly(
+                "result-revoked", "result-corrected", "result-revoked", "result-corrected", "result-revoked", "result-corrected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_imported_result_is_corrected_too_and_its_file_does_not_bring_the_wrong_one_back(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        school.hall.define("cuoi", school.hall.fixed("final", 60, 50, null, 2));
+        UUID person = school.hall.person("A1");
+        List<Map<String, String>> rows = List.of(row("A1", "quiz", "cuoi", "2026-06-01", "passed", "paper"));
+        school.importing(false, new ArrayList<>(), rows);
+        school.changed.events.clear();
+        correct(school, only(school).id(), new Correction(LocalDate.of(2026, 6, 2), null, "nhầm ngày"));
+        assertThat(school.changed.events).as("coverage follows").containsExactly(new ResultsChanged(java.util.Set.of(person)));
+        school.importing(false, new ArrayList<>(), rows);
+        assertThat(school.facts(person)).containsExactly("quiz passed 2026-06-02");
+        assertThat(school.certificates.of(person)).as("results of elsewhere are confirmed elsewhere").isEmpty();
+        ResultView now = school.progress.results(new ResultsQuery(null, "A1", null, null, null), FIRST, Caller.Scope.EVERYTHING).items().stream()
+                .filter(one -> one.revokedAt() == null).findFirst().orElseThrow();
+        assertThatThrownBy(() -> school.corrections.correct(now.id(), new Correction(null, "failed", "x"), "A1", Caller.Scope.EVERYTHING))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("own-result"));
+        assertThatThrownBy(() -> school.corrections.correct(now.id(), new Correction(null, "failed", null), "admin", Caller.Scope.EVERYTHING))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("invalid-fields"));
+        assertThat(school.facts(person)).as("nothing was changed by a no").containsExactly("quiz passed 2026-06-02");
+    }
+
+    private static ResultView correct(School school, UUID result, Correction correction) {
+        return school.hall.transactions.call(() -> school.corrections.correct(result, correction, "admin", Caller.Scope.EVERYTHING));
     }
 
     @ParameterizedTest
@@ -371,7 +436,7 @@ class ProgressTest {
                 .results(new ResultsQuery(null, "A2", null, null, null), FIRST, Caller.Scope.EVERYTHING)
                 .items()
                 .get(0);
-        assertThatThrownBy(() -> school.progress.revoke(
+        assertThatThrownBy(() -> school.corrections.revoke(
                         foreign.id(), "không được", "x", new Caller.Scope(false, java.util.Set.of(above))))
                 .isInstanceOf(NotFound.class);
     }

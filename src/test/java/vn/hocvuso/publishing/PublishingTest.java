@@ -45,6 +45,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.SkillMaps;
+import vn.hocvuso.publishing.control.Uploads;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
@@ -58,6 +59,7 @@ class PublishingTest {
         final Courses courses;
         final Fired<DomainEvent> events = new Fired<>();
         final Publishing publishing;
+        final QuestionFiles files;
         Set<Caller.Role> wholeRoles = Set.of(Caller.Role.ADMINISTRATOR);
 
         House(DataSource database) {
@@ -75,12 +77,13 @@ class PublishingTest {
             GiftFiles gift = new GiftFiles();
             publishing = new Publishing(
                     new ContentPublisher(courses, hall.questions, hall.quizzes, gift, sentences, hall.clock),
-                    new QuestionExchange(gift, hall.questions, courses, sentences),
                     new SkillMaps(courses, hall.questions),
-                    hall.questions,
                     new Recorder(),
                     caller(),
                     events);
+            files = new QuestionFiles(
+                    new QuestionExchange(List.of(gift), courses, sentences), hall.questions,
+                    new Uploads(sql), new Recorder(), caller(), events, hall.ids, hall.clock);
         }
 
         private Caller caller() {
@@ -286,10 +289,10 @@ class PublishingTest {
             house.wholeRoles = roles;
             assertThatThrownBy(() -> house.zip(ContentLinterTest.tree(), false)).hasMessageContaining("forbidden");
         }
-        assertThat(house.publishing.defineBank("ngan-hang-moi", "Ngân hàng mới")).isTrue();
+        assertThat(house.files.defineBank("ngan-hang-moi", "Ngân hàng mới")).isTrue();
         house.wholeRoles = Set.of(Caller.Role.COMMANDER);
-        assertThatThrownBy(() -> house.publishing.exportQuestions("ngan-hang-moi", "gift")).hasMessageContaining("forbidden");
-        assertThatThrownBy(() -> house.publishing.defineBank("x", "x")).hasMessageContaining("forbidden");
+        assertThatThrownBy(() -> house.files.exportQuestions("ngan-hang-moi", "gift")).hasMessageContaining("forbidden");
+        assertThatThrownBy(() -> house.files.defineBank("x", "x")).hasMessageContaining("forbidden");
     }
 
     @ParameterizedTest
@@ -336,25 +339,25 @@ class PublishingTest {
     void a_bank_goes_out_as_gift_and_comes_back_unchanged(DataSource database) {
         House house = new House(database);
         house.zip(ContentLinterTest.tree(), false);
-        QuestionFile file = house.publishing.exportQuestions("khoa-mau", "gift");
-        assertThat(file.unwritten()).isEmpty();
-        ImportView same = load(house, "khoa-mau", file.text(), false);
+        QuestionFile file = house.files.exportQuestions("khoa-mau", "gift");
+        assertThat(house.files.leftOut("khoa-mau", "gift")).isEmpty();
+        ImportView same = load(house, "khoa-mau", new String(file.bytes(), StandardCharsets.UTF_8), false);
         assertThat(same.status()).isEqualTo("done");
         assertThat(same.unchanged()).isEqualTo(8);
         assertThat(same.created() + same.updated()).isZero();
 
-        house.publishing.defineBank("ban-sao", "Bản sao");
-        ImportView dry = load(house, "ban-sao", file.text(), true);
+        house.files.defineBank("ban-sao", "Bản sao");
+        ImportView dry = load(house, "ban-sao", new String(file.bytes(), StandardCharsets.UTF_8), true);
         assertThat(dry.created()).isEqualTo(8);
         assertThat(house.hall.questions.all("ban-sao")).isEmpty();
-        assertThat(load(house, "ban-sao", file.text(), false).created()).isEqualTo(8);
+        assertThat(load(house, "ban-sao", new String(file.bytes(), StandardCharsets.UTF_8), false).created()).isEqualTo(8);
         assertThat(house.hall.questions.candidates(DrawSpec.all("ban-sao"))).hasSize(4);
     }
 
     @Test
     void a_file_with_a_broken_question_is_rejected_whole_with_its_line() {
         House house = new House(Databases.h2());
-        house.publishing.defineBank("b", "B");
+        house.files.defineBank("b", "B");
         ImportView report = load(house, "b", "::a::Tốt{TRUE}\n\n::b::Hỏng{~a ~b}\n\nChỉ là lời dẫn.", false);
         assertThat(report.status()).isEqualTo("rejected");
         assertThat(report.total()).isEqualTo(3);
@@ -369,14 +372,14 @@ class PublishingTest {
                 .extracting(ImportView.RowError::code)
                 .containsExactly("skill-unknown");
         assertThatThrownBy(() -> load(house, "no-bank", "A{TRUE}", false)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> house.publishing.exportQuestions("b", "qti")).hasMessageContaining("unsupported-format[qti, gift]");
+        assertThatThrownBy(() -> house.files.exportQuestions("b", "qti")).hasMessageContaining("unsupported-format[qti, gift]");
     }
 
     @ParameterizedTest
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void five_thousand_questions_are_stored_at_once(DataSource database) {
         House house = new House(database);
-        house.publishing.defineBank("lon", "Lớn");
+        house.files.defineBank("lon", "Lớn");
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
             file.append("::q").append(i).append("::Câu ").append(i).append("?{=đúng#vì ~sai ~sai nữa}\n\n");
@@ -387,8 +390,10 @@ class PublishingTest {
     }
 
     private static ImportView load(House house, String bank, String gift, boolean dryRun) {
-        return house.hall.transactions.call(() -> house.publishing.importQuestions(
-                bank, "gift", new ByteArrayInputStream(gift.getBytes(StandardCharsets.UTF_8)), dryRun));
+        return house.hall.transactions.call(() -> house.files.importQuestions(
+                bank,
+                new QuestionFiles.Order("gift", dryRun, false),
+                new ByteArrayInputStream(gift.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest

@@ -185,6 +185,61 @@ class QuestionTest {
     }
 
     @Test
+    void all_or_nothing_knows_no_part() {
+        Multiple boxes = new Multiple(Text.of("Chọn"), multiple("50 50 0").choices(), true, false, null);
+        List<String> ids = Choice.ids(boxes.choices());
+        assertThat(boxes.grade(new Response.Choices(Set.of(ids.get(0), ids.get(1))))).isEqualTo(1000);
+        assertThat(boxes.grade(new Response.Choices(Set.of(ids.get(0))))).isZero();
+        assertThat(boxes.grade(new Response.Choices(Set.copyOf(ids)))).as("a choice too many").isZero();
+        Ordering order = new Ordering(Text.of("Xếp"), ORDERING.items(), true, null);
+        List<String> swapped = new ArrayList<>(((Response.Order) order.solution()).order());
+        Collections.swap(swapped, 0, 1);
+        assertThat(order.grade(new Response.Order(swapped))).isZero();
+        Matching pairs = new Matching(Text.of("Ghép"), MATCHING.pairs(), List.of(), true, null);
+        Map<String, String> some = new HashMap<>(pairs.solution().pairs());
+        some.remove(some.keySet().iterator().next());
+        assertThat(pairs.grade(new Response.Pairs(some))).isZero();
+        assertThat(pairs.grade(pairs.solution())).isEqualTo(1000);
+    }
+
+    @Test
+    void shares_say_how_much_a_pair_or_a_gap_counts() {
+        Cloze uneven = new Cloze(CLOZE.text(), CLOZE.gaps(), List.of(3, 1), null);
+        assertThat(uneven.grade(new Response.Gaps(Map.of("1", "sạc")))).isEqualTo(750);
+        assertThat(uneven.grade(new Response.Gaps(Map.of("2", "6")))).isEqualTo(250);
+        assertThat(new Cloze(CLOZE.text(), CLOZE.gaps(), List.of(0, 1), null).defects()).containsExactly("shares");
+        Matching.Pair heavy = new Matching.Pair(Text.of("x"), Text.of("9"), 2);
+        Matching pairs = new Matching(Text.of("Ghép"), List.of(heavy, pair("y", "8")), List.of(), null);
+        Map<String, String> first = new HashMap<>(pairs.solution().pairs());
+        first.keySet().retainAll(List.of(pairs.solution().pairs().keySet().iterator().next()));
+        assertThat(pairs.grade(new Response.Pairs(first))).isEqualTo(666);
+    }
+
+    @Test
+    void choices_whose_order_is_fixed_stay_as_written_and_are_not_drawn() {
+        Face face = new Single(Text.of("Chọn"), SINGLE.choices(), true, null).face(HTML);
+        assertThat(face.choices()).extracting(Face.Option::html).containsExactly("đúng", "nửa đúng", "sai");
+        assertThat(face.optionIds()).isEmpty();
+        assertThat(face.arranged(List.of())).isEqualTo(face);
+    }
+
+    @Test
+    void what_questions_say_since_then_changes_no_stored_question() {
+        assertThat(QuestionJson.write(MATCHING).toString() + QuestionJson.write(CLOZE) + QuestionJson.write(SHORT) + QuestionJson.write(SINGLE))
+                .doesNotContain("whole", "fixed", "share", "caseCounts");
+        Essay rubric = new Essay(Text.of("Viết"), Text.of("Ba ý"), null);
+        assertThat(QuestionJson.read(QuestionJson.write(rubric).toString())).isEqualTo(rubric);
+        assertThat(rubric.face(HTML).toString()).as("never shown to learners").doesNotContain("Ba ý");
+    }
+
+    @Test
+    void a_key_with_a_star_in_it_is_told_without_its_escape() {
+        ShortAnswer star = new ShortAnswer(Text.of("Gõ"), List.of(new ShortAnswer.Accepted("2\\*3", FULL, null)), null);
+        assertThat(star.solution()).isEqualTo(new Response.Words("2*3"));
+        assertThat(star.grade(star.solution())).isEqualTo(1000);
+    }
+
+    @Test
     void an_essay_is_worth_nothing_until_someone_has_marked_it() {
         assertThat(ESSAY.grade(new Response.Words("bài làm"))).isZero();
         assertThat(ESSAY.needsMarking()).isTrue();
@@ -203,7 +258,7 @@ class QuestionTest {
     void what_cannot_be_asked_says_why() {
         assertThat(multiple("-50 -50").defects()).containsExactly("no-key");
         assertThat(multiple("50 20 -50").defects()).containsExactly("weights-do-not-add-up");
-        List<Choice> twice = List.of(new Choice(Text.of("Hòa"), FULL, null), new Choice(Text.of("hoà "), FULL, null));
+        List<Choice> twice = List.of(new Choice(Text.of("hòa"), FULL, null), new Choice(Text.of("hoà "), FULL, null));
         assertThat(new Single(Text.of(" "), twice, null).defects())
                 .containsExactly("text-missing", "same-option-twice", "several-keys");
         assertThat(new Matching(Text.of("x"), List.of(pair("a", "b")), List.of(), null).defects()).contains("too-few-options");

@@ -8,19 +8,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.hocvuso.campaign.CampaignDefinition;
+import vn.hocvuso.campaign.CampaignDraft;
+import vn.hocvuso.campaign.CampaignDrafts;
+import vn.hocvuso.campaign.CampaignTurn;
 import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.campaign.CampaignWarning;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.Closures;
+import vn.hocvuso.campaign.rule.NextYear;
 import vn.hocvuso.campaign.rule.Words;
-import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
@@ -31,15 +40,23 @@ import vn.hocvuso.unit.UnitQuery;
 import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
-/** A campaign to read, and for those who administer its units to begin and to change. */
+/**
+ * A campaign to read; for those who administer its units to begin, change, copy, close and open again. What is written is not
+ * saved here: it becomes a draft whose effect is shown first.
+ */
 @Named("campaignPage")
 @RequestScoped
 public class CampaignPage {
     private static final int PROPOSALS = 12;
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     @Inject
     Campaigns campaigns;
+
+    @Inject
+    CampaignDrafts drafts;
+
+    @Inject
+    Closures closures;
 
     @Inject
     Courses courses;
@@ -60,92 +77,118 @@ public class CampaignPage {
     Clock clock;
 
     private CampaignView known;
-    private String newCode;
-    private String name;
-    private String addedUnit;
-    private String quiz;
-    private LocalDate startsOn;
-    private LocalDate dueOn;
-    private Integer newcomerDays;
-    private BigDecimal targetPercent;
-    private Integer validityMonths;
+    private CampaignDraft draft;
+    private CampaignForm form;
     private Integer version;
+    private String reason;
+    private Boolean editable;
+
+    /** A course that can be required, or is and was withdrawn. */
+    public record Choice(String slug, String title, boolean withdrawn) {}
 
     /** Puts the campaign's values into the form; only when it is opened, not when it comes back. */
     public void open() {
         if (getKnown() == null) {
             caller.require(ADMINISTRATOR);
-            startsOn = LocalDate.now(clock);
-            dueOn = LocalDate.of(startsOn.getYear(), 12, 31);
-            targetPercent = ALL;
-            return;
         }
-        newCode = known.code();
-        name = known.name();
-        quiz = known.programme().quiz();
-        startsOn = known.startsOn();
-        dueOn = known.dueOn();
-        newcomerDays = known.newcomerDays();
-        targetPercent = known.targetPercent();
-        validityMonths = known.validityMonths();
-        version = known.version();
+        form().fill();
+        version = draft != null ? draft.version() : known == null ? null : Integer.valueOf(known.version());
     }
 
-    public String save() {
+    /** From a draft that is worked on, from last year's campaign, from the one that stands, or blank. */
+    private CampaignForm form() {
+        if (form == null) {
+            form = new CampaignForm(base(), external.getRequestParameterValuesMap());
+        }
+        return form;
+    }
+
+    private CampaignDefinition base() {
+        if (parameter("draft") != null) {
+            draft = drafts.view(uuid(parameter("draft")), caller.require(ADMINISTRATOR));
+            return draft.definition();
+        }
+        if (parameter("copy") != null) {
+            return NextYear.of(campaigns.view(parameter("copy"), caller.require(ADMINISTRATOR)).definition());
+        }
+        return getKnown() == null ? CampaignForm.blank(LocalDate.now(clock)) : known.definition();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("draft " + text);
+        }
+    }
+
+    /** Keeps what is written as a draft; its effect is shown on a page of its own, and there it is saved. */
+    public String preview() {
         Caller.Scope scope = caller.require(ADMINISTRATOR);
-        CampaignDefinition definition = new CampaignDefinition(
-                getCode() == null ? newCode : getCode(), name, new CampaignDefinition.Audience(tickedUnits(), ticked("groups")),
-                new CampaignDefinition.Programme(ticked("courses"), quiz), startsOn, dueOn, newcomerDays, targetPercent, ticked("statuses"), validityMonths);
-        CampaignView saved = getCode() == null ? campaigns.create(definition, scope) : campaigns.update(getCode(), definition, version, scope);
-        return "/campaign/campaign?faces-redirect=true&code=" + URLEncoder.encode(saved.code(), StandardCharsets.UTF_8) + "&done="
-                + (getCode() == null ? "created" : "changed");
+        CampaignDefinition definition = form().definition(getCode());
+        UUID id = getCode() == null ? drafts.create(definition, scope) : drafts.change(getCode(), definition, version, scope);
+        return "/coverage/effect?faces-redirect=true&draft=" + id;
     }
 
-    /** The form comes back with one unit more to tick. */
-    public void addUnit() {
+    public String close() {
+        closures.close(getCode(), reason, caller.require(ADMINISTRATOR));
+        return here("closed");
+    }
+
+    public String reopen() {
+        closures.reopen(getCode(), reason, caller.require(ADMINISTRATOR));
+        return here("reopened");
+    }
+
+    private String here(String done) {
+        return "/campaign/campaign?faces-redirect=true&code=" + URLEncoder.encode(getCode(), StandardCharsets.UTF_8) + "&done=" + done;
+    }
+
+    /** The form comes back with one unit or cohort more to tick. */
+    public void add() {
         caller.require(ADMINISTRATOR);
     }
 
-    /** Those ticked and the one just chosen. */
-    private List<String> tickedUnits() {
-        Set<String> codes = new LinkedHashSet<>(ticked("units"));
-        if (addedUnit != null) {
-            codes.add(addedUnit);
-        }
-        return List.copyOf(codes);
-    }
-
-    /** Those of the campaign and those added since, ticked or not. */
-    public List<String> getChosenUnits() {
-        Set<String> codes = new LinkedHashSet<>(getKnown() == null ? List.of() : known.audience().units());
-        codes.addAll(tickedUnits());
-        return List.copyOf(codes);
-    }
-
-    /** Plain boxes of one name; none ticked is none. */
-    private List<String> ticked(String field) {
-        String[] values = external.getRequestParameterValuesMap().get(field);
-        return values == null ? List.of() : List.of(values);
-    }
-
     public boolean isTicked(String field, String value) {
-        if (external.getRequestParameterMap().containsKey("posted")) {
-            return ticked(field).contains(value) || ("units".equals(field) && value.equals(addedUnit));
-        }
-        return switch (field) {
-            case "units" -> getKnown() != null && known.audience().units().contains(value);
-            case "groups" -> getKnown() != null && known.audience().groups().contains(value);
-            case "courses" -> getKnown() != null && known.programme().courses().contains(value);
-            default -> getKnown() == null ? Words.EXCUSING.contains(value) : known.excusingStatuses().contains(value);
-        };
+        return form().ticked(field).contains(value);
+    }
+
+    public List<String> offered(String field) {
+        return form().offered(field);
+    }
+
+    /** Those of the roster, the most numerous first, and those chosen. */
+    public List<String> getCohorts() {
+        Set<String> cohorts = new LinkedHashSet<>(form().offered("cohorts"));
+        cohorts.addAll(campaigns.cohorts(caller.require(ADMINISTRATOR)));
+        return List.copyOf(cohorts);
+    }
+
+    public String step(String course) {
+        return form().step(course);
     }
 
     /** Only who administers all of its units changes a campaign; the door decides again. */
     public boolean isEditable() {
-        Caller.Scope scope = caller.scopeOf(ADMINISTRATOR);
-        LocalDate today = LocalDate.now(clock);
-        return scope.whole()
-                || (!scope.isEmpty() && (getKnown() == null || known.audience().units().stream().allMatch(unit -> units.covers(scope, units.idOf(unit), today))));
+        if (editable == null) {
+            Caller.Scope scope = caller.scopeOf(ADMINISTRATOR);
+            LocalDate today = LocalDate.now(clock);
+            editable = scope.whole()
+                    || (!scope.isEmpty() && (getKnown() == null || known.audience().units().stream().allMatch(unit -> units.covers(scope, units.idOf(unit), today))));
+        }
+        return editable;
+    }
+
+    public boolean isOpen() {
+        return getKnown() == null || !known.closed();
+    }
+
+    public List<CampaignWarning> getWarnings() {
+        return getKnown() == null ? List.of() : campaigns.warnings(known.code(), readers());
+    }
+
+    public List<CampaignTurn> getTurns() {
+        return getKnown() == null ? List.of() : closures.of(known.code());
     }
 
     public List<String> propose(String typed) {
@@ -163,8 +206,23 @@ public class CampaignPage {
         }
     }
 
-    public List<CourseSummary> getCourses() {
-        return courses.list(new Page.Request(0, Page.Request.LARGEST)).items();
+    /** Published courses, and those that the campaign asks for although they were withdrawn; required ones first, in their order. */
+    public List<Choice> getCourses() {
+        List<Choice> choices = new ArrayList<>();
+        courses.list(new Page.Request(0, Page.Request.LARGEST)).items().forEach(course -> choices.add(new Choice(course.slug(), course.title(), false)));
+        Set<String> there = new LinkedHashSet<>(choices.stream().map(Choice::slug).toList());
+        if (getKnown() != null) {
+            known.programme().inOrder().stream().flatMap(List::stream).filter(slug -> !there.contains(slug)).forEach(slug -> choices.add(new Choice(slug, slug, true)));
+        }
+        choices.sort(Comparator.comparing(choice -> form().place(choice.slug())));
+        return choices;
+    }
+
+    /** The titles of one step of the campaign as it stands. */
+    public List<String> titles(List<String> step) {
+        Map<String, String> titles = new HashMap<>();
+        getCourses().forEach(choice -> titles.put(choice.slug(), choice.title()));
+        return step.stream().map(slug -> titles.getOrDefault(slug, slug)).toList();
     }
 
     public List<QuizSummary> getQuizzes() {
@@ -182,87 +240,28 @@ public class CampaignPage {
     /** Null while it is being begun. Read at first need: a post asks before its action runs. */
     public CampaignView getKnown() {
         if (known == null && getCode() != null) {
-            known = campaigns.view(getCode(), caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR));
+            known = campaigns.view(getCode(), readers());
         }
         return known;
     }
 
+    private Caller.Scope readers() {
+        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
+    }
+
+    /** What the fields of the form hold, by name. */
+    public Map<String, Object> getGiven() {
+        return form().fields();
+    }
+
     /** From the address, or from the form that came back; null while it is being begun. */
     public String getCode() {
-        String code = external.getRequestParameterMap().get("code");
-        return code == null || code.isBlank() ? null : code;
+        return parameter("code");
     }
 
-    public String getNewCode() {
-        return newCode;
-    }
-
-    public void setNewCode(String newCode) {
-        this.newCode = newCode;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getAddedUnit() {
-        return null; // once added it stands among the chosen
-    }
-
-    public void setAddedUnit(String addedUnit) {
-        this.addedUnit = addedUnit;
-    }
-
-    public String getQuiz() {
-        return quiz;
-    }
-
-    public void setQuiz(String quiz) {
-        this.quiz = quiz;
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public void setStartsOn(LocalDate startsOn) {
-        this.startsOn = startsOn;
-    }
-
-    public LocalDate getDueOn() {
-        return dueOn;
-    }
-
-    public void setDueOn(LocalDate dueOn) {
-        this.dueOn = dueOn;
-    }
-
-    public Integer getNewcomerDays() {
-        return newcomerDays;
-    }
-
-    public void setNewcomerDays(Integer newcomerDays) {
-        this.newcomerDays = newcomerDays;
-    }
-
-    public BigDecimal getTargetPercent() {
-        return targetPercent;
-    }
-
-    public void setTargetPercent(BigDecimal targetPercent) {
-        this.targetPercent = targetPercent;
-    }
-
-    public Integer getValidityMonths() {
-        return validityMonths;
-    }
-
-    public void setValidityMonths(Integer validityMonths) {
-        this.validityMonths = validityMonths;
+    public String parameter(String name) {
+        String value = external.getRequestParameterMap().get(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     public Integer getVersion() {
@@ -271,5 +270,13 @@ public class CampaignPage {
 
     public void setVersion(Integer version) {
         this.version = version;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

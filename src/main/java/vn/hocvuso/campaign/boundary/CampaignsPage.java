@@ -9,12 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.rule.CampaignState;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 
-/** The campaigns that touch the caller's units, the newest first. */
+/** The campaigns that touch the caller's units, the running ones first. */
 @Named("campaignsPage")
 @RequestScoped
 public class CampaignsPage {
@@ -31,20 +34,18 @@ public class CampaignsPage {
 
     private Page<CampaignView> list;
 
-    public void open(int page) {
-        list = campaigns.list(new Page.Request(page, SIZE), caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR));
+    /** @param state null: whatever state */
+    public void open(String state, int page) {
+        list = campaigns.list(state, new Page.Request(page, SIZE), caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR));
     }
 
-    /** {@code closed}, {@code coming}, {@code running} or {@code over}; its words are {@code state.<name>} in the bundle. */
+    /** Its words are {@code state.<code>} in the bundle. */
     public String state(CampaignView campaign) {
-        LocalDate today = LocalDate.now(clock);
-        if (campaign.closed()) {
-            return "closed";
-        }
-        if (campaign.startsOn().isAfter(today)) {
-            return "coming";
-        }
-        return campaign.dueOn().isBefore(today) ? "over" : "running";
+        return CampaignState.of(campaign.closed(), campaign.startsOn(), campaign.dueOn(), LocalDate.now(clock)).code();
+    }
+
+    public List<String> getStates() {
+        return Arrays.stream(CampaignState.values()).map(CampaignState::code).toList();
     }
 
     public Page<CampaignView> getList() {

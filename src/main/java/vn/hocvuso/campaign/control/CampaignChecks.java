@@ -1,17 +1,24 @@
 package vn.hocvuso.campaign.control;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.hocvuso.campaign.CampaignDefinition;
 import vn.hocvuso.campaign.rule.Words;
 import vn.hocvuso.kernel.Refused;
 
 /** What makes a campaign one that can be followed; each no has a sentence of its own. */
 public final class CampaignChecks {
+    /** Figures are counted step by step (coverage.rule.State); the final test takes a place of its own. */
+    public static final int MOST_STEPS = 20;
+
     private static final int LONGEST_CODE = 60;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_COHORT = 20; // of the roster
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_MONTHS = 1_200;
+    private static final int SHORTEST_MONTH = 28;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private CampaignChecks() {}
@@ -19,18 +26,12 @@ public final class CampaignChecks {
     /** @throws Refused 422 with the first thing that is wrong; shapes first, all of them at once */
     public static void check(CampaignDefinition campaign) {
         checkShape(campaign);
-        if (isEmpty(campaign.audience() == null ? null : campaign.audience().units())) {
-            throw new Refused("campaign-without-units");
-        }
-        if (campaign.programme() == null
-                || isEmpty(campaign.programme().courses()) && campaign.programme().quiz() == null) {
-            throw new Refused("empty-programme");
-        }
+        checkAudience(campaign.audience());
+        checkProgramme(campaign.programme());
         if (campaign.dueOn().isBefore(campaign.startsOn())) {
             throw new Refused("due-before-start", campaign.startsOn(), campaign.dueOn());
         }
         checkNumbers(campaign);
-        known(campaign.audience().groups(), Words.GROUPS, "unknown-group");
         known(campaign.excusingStatuses(), Words.STATUSES, "unknown-status");
     }
 
@@ -51,6 +52,47 @@ public final class CampaignChecks {
                 .orRefuse();
     }
 
+    private static void checkAudience(CampaignDefinition.Audience audience) {
+        if (audience == null || isEmpty(audience.units())) {
+            throw new Refused("campaign-without-units");
+        }
+        if (audience.except() != null) {
+            audience.except().stream().filter(audience.units()::contains).findFirst().ifPresent(unit -> {
+                throw new Refused("unit-named-and-excepted", unit);
+            });
+        }
+        if (audience.cohorts() != null) {
+            audience.cohorts().stream().filter(cohort -> cohort == null || cohort.isBlank() || cohort.length() > LONGEST_COHORT).findFirst().ifPresent(cohort -> {
+                throw new Refused("cohort-unreadable", String.valueOf(cohort), LONGEST_COHORT);
+            });
+        }
+        known(audience.groups(), Words.GROUPS, "unknown-group");
+    }
+
+    private static void checkProgramme(CampaignDefinition.Programme programme) {
+        if (programme == null || programme.inOrder().isEmpty() && programme.quiz() == null) {
+            throw new Refused("empty-programme");
+        }
+        if (programme.contradictsItself()) {
+            throw new Refused("programme-contradicts-itself");
+        }
+        List<List<String>> steps = programme.inOrder();
+        if (steps.size() > MOST_STEPS) {
+            throw new Refused("programme-too-long", steps.size(), MOST_STEPS);
+        }
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (isEmpty(steps.get(i))) {
+                throw new Refused("empty-step", i + 1);
+            }
+            for (String course : steps.get(i)) {
+                if (!named.add(course)) {
+                    throw new Refused("course-named-twice", String.valueOf(course));
+                }
+            }
+        }
+    }
+
     private static void checkNumbers(CampaignDefinition campaign) {
         BigDecimal target = campaign.targetPercent();
         boolean printable = target.stripTrailingZeros().scale() <= 1;
@@ -61,9 +103,26 @@ public final class CampaignChecks {
         if (days != null && (days < 0 || days > MOST_DAYS)) {
             throw new Refused("newcomer-days-out-of-range", days, MOST_DAYS);
         }
+        if (campaign.newcomerFrom() != null && !Words.NEWCOMER_FROM.contains(campaign.newcomerFrom())) {
+            throw new Refused("unknown-newcomer-from", campaign.newcomerFrom());
+        }
         Integer months = campaign.validityMonths();
         if (months != null && (months < 1 || months > MOST_MONTHS)) {
             throw new Refused("validity-out-of-range", months, MOST_MONTHS);
+        }
+        checkRenewal(campaign.renewalDays(), months);
+    }
+
+    /** A window as long as the validity would call everybody expiring from the day they passed. */
+    private static void checkRenewal(Integer days, Integer months) {
+        if (days == null) {
+            return;
+        }
+        if (months == null) {
+            throw new Refused("renewal-without-validity");
+        }
+        if (days < 1 || days >= months * SHORTEST_MONTH) {
+            throw new Refused("renewal-out-of-range", days, months * SHORTEST_MONTH - 1);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,20 @@ public class CampaignNames {
         return ids("select distinct code, id from unit_as_of where code in (%s)", codes);
     }
 
-    /** Withdrawn courses are not offered. */
-    public Map<String, UUID> courses(Collection<String> slugs) {
-        return ids("select slug, course_id from course_current where withdrawn = false and slug in (%s)", slugs);
+    /** @param kept those that count even if they have been withdrawn; others withdrawn are absent */
+    public Map<String, UUID> courses(Collection<String> slugs, Set<UUID> kept) {
+        Map<String, UUID> found = ids("select slug, course_id from course_current where slug in (%s)", slugs);
+        found.values().removeAll(withdrawn(found.values(), kept));
+        return found;
+    }
+
+    private Set<UUID> withdrawn(Collection<UUID> courses, Set<UUID> kept) {
+        Set<UUID> withdrawn = new HashSet<>(sql.list(
+                "select course_id from course_current where withdrawn = true and course_id in (" + Sql.marks(courses) + ")",
+                row -> row.getObject(1, UUID.class),
+                courses.toArray()));
+        withdrawn.removeAll(kept);
+        return withdrawn;
     }
 
     public Map<String, UUID> quizzes(Collection<String> slugs) {

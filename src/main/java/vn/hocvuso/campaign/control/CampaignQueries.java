@@ -3,12 +3,12 @@ package vn.hocvuso.campaign.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,11 @@ import vn.hocvuso.campaign.CampaignDefinition.Audience;
 import vn.hocvuso.campaign.CampaignDefinition.Programme;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.campaign.CampaignWarning;
 import vn.hocvuso.campaign.NewcomerFrom;
+import vn.hocvuso.campaign.entity.Campaign;
 import vn.hocvuso.campaign.rule.Audience.Succession;
+import vn.hocvuso.campaign.rule.CampaignState;
 import vn.hocvuso.campaign.rule.Words;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
@@ -27,9 +30,6 @@ import vn.hocvuso.store.Sql;
 /** Campaigns as they read: in codes for people, in ids for those who count. */
 @ApplicationScoped
 public class CampaignQueries {
-    private static final String COLUMNS = "id, code, name, starts_on, due_on, newcomer_days, target_tenths, validity_months,"
-            + " closed, version";
-
     @Inject
     private Sql sql;
 
@@ -37,33 +37,6 @@ public class CampaignQueries {
 
     public CampaignQueries(Sql sql) {
         this.sql = sql;
-    }
-
-    private record Head(
-            UUID id,
-            String code,
-            String name,
-            LocalDate startsOn,
-            LocalDate dueOn,
-            Integer newcomerDays,
-            int targetTenths,
-            Integer validityMonths,
-            boolean closed,
-            int version) {
-
-        static Head read(ResultSet row) throws SQLException {
-            return new Head(
-                    row.getObject("id", UUID.class),
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getObject("starts_on", LocalDate.class),
-                    row.getObject("due_on", LocalDate.class),
-                    row.getObject("newcomer_days", Integer.class),
-                    row.getInt("target_tenths"),
-                    row.getObject("validity_months", Integer.class),
-                    row.getBoolean("closed"),
-                    row.getInt("version"));
-        }
     }
 
     public Optional<CampaignTerms> terms(String code) {
@@ -80,15 +53,25 @@ public class CampaignQueries {
         return heads(which).stream().map(this::terms).toList();
     }
 
+    public boolean isClosed(UUID id) {
+        return heads("where id = ?", id).stream().anyMatch(CampaignHead::closed);
+    }
+
     public Optional<CampaignView> view(String code) {
         return heads("where code = ?", code).stream().findFirst().map(this::view);
     }
 
-    /** Those whose audience lies above or below the scope, on whatever day. */
-    public Page<CampaignView> list(Page.Request request, Caller.Scope scope) {
+    /**
+     * Those whose audience lies above or below the scope, on whatever day: the running ones first, closed ones last.
+     *
+     * @param state null: in whatever state
+     */
+    public Page<CampaignView> list(CampaignState state, LocalDate today, Page.Request request, Caller.Scope scope) {
         Set<UUID> visible = visible(scope);
-        List<Head> heads = heads("order by starts_on desc, code").stream()
+        List<CampaignHead> heads = heads("order by starts_on desc, code").stream()
                 .filter(head -> scope.whole() || visible.contains(head.id()))
+                .filter(head -> state == null || head.state(today) == state)
+                .sorted(Comparator.comparing(head -> head.state(today)))
                 .toList();
         List<CampaignView> items = heads.stream()
                 .skip(request.offset())
@@ -135,91 +118,122 @@ public class CampaignQueries {
         return visible;
     }
 
-    private CampaignTerms terms(Head head) {
-        List<UUID> quiz = items(head, "quiz");
+    private CampaignTerms terms(CampaignHead head) {
+        Map<String, Set<String>> sets = parts().sets(head.id());
+        List<CampaignParts.Item> items = parts().items(head.id());
         return new CampaignTerms(
                 head.id(),
                 head.code(),
                 head.name(),
-                standingUnits(head),
-                Map.of(),
-                new HashSet<>(texts("select group_code from campaign_group where campaign_id = ?", head)),
-                Set.of(),
-                items(head, "course").stream().map(Set::of).toList(),
-                quiz.stream().findFirst(),
+                standing(CampaignParts.ids(sets.get("unit"))),
+                standing(CampaignParts.ids(sets.get("except"))),
+                sets.get("group"),
+                sets.get("cohort"),
+                CampaignParts.steps(items, CampaignParts.Item::id).stream().<Set<UUID>>map(HashSet::new).toList(),
+                items.stream().filter(CampaignParts.Item::isTest).map(CampaignParts.Item::id).findFirst(),
                 head.startsOn(),
                 head.dueOn(),
                 Optional.ofNullable(head.newcomerDays()),
-                NewcomerFrom.ENTRY,
+                NewcomerFrom.valueOf(head.newcomerFrom().toUpperCase(Locale.ROOT)),
                 head.targetTenths(),
-                new HashSet<>(texts("select status from campaign_excuse where campaign_id = ?", head)),
+                sets.get("status"),
                 Optional.ofNullable(head.validityMonths()),
-                Optional.empty());
+                Optional.ofNullable(head.renewalDays()));
     }
 
-    private Map<UUID, LocalDate> standingUnits(Head head) {
-        Set<UUID> named = new HashSet<>(sql.list(
-                        "select unit_id from campaign_unit where campaign_id = ?",
-                        row -> row.getObject(1, UUID.class),
-                        head.id()));
-        List<Succession> merges = sql.list(
-                        "select predecessor_id, successor_id, on_day from unit_succession where kind = 'merge'",
-                        row -> new Succession(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, LocalDate.class)));
-        return vn.hocvuso.campaign.rule.Audience.standing(named, merges);
+    /** A draft as it would read once it is applied. */
+    public CampaignTerms terms(UUID id, String code, Campaign.Terms draft) {
+        return new CampaignTerms(
+                id,
+                code,
+                draft.name(),
+                standing(draft.units()),
+                standing(draft.except()),
+                draft.groups(),
+                draft.cohorts(),
+                draft.steps().stream().<Set<UUID>>map(HashSet::new).toList(),
+                Optional.ofNullable(draft.quiz()),
+                draft.startsOn(),
+                draft.dueOn(),
+                Optional.ofNullable(draft.newcomerDays()),
+                NewcomerFrom.valueOf(draft.newcomerFrom().toUpperCase(Locale.ROOT)),
+                draft.targetTenths(),
+                draft.excusingStatuses(),
+                Optional.ofNullable(draft.validityMonths()),
+                Optional.ofNullable(draft.renewalDays()));
     }
 
-    private CampaignView view(Head head) {
-        List<String> groups = inOrder(
-                texts("select group_code from campaign_group where campaign_id = ?", head), Words.GROUPS);
-        List<String> statuses =
-                inOrder(texts("select status from campaign_excuse where campaign_id = ?", head), Words.STATUSES);
-        List<String> units = texts(
-                "select distinct u.code from campaign_unit c join unit_as_of u on u.id = c.unit_id"
-                        + " where c.campaign_id = ? order by u.code",
-                head);
-        List<String> courses = texts(
-                "select c.slug from campaign_item i join course_current c on c.course_id = i.item_id"
-                        + " where i.campaign_id = ? and i.kind = 'course' order by i.ordinal",
-                head);
-        List<String> quiz = texts(
-                "select q.slug from campaign_item i join quiz_current q on q.quiz_id = i.item_id"
-                        + " where i.campaign_id = ? and i.kind = 'quiz'",
-                head);
+    private Map<UUID, LocalDate> standing(Set<UUID> named) {
+        return vn.hocvuso.campaign.rule.Audience.standing(named, named.isEmpty() ? List.of() : merges());
+    }
+
+    private List<Succession> merges() {
+        return sql.list(
+                "select predecessor_id, successor_id, on_day from unit_succession where kind = 'merge'",
+                row -> new Succession(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
+    }
+
+    public List<String> cohorts(Caller.Scope scope, LocalDate day) {
+        List<Object> values = new ArrayList<>(List.of(day, day));
+        String within = "";
+        if (!scope.whole()) {
+            within = " and unit_id in (select unit_id from unit_subtree where from_day <= ? and ? < until_day and ancestor_id in ("
+                    + Sql.marks(scope.roots()) + "))";
+            values.addAll(List.of(day, day));
+            values.addAll(scope.roots());
+        }
+        return sql.list(
+                "select cohort from person_posting where from_day <= ? and ? < until_day and cohort is not null" + within
+                        + " group by cohort order by count(*) desc, cohort fetch first 40 rows only",
+                row -> row.getString(1),
+                values.toArray());
+    }
+
+    /** What has become of the courses and units it names. */
+    public List<CampaignWarning> warnings(String code, LocalDate today) {
+        return heads("where code = ?", code).stream()
+                .flatMap(head -> new CampaignWarnings(sql).of(head.id(), merges(), today).stream())
+                .toList();
+    }
+
+    private CampaignView view(CampaignHead head) {
+        Map<String, Set<String>> sets = parts().sets(head.id());
+        List<CampaignParts.Item> items = parts().items(head.id());
         return new CampaignView(
                 head.code(),
                 head.name(),
-                new Audience(units, groups),
-                new Programme(courses, quiz.isEmpty() ? null : quiz.get(0)),
+                new Audience(codes(sets.get("unit")), inOrder(sets.get("group"), Words.GROUPS), sorted(sets.get("cohort")), codes(sets.get("except"))),
+                Programme.of(CampaignParts.steps(items, CampaignParts.Item::slug), items.stream().filter(CampaignParts.Item::isTest).map(CampaignParts.Item::slug).findFirst().orElse(null)),
                 head.startsOn(),
                 head.dueOn(),
                 head.newcomerDays(),
+                head.newcomerFrom(),
                 BigDecimal.valueOf(head.targetTenths(), 1),
-                statuses,
+                inOrder(sets.get("status"), Words.STATUSES),
                 head.validityMonths(),
+                head.renewalDays(),
                 head.closed(),
                 head.version());
     }
 
-    private List<Head> heads(String condition, Object... values) {
-        return sql.list("select " + COLUMNS + " from campaign " + condition, Head::read, values);
+    private List<String> codes(Set<String> units) {
+        Set<UUID> ids = CampaignParts.ids(units);
+        return sql.list("select distinct code from unit_as_of where id in (" + Sql.marks(ids) + ") order by code", row -> row.getString(1), ids.toArray());
     }
 
-    private List<UUID> items(Head head, String kind) {
-        return sql.list(
-                        "select item_id from campaign_item where campaign_id = ? and kind = ? order by ordinal",
-                        row -> row.getObject(1, UUID.class),
-                        head.id(),
-                        kind);
+    private CampaignParts parts() {
+        return new CampaignParts(sql);
     }
 
-    private List<String> texts(String query, Head head) {
-        return sql.list(query, row -> row.getString(1), head.id());
+    private List<CampaignHead> heads(String condition, Object... values) {
+        return sql.list("select " + CampaignHead.COLUMNS + " from campaign " + condition, CampaignHead::read, values);
     }
 
-    private static List<String> inOrder(List<String> found, List<String> order) {
+    private static List<String> inOrder(Set<String> found, List<String> order) {
         return order.stream().filter(found::contains).toList();
+    }
+
+    private static List<String> sorted(Set<String> found) {
+        return found.stream().sorted().toList();
     }
 }

@@ -26,11 +26,16 @@ public class CampaignTranslation {
         this.names = names;
     }
 
-    /** @throws Refused 422 {@code unknown-unit}, {@code unknown-course}, {@code unknown-quiz} and all of the checks */
-    public Campaign.Terms terms(CampaignDefinition campaign) {
+    /**
+     * @param kept courses the campaign asks for already: they may stay in it after they were withdrawn
+     * @throws Refused 422 {@code unknown-unit}, {@code unknown-course}, {@code unknown-quiz} and all of the checks
+     */
+    public Campaign.Terms terms(CampaignDefinition campaign, Set<UUID> kept) {
         CampaignChecks.check(campaign);
         Set<String> units = new LinkedHashSet<>(campaign.audience().units());
-        Set<String> courses = distinct(campaign.programme().courses());
+        Set<String> except = distinct(campaign.audience().except());
+        List<List<String>> steps = campaign.programme().inOrder();
+        Map<String, UUID> courses = names.courses(steps.stream().flatMap(List::stream).toList(), kept);
         Set<String> quiz = distinct(
                 campaign.programme().quiz() == null
                         ? null
@@ -38,17 +43,28 @@ public class CampaignTranslation {
         return new Campaign.Terms(
                 Vietnamese.clean(campaign.name()),
                 Set.copyOf(ids(units, names.units(units), "unknown-unit")),
+                Set.copyOf(ids(except, names.units(except), "unknown-unit")),
                 distinct(campaign.audience().groups()),
-                ids(courses, names.courses(courses), "unknown-course"),
+                cohorts(campaign.audience().cohorts()),
+                steps.stream().map(step -> ids(step, courses, "unknown-course")).toList(),
                 ids(quiz, names.quizzes(quiz), "unknown-quiz").stream().findFirst().orElse(null),
                 campaign.startsOn(),
                 campaign.dueOn(),
                 campaign.newcomerDays(),
+                campaign.newcomerFrom() == null ? Words.NEWCOMER_FROM.get(0) : campaign.newcomerFrom(),
                 CampaignChecks.targetTenths(campaign.targetPercent()),
                 campaign.excusingStatuses() == null
                         ? Set.copyOf(Words.EXCUSING)
                         : Set.copyOf(campaign.excusingStatuses()),
-                campaign.validityMonths());
+                campaign.validityMonths(),
+                campaign.renewalDays());
+    }
+
+    /** Written as the roster writes them. */
+    private static Set<String> cohorts(Collection<String> cohorts) {
+        Set<String> clean = new LinkedHashSet<>();
+        distinct(cohorts).forEach(cohort -> clean.add(Vietnamese.clean(cohort)));
+        return clean;
     }
 
     private static Set<String> distinct(Collection<String> codes) {

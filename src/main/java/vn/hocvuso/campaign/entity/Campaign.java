@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A campaign (đợt phổ cập). It is announced with all its terms, may be amended while it runs, and what it says today is read
- * for every day, also past ones; cut-offs keep what it said before.
+ * for every day, also past ones; cut-offs keep what it said before. At its end it is closed and can be opened again; it is
+ * never deleted.
  */
 @Entity
 @Table(name = "campaign")
@@ -38,11 +40,17 @@ public class Campaign {
     @Column(name = "newcomer_days")
     private Integer newcomerDays;
 
+    @Column(name = "newcomer_from")
+    private String newcomerFrom;
+
     @Column(name = "target_tenths")
     private int targetTenths;
 
     @Column(name = "validity_months")
     private Integer validityMonths;
+
+    @Column(name = "renewal_days")
+    private Integer renewalDays;
 
     private boolean closed;
 
@@ -67,6 +75,17 @@ public class Campaign {
     private Set<String> groups = new HashSet<>();
 
     @ElementCollection
+    @CollectionTable(name = "campaign_cohort", joinColumns = @JoinColumn(name = "campaign_id"))
+    @Column(name = "cohort")
+    private Set<String> cohorts = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "campaign_except", joinColumns = @JoinColumn(name = "campaign_id"))
+    @Convert(converter = UuidConverter.class)
+    @Column(name = "unit_id")
+    private Set<UUID> except = new HashSet<>();
+
+    @ElementCollection
     @CollectionTable(name = "campaign_excuse", joinColumns = @JoinColumn(name = "campaign_id"))
     @Column(name = "status")
     private Set<String> excusingStatuses = new HashSet<>();
@@ -78,20 +97,26 @@ public class Campaign {
     /**
      * All that can be amended, in ids.
      *
-     * @param quiz null: no final test
+     * @param steps in order, each done by any one of its courses
+     * @param quiz  null: no final test
+     * @param newcomerFrom {@code entry} or {@code enlistment}
      */
     public record Terms(
             String name,
             Set<UUID> units,
+            Set<UUID> except,
             Set<String> groups,
-            List<UUID> courses,
+            Set<String> cohorts,
+            List<List<UUID>> steps,
             UUID quiz,
             LocalDate startsOn,
             LocalDate dueOn,
             Integer newcomerDays,
+            String newcomerFrom,
             int targetTenths,
             Set<String> excusingStatuses,
-            Integer validityMonths) {}
+            Integer validityMonths,
+            Integer renewalDays) {}
 
     Campaign() {}
 
@@ -110,20 +135,55 @@ public class Campaign {
         startsOn = terms.startsOn();
         dueOn = terms.dueOn();
         newcomerDays = terms.newcomerDays();
+        newcomerFrom = terms.newcomerFrom();
         targetTenths = terms.targetTenths();
         validityMonths = terms.validityMonths();
+        renewalDays = terms.renewalDays();
         units = new HashSet<>(terms.units());
+        except = new HashSet<>(terms.except());
         groups = new HashSet<>(terms.groups());
+        cohorts = new HashSet<>(terms.cohorts());
         excusingStatuses = new HashSet<>(terms.excusingStatuses());
         items = new HashSet<>();
-        terms.courses().forEach(course -> items.add(new CampaignItem("course", course, items.size() + 1)));
-        if (terms.quiz() != null) {
-            items.add(new CampaignItem("quiz", terms.quiz(), items.size() + 1));
+        for (int step = 0; step < terms.steps().size(); step++) {
+            List<UUID> courses = terms.steps().get(step);
+            for (int choice = 0; choice < courses.size(); choice++) {
+                items.add(new CampaignItem("course", courses.get(choice), step + 1, choice + 1));
+            }
         }
+        if (terms.quiz() != null) {
+            items.add(new CampaignItem("quiz", terms.quiz(), terms.steps().size() + 1, 1));
+        }
+    }
+
+    /** It asks nothing of anybody any more; what was counted stays to be read. */
+    public void close() {
+        closed = true;
+    }
+
+    public void reopen() {
+        closed = false;
+    }
+
+    public boolean closed() {
+        return closed;
     }
 
     public UUID id() {
         return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Ids of all courses and the test it asks for. */
+    public Set<UUID> items() {
+        return items.stream().map(CampaignItem::itemId).collect(Collectors.toSet());
     }
 
     public Set<UUID> units() {

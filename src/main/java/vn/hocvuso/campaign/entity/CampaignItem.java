@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One required thing: a course ({@code course}) or the final test ({@code quiz}). */
+/** One required thing: a course ({@code course}) or the final test ({@code quiz}). Courses of one ordinal stand for one another. */
 @Embeddable
 public class CampaignItem {
     @Column(name = "kind")
@@ -19,12 +19,20 @@ public class CampaignItem {
     @Column(name = "ordinal")
     private int ordinal;
 
+    @Column(name = "choice")
+    private int choice;
+
     CampaignItem() {}
 
-    CampaignItem(String kind, UUID itemId, int ordinal) {
+    CampaignItem(String kind, UUID itemId, int ordinal, int choice) {
         this.kind = kind;
         this.itemId = itemId;
         this.ordinal = ordinal;
+        this.choice = choice;
+    }
+
+    UUID itemId() {
+        return itemId;
     }
 
     @Override
@@ -32,11 +40,12 @@ public class CampaignItem {
         return other instanceof CampaignItem that
                 && kind.equals(that.kind)
                 && itemId.equals(that.itemId)
-                && ordinal == that.ordinal;
+                && ordinal == that.ordinal
+                && choice == that.choice;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, itemId, ordinal);
+        return Objects.hash(kind, itemId, ordinal, choice);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Period;
@@ -13,15 +14,21 @@ import vn.hocvuso.kernel.Period;
 /**
  * Whom a campaign addresses, read anew for every day (domain.md §4, 10 and 16).
  *
- * @param units  whose subtrees, and from which day each of them
- * @param groups empty: every group
+ * @param units   whose subtrees, and from which day each of them
+ * @param except  whose subtrees not, in the same way
+ * @param groups  empty: every group
+ * @param cohorts empty: every cohort and those without
  */
-public record Audience(Map<UUID, LocalDate> units, Set<String> groups) {
+public record Audience(Map<UUID, LocalDate> units, Map<UUID, LocalDate> except, Set<String> groups, Set<String> cohorts) {
     /** Before every day that is counted. */
     public static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
-    /** Days on which a person of {@code group} stood below {@code ancestor}: a posting cut by the tree's history. */
-    public record Stay(Period days, UUID ancestor, String group) {}
+    /**
+     * Days on which a person of {@code group} stood below {@code ancestor}: a posting cut by the tree's history.
+     *
+     * @param cohort null: none
+     */
+    public record Stay(Period days, UUID ancestor, String group, String cohort) {}
 
     /** {@code successor} stands in the place of {@code predecessor} from {@code on}. */
     public record Succession(UUID predecessor, UUID successor, LocalDate on) {}
@@ -51,18 +58,47 @@ public record Audience(Map<UUID, LocalDate> units, Set<String> groups) {
 
     /** The unbroken stretches of days in the audience, in order; each begins with an entry. */
     public List<Period> stretches(List<Stay> stays) {
-        List<Period> found = new ArrayList<>();
+        List<Period> in = new ArrayList<>();
+        List<Period> out = new ArrayList<>();
         for (Stay stay : stays) {
-            LocalDate since = units.get(stay.ancestor());
-            if (since == null || !(groups.isEmpty() || groups.contains(stay.group()))) {
-                continue;
+            if (addresses(stay)) {
+                below(units, stay).ifPresent(in::add);
             }
-            LocalDate from = since.isAfter(stay.days().from()) ? since : stay.days().from();
-            if (from.isBefore(stay.days().until())) {
-                found.add(new Period(from, stay.days().until()));
-            }
+            below(except, stay).ifPresent(out::add);
         }
-        return merged(found);
+        List<Period> left = in;
+        for (Period gone : out) {
+            left = left.stream().flatMap(days -> without(days, gone).stream()).toList();
+        }
+        return merged(left);
+    }
+
+    private boolean addresses(Stay stay) {
+        return (groups.isEmpty() || groups.contains(stay.group()))
+                && (cohorts.isEmpty() || stay.cohort() != null && cohorts.contains(stay.cohort()));
+    }
+
+    private static Optional<Period> below(Map<UUID, LocalDate> units, Stay stay) {
+        return Optional.ofNullable(units.get(stay.ancestor())).flatMap(since -> between(later(since, stay.days().from()), stay.days().until()));
+    }
+
+    private static List<Period> without(Period days, Period gone) {
+        List<Period> left = new ArrayList<>();
+        between(days.from(), earlier(days.until(), gone.from())).ifPresent(left::add);
+        between(later(days.from(), gone.until()), days.until()).ifPresent(left::add);
+        return left;
+    }
+
+    private static Optional<Period> between(LocalDate from, LocalDate until) {
+        return from.isBefore(until) ? Optional.of(new Period(from, until)) : Optional.empty();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static List<Period> merged(List<Period> periods) {

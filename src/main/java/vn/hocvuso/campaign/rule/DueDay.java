@@ -8,13 +8,13 @@ public final class DueDay {
 
     /**
      * @param newcomerDays null: no longer time for newcomers
-     * @param entry        first day of the unbroken stretch in the audience
+     * @param came         what these days run from: the first day of the unbroken stretch in the audience, or on the roll
      */
-    public static LocalDate of(LocalDate startsOn, LocalDate dueOn, Integer newcomerDays, LocalDate entry) {
-        if (newcomerDays == null || !entry.isAfter(startsOn)) {
+    public static LocalDate of(LocalDate startsOn, LocalDate dueOn, Integer newcomerDays, LocalDate came) {
+        if (newcomerDays == null || !came.isAfter(startsOn)) {
             return dueOn;
         }
-        LocalDate own = entry.plusDays(newcomerDays);
+        LocalDate own = came.plusDays(newcomerDays);
         return own.isAfter(dueOn) ? own : dueOn;
     }
 }

@@ -31,6 +31,9 @@ public final class Words {
     public static final List<String> EXCUSING =
             List.of("secondment", "study_long", "hospital", "maternity", "abroad", "pre_retirement", "pre_discharge");
 
+    /** What the days of a newcomer run from: the day in the audience, or the first day on the roll. */
+    public static final List<String> NEWCOMER_FROM = List.of("entry", "enlistment");
+
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));

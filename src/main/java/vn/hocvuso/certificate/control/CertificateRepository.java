@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.certificate.CertificateView;
@@ -62,6 +66,17 @@ public class CertificateRepository {
                 "select * from certificate where person_id = ? order by earned_on desc, issued_at desc",
                 row -> view(row, today),
                 person);
+    }
+
+    /** By service number, the latest first; those without any are absent. */
+    public Map<String, List<CertificateView>> of(Collection<String> serviceNumbers, LocalDate today) {
+        Map<String, List<CertificateView>> found = new HashMap<>();
+        sql.each(
+                "select c.*, n.service_number from certificate c join person_named n on n.id = c.person_id where n.service_number in ("
+                        + Sql.marks(serviceNumbers) + ") order by c.earned_on desc, c.issued_at desc",
+                row -> found.computeIfAbsent(row.getString("service_number"), anew -> new ArrayList<>()).add(view(row, today)),
+                serviceNumbers.toArray());
+        return found;
     }
 
     public boolean holds(UUID person, String kind, UUID item, LocalDate today) {

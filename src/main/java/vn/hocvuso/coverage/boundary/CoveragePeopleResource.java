@@ -42,15 +42,16 @@ public class CoveragePeopleResource {
             @QueryParam("unit") String unit,
             @QueryParam("asOf") String asOf,
             @QueryParam("group") String group,
+            @QueryParam("cohort") String cohort,
             @QueryParam("state") String state,
             @QueryParam("q") String q,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
-        NamesQuery query = new NamesQuery(blankIsNull(group), null, blankIsNull(state), blankIsNull(q));
+        NamesQuery query = new NamesQuery(blankIsNull(group), blankIsNull(cohort), blankIsNull(state), blankIsNull(q));
         Page<PersonFigure> found = coverage.people(
                 campaign, Day.unit(unit), Day.of(asOf, "asOf"), query, new Page.Request(page, size), scope);
-        seen.fire(PeopleSeen.list("coverage-names", unit, found, campaign, query.state(), query.group(), query.q()));
+        seen.fire(PeopleSeen.list("coverage-names", unit, found, campaign, query.state(), query.group(), query.cohort(), query.q()));
         return found;
     }
 

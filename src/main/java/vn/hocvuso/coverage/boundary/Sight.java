@@ -13,13 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.coverage.Comparison;
 import vn.hocvuso.coverage.Filter;
+import vn.hocvuso.coverage.Movement;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -71,7 +75,7 @@ public class Sight {
         LocalDate earlier = date("from");
         from = earlier == null || !earlier.isBefore(day) ? day.minusDays(WEEK) : earlier;
         String group = text("group");
-        filter = new Filter(Filter.GROUPS.contains(group) ? group : null, text("cohort"));
+        filter = new Filter(group != null && Filter.GROUPS.contains(group) ? group : null, text("cohort"));
         choices = campaigns.list(new Page.Request(0, Page.Request.LARGEST), scope).items();
         tops = units.roots(day, scope);
         if (choices.isEmpty() || tops.isEmpty()) {
@@ -126,6 +130,13 @@ public class Sight {
         return request.getContextPath() + path + "?" + query;
     }
 
+    /** This page with other values, the earlier day kept where the address names one. */
+    public String self(Object... namesAndValues) {
+        List<Object> values = new ArrayList<>(Arrays.asList("from", text("from"), "state", text("state"), "goal", text("goal")));
+        values.addAll(Arrays.asList(namesAndValues));
+        return to(request.getRequestURI().substring(request.getContextPath().length()), values.toArray());
+    }
+
     /** The names behind a number of this unit. */
     public String names(String state) {
         return to("/coverage/people", "state", state);
@@ -134,6 +145,16 @@ public class Sight {
     /** The names behind a number of a unit below, or above. */
     public String names(String ofUnit, String state) {
         return to("/coverage/people", "unit", ofUnit, "state", state);
+    }
+
+    /** The names behind what passed through a unit between the two days. */
+    public String movements(String ofUnit, String kind) {
+        return to("/coverage/movements", "unit", ofUnit, "from", from, "asOf", day, "kind", kind);
+    }
+
+    /** Whether {@link #movements} of a unit can be told by name: there are not too many people to look at. */
+    public boolean listable(Comparison.Side side) {
+        return Math.max(side.before().onRoll(), side.after().onRoll()) < Movement.MOST_PEOPLE;
     }
 
     /** A file of a view: {@code changes.xlsx}. */

@@ -24,22 +24,25 @@ public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day>
      * All in the units of the SVG's view box.
      *
      * @param due    x of the due day; null when it lies outside
+     * @param dueAnchor how its label stands to it, so that neither edge cuts it
+     * @param guess  the dashed line from the last day to the hundred per cent of the forecast; empty without one
+     * @param guessX where it ends; null without a forecast, or when it ends beyond the drawing
      * @param labels percentages at the left, with their heights
      */
     public record Drawing(
             int width, int height, int left, int right, int bottom, String line, String area, String endX, String endY, boolean endsRight, String targetY,
-            String due, List<Mark> labels) {}
+            String due, String dueAnchor, String guess, String guessX, String topY, List<Mark> labels) {}
 
     public record Mark(String y, int percent) {}
 
-    /** Null when no day has a rate. */
-    static Trend of(List<Day> points, CampaignView campaign) {
+    /** @param full the day on which the forecast is at a hundred per cent; null: none. @return null when no day has a rate */
+    static Trend of(List<Day> points, CampaignView campaign, LocalDate full) {
         List<Day> known = points.stream().filter(point -> point.coverage() != null).toList();
         if (known.size() < 2) {
             return null;
         }
-        Scale wide = new Scale(700, 270, campaign, points);
-        Scale narrow = new Scale(340, 240, campaign, points);
+        Scale wide = new Scale(700, 270, campaign, points, full);
+        Scale narrow = new Scale(340, 240, campaign, points, full);
         return new Trend(wide.draw(points), narrow.draw(points), known.get(0), known.get(known.size() - 1), rows(points));
     }
 
@@ -63,17 +66,26 @@ public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day>
         private final LocalDate start;
         private final long days;
         private final CampaignView campaign;
+        private final LocalDate full;
 
-        Scale(int width, int height, CampaignView campaign, List<Day> points) {
+        Scale(int width, int height, CampaignView campaign, List<Day> points, LocalDate full) {
             this.width = width;
             this.height = height;
             this.right = width - 16;
             this.bottom = height - 34;
             this.campaign = campaign;
+            this.full = full;
             this.start = points.get(0).day();
             LocalDate last = points.get(points.size() - 1).day();
-            LocalDate end = campaign.dueOn().isAfter(last) ? campaign.dueOn() : last;
-            this.days = Math.max(1, ChronoUnit.DAYS.between(start, end));
+            LocalDate due = campaign.dueOn().isAfter(last) ? campaign.dueOn() : last;
+            this.days = Math.max(1, ChronoUnit.DAYS.between(start, full == null ? due : end(last, due)));
+        }
+
+        /** Room for the forecast, but the days that were keep at least half of the paper. */
+        private LocalDate end(LocalDate last, LocalDate due) {
+            LocalDate furthest = last.plusDays(Math.max(ChronoUnit.DAYS.between(start, last), ChronoUnit.DAYS.between(last, due)));
+            LocalDate wanted = full.isAfter(due) ? full : due;
+            return wanted.isAfter(furthest) ? furthest : wanted;
         }
 
         Drawing draw(List<Day> points) {
@@ -82,8 +94,23 @@ public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day>
             boolean dueSeen = !campaign.dueOn().isBefore(start);
             List<Mark> labels = List.of(new Mark(text(y(BigDecimal.ZERO)), 0), new Mark(text(y(BigDecimal.valueOf(50))), 50),
                     new Mark(text(y(BigDecimal.valueOf(100))), 100));
+            double dueX = x(campaign.dueOn());
+            String anchor = dueX > width * 0.8 ? "end" : dueX < width * 0.5 ? "start" : "middle";
             return new Drawing(width, height, LEFT, right, bottom, line(points), area(points), text(end), text(y(last.coverage())), end > width * 0.8,
-                    text(y(campaign.targetPercent())), dueSeen ? text(x(campaign.dueOn())) : null, labels);
+                    text(y(campaign.targetPercent())), dueSeen ? text(dueX) : null, anchor, guess(last), full == null || x(full) > right ? null : text(x(full)),
+                    text(TOP), labels);
+        }
+
+        /** Cut off at the edge where the forecast lies beyond it. */
+        private String guess(Day last) {
+            if (full == null) {
+                return "";
+            }
+            double fromX = x(last.day());
+            double fromY = y(last.coverage());
+            double toX = Math.min(right, x(full));
+            double toY = fromY + (TOP - fromY) * (toX - fromX) / (x(full) - fromX);
+            return "M" + text(fromX) + " " + text(fromY) + "L" + text(toX) + " " + text(toY);
         }
 
         private String line(List<Day> points) {

@@ -47,12 +47,9 @@ public class EmulationQueries {
         List<UnitClass> classes = classes(below);
         UnitClass shown = type == null ? usual(asked, below) : classes.stream().filter(each -> is(each, type, tier)).findFirst().orElse(new UnitClass(type, tier, 0));
         List<Emulation.Placed<UnitName>> ranked = shown == null ? List.of() : Emulation.rank(entries(asked, below, shown));
-        List<Contender> slice = ranked.subList(Math.min(ranked.size(), page.offset()), Math.min(ranked.size(), page.offset() + page.size())).stream()
-                .map(Contender::of)
-                .toList();
         return new EmulationView(
                 asked.terms().code(), asked.unit().name(), asked.to(), asked.target(), asked.pending(), classes, shown,
-                new Page<>(slice, (long) ranked.size(), page.page(), page.size()));
+                Slices.of(ranked, page, Contender::of));
     }
 
     private static List<UnitClass> classes(List<Below> below) {

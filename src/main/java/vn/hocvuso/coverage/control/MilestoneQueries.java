@@ -46,10 +46,9 @@ public class MilestoneQueries {
         }
         found.sort(Comparator.comparing(Item::on).reversed()); // stable: of one day in the order of lists
         long reached = found.stream().filter(Item::reached).count();
-        List<Item> slice = found.subList(Math.min(found.size(), page.offset()), Math.min(found.size(), page.offset() + page.size()));
         return new MilestonesView(
                 asked.terms().code(), asked.unit().name(), asked.from(), asked.to(), BigDecimal.valueOf(goal, 1), asked.pending(), reached,
-                found.size() - reached, new Page<>(slice, (long) found.size(), page.page(), page.size()));
+                found.size() - reached, Slices.of(found, page, item -> item));
     }
 
     private static Item item(UnitName unit, Milestone milestone, List<Step> steps) {

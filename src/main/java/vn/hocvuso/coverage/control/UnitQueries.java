@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,18 @@ public class UnitQueries {
             }
         }
         return ordered;
+    }
+
+    /** Codes never change. */
+    public Map<UUID, String> codes(Collection<UUID> units) {
+        Map<UUID, String> codes = new HashMap<>();
+        for (List<UUID> piece : Pieces.of(units)) {
+            sql.each(
+                    "select distinct id, code from unit_as_of where id in (" + Sql.marks(piece) + ")",
+                    row -> codes.put(row.getObject(1, UUID.class), row.getString(2)),
+                    piece.toArray());
+        }
+        return codes;
     }
 
     public boolean stands(UUID unit, LocalDate day) {

@@ -1,6 +1,9 @@
 package vn.hocvuso.coverage.rule;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The whole numbers of one unit, group or day (domain.md §4): how many stand so, how many passed through since ever, and how
@@ -12,6 +15,9 @@ import java.util.Arrays;
  */
 public final class Counts {
     public static final Counts ZERO = new Counts(new long[0]);
+
+    private static final List<String> MEASURES = List.of(
+            "onRoll", "exempt", "started", "completed", "assessed", "passed", "overdue", "failed", "failedTwice", "expiring");
 
     private static final int ON_ROLL = 0;
     private static final int EXEMPT = 1;
@@ -190,6 +196,18 @@ public final class Counts {
 
     public Counts minus(Counts other) {
         return plus(other.negated());
+    }
+
+    /** By the names of the API; every measure and every possible step, what passed through left out. */
+    public Map<String, Long> named() {
+        Map<String, Long> named = new LinkedHashMap<>();
+        for (int i = 0; i < MEASURES.size(); i++) {
+            named.put(MEASURES.get(i), number(i));
+        }
+        for (int i = 0; i < State.ITEMS; i++) {
+            named.put("step-" + (i + 1), item(i));
+        }
+        return named;
     }
 
     /** How many stand so, without what passed through: what a recount of one day can know. */

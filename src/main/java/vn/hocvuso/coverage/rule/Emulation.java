@@ -12,7 +12,7 @@ import java.util.Set;
  * given to those who reached the target and to the best few: the table praises, it does not say who is last.
  */
 public final class Emulation {
-    /** Places given in any case. */
+    /** Places given in any case, but never to more than half: of two the second is the last. */
     public static final int BEST = 3;
 
     private Emulation() {}
@@ -28,11 +28,12 @@ public final class Emulation {
         List<Entry<U>> contenders = entries.stream().filter(entry -> entry.standing().required() > 0).toList();
         List<Entry<U>> best = contenders.stream().sorted(Comparator.comparing(Entry::standing, Emulation::compare)).toList();
         List<Placed<U>> ranked = new ArrayList<>();
+        int named = Math.min(BEST, (best.size() + 1) / 2);
         int place = 0;
         for (int i = 0; i < best.size(); i++) {
             Entry<U> entry = best.get(i);
             place = i > 0 && compare(best.get(i - 1).standing(), entry.standing()) == 0 ? place : i + 1;
-            if (place > BEST && entry.standing().targetSince() == null) {
+            if (place > named && entry.standing().targetSince() == null) {
                 break;
             }
             ranked.add(new Placed<>(place, entry.unit(), entry.standing()));

@@ -2,6 +2,7 @@ package vn.hocvuso.coverage.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,22 @@ public final class Recount {
             }
         }
         return counts;
+    }
+
+    /** The figures of all units in which somebody counts: every person's, in the home unit and in each one above it. */
+    public Map<UUID, Counts> countAll(LocalDate day) {
+        Map<UUID, Counts> all = new HashMap<>();
+        for (UUID person : postings.keySet()) {
+            if (inAudience(person, day)) {
+                Counts counts = one(person, day);
+                UUID here = home(person, day).orElseThrow().unit();
+                while (here != null && stands(here, day)) {
+                    all.merge(here, counts, Counts::plus);
+                    here = parent(here, day);
+                }
+            }
+        }
+        return all;
     }
 
     private Counts one(UUID person, LocalDate day) {

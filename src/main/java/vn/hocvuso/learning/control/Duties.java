@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Duty;
 import vn.hocvuso.catalog.CourseSummary;
@@ -61,9 +63,10 @@ public class Duties {
 
     private LearnerDuty duty(Duty duty, Known known) {
         Integer months = campaigns.terms(duty.campaignId()).validityMonths().orElse(null);
-        List<UUID> required = items(duty, "course");
-        List<UUID> open = required.stream().filter(course -> !holds(course, months, known)).toList();
-        UUID testId = items(duty, "quiz").stream().findFirst().orElse(null);
+        List<List<UUID>> steps = duty.steps();
+        List<List<UUID>> open = steps.stream().filter(step -> !isDone(step, months, known)).toList();
+        List<UUID> required = steps.stream().flatMap(List::stream).toList();
+        UUID testId = test(duty);
         LearnerQuiz test = testId == null ? null : known.tests().get(testId);
         boolean testPassed = testId == null || holds(testId, months, known);
         DutyState state = DutyState.of(begun(required, test, known), open.isEmpty(), testPassed);
@@ -74,13 +77,28 @@ public class Duties {
                 duty.exempt(),
                 state != DutyState.PASSED && !duty.exempt() && duty.dueOn().isBefore(known.today()),
                 state.code(),
-                required.stream().filter(known.courses()::containsKey).map(course -> card(course, known)).toList(),
+                cards(required, known),
+                steps.stream().map(step -> new LearnerDuty.Step(cards(step, known), isDone(step, months, known))).toList(),
                 test,
-                next(open, testPassed ? null : test, known));
+                next(open.stream().flatMap(step -> begunFirst(step, known)).toList(), testPassed ? null : test, known));
     }
 
-    private static List<UUID> items(Duty duty, String kind) {
-        return duty.items().stream().filter(item -> item.kind().equals(kind)).map(Duty.Item::id).toList();
+    private static UUID test(Duty duty) {
+        return duty.items().stream().filter(item -> item.kind().equals("quiz")).map(Duty.Item::id).findFirst().orElse(null);
+    }
+
+    /** Any one course of a step does. */
+    private static boolean isDone(List<UUID> step, Integer months, Known known) {
+        return step.stream().anyMatch(course -> holds(course, months, known));
+    }
+
+    /** Of courses that stand for one another whoever has begun one goes on with it. */
+    private static Stream<UUID> begunFirst(List<UUID> step, Known known) {
+        return step.stream().sorted(Comparator.comparing(course -> !isBegun(known.courses().get(course))));
+    }
+
+    private List<CourseCard> cards(List<UUID> wanted, Known known) {
+        return wanted.stream().filter(known.courses()::containsKey).map(course -> card(course, known)).toList();
     }
 
     private static boolean holds(UUID item, Integer months, Known known) {
@@ -91,7 +109,11 @@ public class Duties {
         return test != null && test.attemptsUsed() > 0
                 || required.stream()
                         .map(known.courses()::get)
-                        .anyMatch(course -> course != null && !course.state().equals("not-started"));
+                        .anyMatch(Duties::isBegun);
+    }
+
+    private static boolean isBegun(CourseProgress course) {
+        return course != null && !course.state().equals("not-started");
     }
 
     private CourseCard card(UUID course, Known known) {

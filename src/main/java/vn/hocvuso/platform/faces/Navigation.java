@@ -32,15 +32,17 @@ public class Navigation {
         if (groups == null) {
             groups = new ArrayList<>();
             if (viewer.isCommander()) {
-                add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"));
+                add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"),
+                        entry("/coverage/cutoffs", "lock"));
             }
             if (viewer.isInstructor()) {
-                add("teach", entry("/progress/results", "list"), entry("/publishing/skill-map", "th-large"), entry("/coverage/cockpit", "chart-bar"));
+                add("teach", entry("/progress/results", "list"), entry("/publishing/question-banks", "book"), entry("/publishing/skill-map", "th-large"), entry("/coverage/cockpit", "chart-bar"));
             }
             if (viewer.isAdministrator()) {
                 add("administer", entry("/unit/units", "sitemap"), entry("/personnel/people", "users"), entry("/campaign/campaigns", "flag"),
-                        entry("/imports/imports", "upload"), entry("/account/accounts", "key"), entry("/audit/trail", "history"),
-                        entry("/privacy/requests", "shield"), entry("/notification/rules", "bell"));
+                        entry("/imports/imports", "upload"), entry("/publishing/question-banks", "book"), entry("/account/accounts", "key"),
+                        entry("/coverage/recounts", "verified"), entry("/audit/trail", "history"), entry("/privacy/requests", "shield"),
+                        entry("/notification/rules", "bell"));
             }
             add("learn", entry("/learning/my-learning", "home"), entry("/learning/courses", "book"), entry("/certificate/mine", "verified"));
         }

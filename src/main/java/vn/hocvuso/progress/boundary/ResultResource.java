@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
+import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ResultView;
 import vn.hocvuso.progress.ResultsQuery;
@@ -34,6 +36,9 @@ import vn.hocvuso.progress.ResultsQuery;
 public class ResultResource {
     @Inject
     private Progress progress;
+
+    @Inject
+    private Corrections corrections;
 
     @Inject
     private Caller caller;
@@ -65,10 +70,22 @@ public class ResultResource {
     @Operation(summary = "Revokes a result: it counts on no day any more")
     public ResultView revoke(@PathParam("id") String id, RevocationRequest request) {
         Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
-        return progress.revoke(id(id), request == null ? null : request.reason(), caller.serviceNumber(), scope);
+        return corrections.revoke(id(id), request == null ? null : request.reason(), caller.serviceNumber(), scope);
     }
 
-    private static UUID id(String text) {
+    @POST
+    @Path("{id}/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Corrects day or outcome: the wrong result is revoked, the right one stands beside it in a row of its own")
+    public ResultView correct(@PathParam("id") String id, CorrectionRequest request) {
+        Caller.Scope scope = caller.require(INSTRUCTOR, ADMINISTRATOR);
+        if (request == null) {
+            throw new Refused(Refused.Kind.MALFORMED, "malformed");
+        }
+        return corrections.correct(id(id), request.correction(), caller.serviceNumber(), scope);
+    }
+
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

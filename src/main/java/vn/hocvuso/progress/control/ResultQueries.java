@@ -165,6 +165,7 @@ public class ResultQueries {
                 Sql.instant(row, "recorded_at"),
                 row.getString("recorded_by"),
                 Sql.instant(row, "revoked_at"),
-                row.getString("revoked_reason"));
+                row.getString("revoked_reason"),
+                Sql.id(row, "corrects"));
     }
 }

@@ -71,6 +71,29 @@ public class ResultRepository {
         return addAll(List.of(result), now, by)[0] != null;
     }
 
+    /**
+     * What is right in the place of a result that was wrong, also where the same had been revoked before.
+     *
+     * @return the row that now says so: a new one, or one that has said so all along
+     */
+    public UUID correct(UUID wrong, Recorded right, Instant now, String by) {
+        UUID id = ids.next();
+        sql.update(
+                """
+                insert into result (id, person_id, kind, item_id, outcome, earned_on, source, score, max_score, reference,
+                  recorded_at, recorded_by, voided, corrects)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""",
+                id, right.person(), right.kind(), right.item(), right.outcome(), right.earnedOn(), right.source(), right.score(), right.maxScore(),
+                right.reference(), now, by, wrong);
+        return sql.first(
+                        """
+                        select id from result where person_id = ? and kind = ? and item_id = ? and outcome = ? and earned_on = ?
+                          and source = ? and voided = 0""",
+                        row -> Sql.id(row, "id"),
+                        right.person(), right.kind(), right.item(), right.outcome(), right.earnedOn(), right.source())
+                .orElseThrow();
+    }
+
     /** Whether the platform has ever recorded this outcome; a revoked completion does not come back by itself. */
     public boolean knows(UUID person, String kind, UUID item, String outcome) {
         return sql.first(

@@ -9,7 +9,12 @@ final class Flags {
 
     /** @throws Refused 422 {@code invalid-fields} for anything but {@code true} and {@code false} */
     static boolean isTrue(String value, String name) {
-        new Refused.Checks().that(List.of("true", "false").contains(value), name, "unknown-value", value).orRefuse();
-        return value.equals("true");
+        return isOneOf(value, name, "true", "false");
+    }
+
+    /** @return whether it is the first; 422 {@code invalid-fields} when it is neither */
+    static boolean isOneOf(String value, String name, String yes, String no) {
+        new Refused.Checks().that(List.of(yes, no).contains(value), name, "unknown-value", value).orRefuse();
+        return value.equals(yes);
     }
 }

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.publishing.Publishing;
-import vn.hocvuso.publishing.QuestionFile;
+import vn.hocvuso.publishing.QuestionFiles;
 
 /** Question banks for authors: open one, fill it from a file, take it out as a file. */
 @Path("question-banks/{slug}")
@@ -27,7 +27,10 @@ import vn.hocvuso.publishing.QuestionFile;
 @Tag(name = "Content and questions")
 public class QuestionBanksResource {
     @Inject
-    private Publishing publishing;
+    private QuestionFiles files;
+
+    @Inject
+    private Bulk.Sentences sentences;
 
     @PathParam("slug")
     private String slug;
@@ -39,7 +42,7 @@ public class QuestionBanksResource {
         if (request == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }
-        boolean created = publishing.defineBank(slug, request.title());
+        boolean created = files.defineBank(slug, request.title());
         return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new BankAnswer(slug, request.title()))
                 .build();
@@ -52,20 +55,35 @@ public class QuestionBanksResource {
     public Response load(
             @QueryParam("format") String format,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+            @QueryParam("onError") @DefaultValue("reject") String onError,
             InputStream file) {
-        return Accepted.of(publishing.importQuestions(slug, format, file, Flags.isTrue(dryRun, "dryRun")));
+        boolean trial = Flags.isTrue(dryRun, "dryRun");
+        boolean skip = Flags.isOneOf(onError, "onError", "skip", "reject");
+        return Accepted.of(files.importQuestions(slug, new QuestionFiles.Order(format, trial, skip), file));
     }
 
     @GET
     @Path("export")
-    @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Produces(MediaType.WILDCARD)
     @Operation(summary = "The bank as a file, with its keys")
     public Response export(@QueryParam("format") @DefaultValue("gift") String format) {
-        QuestionFile file = publishing.exportQuestions(slug, format);
-        return Response.ok(file.text(), file.contentType())
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Attached.of(files.exportQuestions(slug, format));
+    }
+
+    @GET
+    @Path("template")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "An empty sheet of questions with what its columns mean")
+    public Response template() {
+        return Attached.of(files.template("xlsx"));
+    }
+
+    @GET
+    @Path("export/left-out")
+    @Operation(summary = "What the bank's file in this format would not hold, and why")
+    public LeftOutAnswer leftOut(@QueryParam("format") @DefaultValue("gift") String format) {
+        return new LeftOutAnswer(files.leftOut(slug, format).stream()
+                .map(one -> new LeftOutAnswer.One(one.name(), one.code(), sentences.of(one.code())))
+                .toList());
     }
 }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.Term;
 import vn.hocvuso.interop.gift.GiftFiles;
-import vn.hocvuso.interop.gift.GiftReading;
 import vn.hocvuso.publishing.control.Content.At;
 import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionReading;
 
 /** Reads one course of a content tree: its lessons with their media, and its questions. */
 final class CourseReader {
@@ -151,7 +151,7 @@ final class CourseReader {
                 continue;
             }
             String text = sources.text(path);
-            GiftReading reading = gift.read(text == null ? "" : text);
+            QuestionReading reading = gift.read(text == null ? "" : text);
             reading.problems().forEach(problem ->
                     findings.error(path, problem.line(), problem.code(), problem.parameters().toArray()));
             reading.questions().forEach(found -> questions.add(new At<>(path, found.line(), found.draft())));

@@ -1,42 +1,47 @@
 package vn.hocvuso.publishing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.imports.ImportView.RowError;
-import vn.hocvuso.interop.gift.GiftFiles;
-import vn.hocvuso.interop.gift.GiftReading;
-import vn.hocvuso.interop.gift.GiftText;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.publishing.QuestionFile;
-import vn.hocvuso.questionbank.QuestionDraft;
-import vn.hocvuso.questionbank.Questions;
-import vn.hocvuso.questionbank.StoredQuestion;
+import vn.hocvuso.questionbank.QuestionFormat;
+import vn.hocvuso.questionbank.QuestionReading;
+import vn.hocvuso.questionbank.QuestionReading.Bearing;
+import vn.hocvuso.questionbank.QuestionReading.Found;
 
-/** Question files of a bank: which formats there are, and what a file holds before it is stored. */
+/** Question files: which formats there are, and what a file holds before it is stored. */
 @ApplicationScoped
 public class QuestionExchange {
     /** Bytes; five thousand questions with feedback are about three million. */
     public static final int LARGEST = 10_000_000;
 
-    /** Moodle XML, Aiken, QTI and XLSX will stand here when they can be read. */
-    private static final List<String> FORMATS = List.of("gift");
-
-    private GiftFiles gift;
-    private Questions questions;
+    private Map<String, QuestionFormat> formats;
     private Courses courses;
     private Bulk.Sentences sentences;
 
     QuestionExchange() {}
 
     @Inject
-    public QuestionExchange(GiftFiles gift, Questions questions, Courses courses, Bulk.Sentences sentences) {
-        this.gift = gift;
-        this.questions = questions;
+    public QuestionExchange(@Any Instance<QuestionFormat> formats, Courses courses, Bulk.Sentences sentences) {
+        this(formats.stream().toList(), courses, sentences);
+    }
+
+    public QuestionExchange(Collection<? extends QuestionFormat> formats, Courses courses, Bulk.Sentences sentences) {
+        this.formats = new TreeMap<>();
+        formats.forEach(format -> this.formats.put(format.code(), format));
         this.courses = courses;
         this.sentences = sentences;
     }
@@ -45,50 +50,62 @@ public class QuestionExchange {
      * What a file holds.
      *
      * @param total    questions found, readable or not
-     * @param rejected of those, what cannot be stored; a text between questions is one too
-     * @param blocked  whether one of them keeps the whole file out
+     * @param rejected of those, what is not stored; a text between questions is one too
+     * @param blocked  whether the file as a whole stays out
+     * @param errors   in the order of the file
      */
-    public record Reading(List<QuestionDraft> drafts, int total, int rejected, boolean blocked, List<RowError> errors) {}
+    public record Reading(List<Found> found, int total, int rejected, boolean blocked, List<RowError> errors) {}
 
-    /** @throws Refused 422 {@code unsupported-format} (format, list) */
-    public void requireFormat(String format) {
-        if (format == null || !FORMATS.contains(format)) {
-            throw new Refused("unsupported-format", String.valueOf(format), String.join(", ", FORMATS));
-        }
+    public Set<String> codes() {
+        return formats.keySet();
     }
 
-    public Reading read(byte[] file) {
-        GiftReading reading = gift.read(file);
+    /** @throws Refused 422 {@code unsupported-format} (format, list) */
+    public QuestionFormat format(String code) {
+        if (code == null || !formats.containsKey(code)) {
+            throw new Refused("unsupported-format", String.valueOf(code), String.join(", ", formats.keySet()));
+        }
+        return formats.get(code);
+    }
+
+    /** By the name first, then by the first bytes. */
+    public Optional<QuestionFormat> guess(String fileName, byte[] file) {
+        List<QuestionFormat> fitting = formats.values().stream().filter(format -> format.looksLike(file)).toList();
+        return fitting.stream()
+                .filter(format -> fileName.toLowerCase(Locale.ROOT).endsWith("." + format.extension()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /** @param skip leave the wrong questions out instead of the whole file */
+    public Reading read(String format, byte[] file, boolean skip) {
+        QuestionReading reading = format(format).read(file);
         List<RowError> errors = new ArrayList<>();
-        reading.problems().forEach(problem ->
-                errors.add(error(problem.line(), problem.code(), problem.parameters().toArray())));
-        boolean blocked = reading.problems().stream().anyMatch(problem -> !problem.isNote());
+        reading.problems().forEach(problem -> errors.add(
+                error(problem.line(), problem.item(), problem.code(), problem.parameters().toArray())));
+        int rejected = (int) reading.problems().stream().filter(problem -> problem.bearing() != Bearing.NOTE).count();
+        boolean wrong = reading.problems().stream().anyMatch(problem -> problem.bearing() == Bearing.WRONG);
         Set<String> skills = courses.skillCodes();
-        List<QuestionDraft> drafts = new ArrayList<>();
-        for (GiftReading.Found found : reading.questions()) {
-            List<String> unknown = found.draft().skills().stream().filter(code -> !skills.contains(code)).sorted().toList();
+        List<Found> found = new ArrayList<>();
+        for (Found one : reading.questions()) {
+            List<String> unknown = one.draft().skills().stream().filter(code -> !skills.contains(code)).sorted().toList();
             if (unknown.isEmpty()) {
-                drafts.add(found.draft());
+                found.add(one);
             } else {
-                blocked = true;
-                errors.add(error(found.line(), "skill-unknown", String.join(", ", unknown)));
+                rejected++;
+                wrong = true;
+                errors.add(error(one.line(), one.item(), "skill-unknown", String.join(", ", unknown)));
             }
         }
         if (reading.questions().isEmpty() && reading.problems().isEmpty()) {
-            blocked = true;
-            errors.add(error(1, "no-questions"));
+            errors.add(error(1, null, "no-questions"));
         }
-        int total = reading.questions().size() + reading.problems().size();
-        return new Reading(drafts, total, total - drafts.size(), blocked, errors);
+        errors.sort(Comparator.comparingInt(RowError::row));
+        return new Reading(found, found.size() + rejected, rejected, wrong && !skip || found.isEmpty(), errors);
     }
 
-    private RowError error(int line, String code, Object... parameters) {
-        return new RowError(line, null, code, sentences.of(code, parameters));
-    }
-
-    public QuestionFile write(String bank) {
-        GiftText written = gift.write(
-                questions.all(bank).stream().map(StoredQuestion::draft).toList());
-        return new QuestionFile(bank + ".gift", "text/plain;charset=UTF-8", written.text(), written.unwritten());
+    private RowError error(int line, String item, String code, Object... parameters) {
+        String column = item == null || item.length() <= 60 ? item : "…" + item.substring(item.length() - 59);
+        return new RowError(line, column, code, sentences.of(code, parameters));
     }
 }

@@ -18,7 +18,9 @@ public final class QuestionHtml implements Rendering {
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
                     "p", "br", "b", "strong", "i", "em", "u", "sub", "sup", "code", "pre", "blockquote", "ul", "ol", "li",
-                    "table", "thead", "tbody", "tr", "th", "td")
+                    "table", "thead", "tbody", "tr", "th", "td", "div", "small", "s", "del", "kbd", "hr", "dl", "dt", "dd")
+            // A heading would stand in the page's outline.
+            .allowElements((name, attributes) -> "div", "h1", "h2", "h3", "h4", "h5", "h6")
             .toFactory();
     private static final Pattern BOLD =
             Pattern.compile("(?<![\\p{L}\\p{N}*])\\*\\*(?=[^\\s*])(.+?)(?<=[^\\s*])\\*\\*(?![\\p{L}\\p{N}*])");

@@ -1,6 +1,7 @@
 package vn.hocvuso.questionbank.control;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -42,8 +43,11 @@ public final class QuestionJson {
         put(json, "general", question.generalFeedback());
         if (question instanceof Single single) {
             json.add("choices", array(single.choices(), QuestionJson::choice));
+            flag(json, "fixed", single.fixed());
         } else if (question instanceof Multiple multiple) {
             json.add("choices", array(multiple.choices(), QuestionJson::choice));
+            flag(json, "whole", multiple.whole());
+            flag(json, "fixed", multiple.fixed());
         } else if (question instanceof TrueFalse trueFalse) {
             json.add("answer", trueFalse.answer());
             put(json, "whenWrong", trueFalse.whenWrong());
@@ -51,15 +55,23 @@ public final class QuestionJson {
         } else if (question instanceof Matching matching) {
             json.add("pairs", array(matching.pairs(), QuestionJson::pair));
             json.add("distractors", array(matching.distractors(), QuestionJson::text));
+            flag(json, "whole", matching.whole());
         } else if (question instanceof Ordering ordering) {
             json.add("items", array(ordering.items(), QuestionJson::text));
+            flag(json, "whole", ordering.whole());
         } else if (question instanceof ShortAnswer shortAnswer) {
             json.add("accepted", array(shortAnswer.accepted(), QuestionJson::accepted));
+            flag(json, "caseCounts", shortAnswer.caseCounts());
         } else if (question instanceof Numerical numerical) {
             json.add("accepted", array(numerical.accepted(), QuestionJson::accepted));
             put(json, "otherwise", numerical.otherwise());
         } else if (question instanceof Cloze cloze) {
             json.add("gaps", array(cloze.gaps(), QuestionJson::write));
+            if (cloze.shares().stream().anyMatch(share -> share != 1)) {
+                json.add("shares", JSON.createArrayBuilder(cloze.shares()));
+            }
+        } else if (question instanceof Essay essay) {
+            put(json, "rubric", essay.rubric());
         }
         return json.build();
     }
@@ -74,19 +86,40 @@ public final class QuestionJson {
         Text text = text(json, "text");
         Text general = text(json, "general");
         return switch (QuestionType.of(json.getString("type"))) {
-            case SINGLE -> new Single(text, list(json, "choices", QuestionJson::choice), general);
-            case MULTIPLE -> new Multiple(text, list(json, "choices", QuestionJson::choice), general);
+            case SINGLE -> new Single(text, list(json, "choices", QuestionJson::choice), flag(json, "fixed"), general);
+            case MULTIPLE -> new Multiple(
+                    text, list(json, "choices", QuestionJson::choice), flag(json, "whole"), flag(json, "fixed"), general);
             case TRUE_FALSE -> new TrueFalse(
                     text, json.getBoolean("answer"), text(json, "whenWrong"), text(json, "whenRight"), general);
             case MATCHING -> new Matching(
-                    text, list(json, "pairs", QuestionJson::pair), list(json, "distractors", QuestionJson::text), general);
-            case ORDERING -> new Ordering(text, list(json, "items", QuestionJson::text), general);
-            case SHORT -> new ShortAnswer(text, list(json, "accepted", QuestionJson::acceptedText), general);
+                    text, list(json, "pairs", QuestionJson::pair), list(json, "distractors", QuestionJson::text),
+                    flag(json, "whole"), general);
+            case ORDERING -> new Ordering(text, list(json, "items", QuestionJson::text), flag(json, "whole"), general);
+            case SHORT -> new ShortAnswer(
+                    text, list(json, "accepted", QuestionJson::acceptedText), flag(json, "caseCounts"), general);
             case NUMERICAL -> new Numerical(
                     text, list(json, "accepted", QuestionJson::acceptedRange), text(json, "otherwise"), general);
-            case CLOZE -> new Cloze(text, list(json, "gaps", gap -> read(gap.asJsonObject())), general);
-            case ESSAY -> new Essay(text, general);
+            case CLOZE -> cloze(text, json, general);
+            case ESSAY -> new Essay(text, text(json, "rubric"), general);
         };
+    }
+
+    private static Cloze cloze(Text text, JsonObject json, Text general) {
+        List<Question> gaps = list(json, "gaps", gap -> read(gap.asJsonObject()));
+        return json.containsKey("shares")
+                ? new Cloze(text, gaps, list(json, "shares", share -> ((JsonNumber) share).intValueExact()), general)
+                : new Cloze(text, gaps, general);
+    }
+
+    /** Only written when it is set: questions stored before it existed keep their fingerprint. */
+    private static void flag(JsonObjectBuilder json, String name, boolean set) {
+        if (set) {
+            json.add(name, true);
+        }
+    }
+
+    private static boolean flag(JsonObject json, String name) {
+        return json.getBoolean(name, false);
     }
 
     private static JsonObject choice(Choice choice) {
@@ -102,14 +135,17 @@ public final class QuestionJson {
     }
 
     private static JsonObject pair(Matching.Pair pair) {
-        return JSON.createObjectBuilder()
-                .add("left", text(pair.left()))
-                .add("right", text(pair.right()))
-                .build();
+        JsonObjectBuilder json =
+                JSON.createObjectBuilder().add("left", text(pair.left())).add("right", text(pair.right()));
+        if (pair.share() != 1) {
+            json.add("share", pair.share());
+        }
+        return json.build();
     }
 
     private static Matching.Pair pair(JsonValue json) {
-        return new Matching.Pair(text(json.asJsonObject(), "left"), text(json.asJsonObject(), "right"));
+        JsonObject object = json.asJsonObject();
+        return new Matching.Pair(text(object, "left"), text(object, "right"), object.getInt("share", 1));
     }
 
     private static JsonObject accepted(ShortAnswer.Accepted accepted) {

@@ -14,16 +14,17 @@ import vn.hocvuso.kernel.Vietnamese;
 public final class AnswerText {
     /** In NFD: the tone on the second of two vowels that end a word. */
     private static final Pattern LATE_TONE =
-            Pattern.compile("([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])(?![\\p{L}\\p{M}])");
+            Pattern.compile("(?i)([ou])([aey])([\\u0300\\u0301\\u0303\\u0309\\u0323])(?![\\p{L}\\p{M}])");
 
     private AnswerText() {}
 
     /**
-     * @param key {@code *} stands for any text, {@code \*} for a star
+     * @param key        {@code *} stands for any text, {@code \*} for a star
+     * @param caseCounts capitals are told from small letters
      */
-    public static boolean matches(String key, String answer) {
-        List<String> parts = parts(normal(key));
-        String text = normal(answer);
+    public static boolean matches(String key, String answer, boolean caseCounts) {
+        List<String> parts = parts(normal(key, caseCounts));
+        String text = normal(answer, caseCounts);
         String first = parts.get(0);
         String last = parts.get(parts.size() - 1);
         if (parts.size() == 1) {
@@ -45,8 +46,9 @@ public final class AnswerText {
     }
 
     /** The form two texts share when they are the same answer. */
-    public static String normal(String text) {
-        String decomposed = Normalizer.normalize(Vietnamese.clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    public static String normal(String text, boolean caseCounts) {
+        String clean = Vietnamese.clean(text);
+        String decomposed = Normalizer.normalize(caseCounts ? clean : clean.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         return Normalizer.normalize(LATE_TONE.matcher(decomposed).replaceAll("$1$3$2"), Normalizer.Form.NFC);
     }
 

@@ -373,30 +373,40 @@ final class Army {
 
     private void write(UUID campaign) {
         LocalDate starts = FIRST.plusDays(random.nextInt(300));
+        Integer months = random.nextBoolean() ? null : 1 + random.nextInt(10);
         sql.update(
-                "update campaign set starts_on = ?, due_on = ?, newcomer_days = ?, validity_months = ? where id = ?",
+                "update campaign set starts_on = ?, due_on = ?, newcomer_days = ?, newcomer_from = ?, validity_months = ?, renewal_days = ? where id = ?",
                 starts, starts.plusDays(random.nextInt(300)), random.nextBoolean() ? null : random.nextInt(120),
-                random.nextBoolean() ? null : 1 + random.nextInt(10), campaign);
-        for (String table : List.of("campaign_unit", "campaign_group", "campaign_excuse", "campaign_item")) {
+                random.nextInt(3) == 0 ? "enlistment" : "entry", months, months == null || random.nextBoolean() ? null : 1 + random.nextInt(27), campaign);
+        for (String table : List.of("campaign_unit", "campaign_except", "campaign_group", "campaign_cohort", "campaign_excuse", "campaign_item")) {
             sql.update("delete from " + table + " where campaign_id = ?", campaign);
         }
         Set<UUID> named = new HashSet<>(Set.of(random.nextInt(3) == 0 ? units.get(0) : any(units)));
         named.add(any(units));
         named.forEach(unit -> sql.update("insert into campaign_unit values (?, ?)", campaign, unit));
         if (random.nextInt(3) == 0) {
+            sql.update("insert into campaign_except values (?, ?)", campaign, any(units));
+        }
+        if (random.nextInt(3) == 0) {
             sql.update("insert into campaign_group values (?, ?)", campaign, any(GROUPS));
+        }
+        if (random.nextInt(5) == 0) {
+            sql.update("insert into campaign_cohort values (?, ?)", campaign, "2026-" + random.nextInt(2));
         }
         for (String status : List.of("hospital", "study_long")) {
             if (random.nextInt(3) > 0) {
                 sql.update("insert into campaign_excuse values (?, ?)", campaign, status);
             }
         }
-        int required = random.nextInt(3);
+        // Courses of one ordinal stand for one another.
+        int required = random.nextInt(4);
+        int step = 0;
         for (int i = 0; i < required; i++) {
-            sql.update("insert into campaign_item values (?, 'course', ?, ?)", campaign, courses.get(i), i);
+            step += random.nextInt(3) == 0 ? 0 : 1;
+            sql.update("insert into campaign_item (campaign_id, kind, item_id, ordinal, choice) values (?, 'course', ?, ?, ?)", campaign, courses.get(i), step, i);
         }
         if (required == 0 || random.nextBoolean()) {
-            sql.update("insert into campaign_item values (?, 'quiz', ?, 9)", campaign, any(quizzes));
+            sql.update("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'quiz', ?, 9)", campaign, any(quizzes));
         }
         queue.addCampaign(campaign);
     }
@@ -424,28 +434,34 @@ final class Army {
 
     Recount.Asks asks(UUID campaign) {
         return sql.list(
-                        "select starts_on, due_on, newcomer_days, validity_months from campaign where id = ?",
+                        "select starts_on, due_on, newcomer_days, newcomer_from, validity_months, renewal_days from campaign where id = ?",
                         row -> new Recount.Asks(
                                 campaign,
                                 ids("select unit_id from campaign_unit where campaign_id = ?", campaign),
-                                Set.of(),
+                                ids("select unit_id from campaign_except where campaign_id = ?", campaign),
                                 texts("select group_code from campaign_group where campaign_id = ?", campaign),
-                                Set.of(),
-                                sql.list(
-                                        "select item_id from campaign_item where kind = 'course' and campaign_id = ? order by ordinal",
-                                        course -> Set.of(course.getObject(1, UUID.class)), campaign),
+                                texts("select cohort from campaign_cohort where campaign_id = ?", campaign),
+                                steps(campaign),
                                 ids("select item_id from campaign_item where kind = 'quiz' and campaign_id = ?", campaign)
                                         .stream()
                                         .findFirst(),
                                 day(row, 1),
                                 day(row, 2),
                                 Optional.ofNullable(row.getObject(3, Integer.class)),
-                                false,
+                                row.getString(4).equals("enlistment"),
                                 texts("select status from campaign_excuse where campaign_id = ?", campaign),
-                                Optional.ofNullable(row.getObject(4, Integer.class)),
-                                Optional.empty()),
+                                Optional.ofNullable(row.getObject(5, Integer.class)),
+                                Optional.ofNullable(row.getObject(6, Integer.class))),
                         campaign)
                 .get(0);
+    }
+
+    private List<Set<UUID>> steps(UUID campaign) {
+        return sql.list(
+                        "select distinct ordinal from campaign_item where kind = 'course' and campaign_id = ? order by ordinal", row -> row.getInt(1), campaign)
+                .stream()
+                .map(step -> ids("select item_id from campaign_item where kind = 'course' and ordinal = " + step + " and campaign_id = ?", campaign))
+                .toList();
     }
 
     private Set<UUID> ids(String query, UUID campaign) {

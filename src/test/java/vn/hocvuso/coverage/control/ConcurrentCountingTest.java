@@ -48,7 +48,7 @@ class ConcurrentCountingTest {
         shared = new Sql(transactions);
         queue = new ChangeQueue(shared);
         pages = new PageRepository(shared);
-        counting = new Counting(queue, new FactQueries(shared), new ChainRepository(shared), new SpanRepository(shared, new ChainRepository(shared)), pages);
+        counting = new Bookkeeping(shared).counting;
         army = new Army(shared, queue, 77);
         transactions.call(() -> {
             army.raise(8, 20, 2);

@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGConnectionPoolDataSource;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
@@ -85,17 +83,7 @@ class CoverageBenchmark {
     private void open(JdbcConnectionPool database) {
         garrison = new Garrison(database, 3);
         queue = new ChangeQueue(garrison.sql);
-        ChainRepository chains = new ChainRepository(garrison.sql);
-        SpanRepository spans = new SpanRepository(garrison.sql, chains);
-        PageRepository pages = new PageRepository(garrison.sql);
-        UnitQueries units = new UnitQueries(garrison.sql);
-        CoverageQueries queries = new CoverageQueries(pages, units);
-        Campaigns campaigns =
-                new Campaigns(null, new CampaignQueries(garrison.sql), null, null, null, null, null, null, null, null, null, null);
-        coverage = new Coverage(
-                campaigns, queue, new Counting(queue, new FactQueries(garrison.sql), chains, spans, pages), queries,
-                new NameQueries(garrison.sql, spans, queries, garrison.people), new StandingQueries(spans), new CoverageCsv(units, queries), units,
-                garrison.clock);
+        coverage = new Bookkeeping(garrison.sql).coverage(garrison.clock, garrison.people::inListOrder);
     }
 
     private void raise(JdbcConnectionPool database) throws Exception {
@@ -150,7 +138,7 @@ class CoverageBenchmark {
                 + LocalDate.of(2026, 6, 30).plusMonths(number) + "', 30, " + (number % 3 == 0 ? "12" : "null") + ", 1000, false, 0, now(), 'bench');"
                 + " insert into campaign_unit select '" + campaign + "', id from unit where code = 'BO';"
                 + " insert into campaign_excuse values ('" + campaign + "', 'study_short');"
-                + " insert into campaign_item values ('" + campaign + "', 'course', '" + new UUID(7, number % 4) + "', 1),"
+                + " insert into campaign_item (campaign_id, kind, item_id, ordinal) values ('" + campaign + "', 'course', '" + new UUID(7, number % 4) + "', 1),"
                 + " ('" + campaign + "', 'course', '" + new UUID(7, (number + 1) % 4) + "', 2), ('" + campaign + "', 'quiz', '"
                 + new UUID(7, 100 + number) + "', 3)");
     }

@@ -64,7 +64,7 @@ class ForgettingTest {
         sql = new Sql(transactions);
         queue = new ChangeQueue(sql);
         PageRepository pages = new PageRepository(sql);
-        counting = new Counting(queue, new FactQueries(sql), new ChainRepository(sql), new SpanRepository(sql, new ChainRepository(sql)), pages);
+        counting = new Bookkeeping(sql).counting;
         coverage = new CoverageQueries(pages, new UnitQueries(sql));
         campaigns = new CampaignQueries(sql);
         army = new Army(sql, queue, seed);

@@ -100,13 +100,14 @@ class RandomHistoryTest {
         Sql shared = new Sql(transactions);
         queue = new ChangeQueue(shared);
         pages = new PageRepository(shared);
-        counting = new Counting(queue, new FactQueries(shared), new ChainRepository(shared), new SpanRepository(shared, new ChainRepository(shared)), pages);
+        Bookkeeping books = new Bookkeeping(shared);
+        counting = books.counting;
         campaigns = new CampaignQueries(shared);
         coverage = new CoverageQueries(pages, new UnitQueries(shared));
-        spans = new SpanRepository(shared, new ChainRepository(shared));
-        names = new NameQueries(shared, spans, coverage, this::roll, 4_000);
-        namesOfMany = new NameQueries(shared, spans, coverage, this::roll, 0);
-        namesOfDense = new NameQueries(shared, spans, coverage, this::roll, 5);
+        spans = books.spans;
+        names = books.names(this::roll, 4_000);
+        namesOfMany = books.names(this::roll, 0);
+        namesOfDense = books.names(this::roll, 5);
         duties = new DutyQueries(shared);
         army = new Army(shared, queue, seed);
     }

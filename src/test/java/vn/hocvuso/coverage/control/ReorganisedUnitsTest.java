@@ -78,7 +78,7 @@ class ReorganisedUnitsTest {
         garrison = new Garrison(database, seed);
         queue = new ChangeQueue(garrison.sql);
         PageRepository pages = new PageRepository(garrison.sql);
-        counting = new Counting(queue, new FactQueries(garrison.sql), new ChainRepository(garrison.sql), new SpanRepository(garrison.sql, new ChainRepository(garrison.sql)), pages);
+        counting = new Bookkeeping(garrison.sql).counting;
         campaigns = new CampaignQueries(garrison.sql);
         coverage = new CoverageQueries(pages, new UnitQueries(garrison.sql));
         tables = new Army(garrison.sql, queue, seed);
@@ -109,7 +109,7 @@ class ReorganisedUnitsTest {
                             + " values (?, ?, 'Đợt thử', ?, ?, 30, 800, false, 0, current_timestamp, 'test')",
                     campaign, code, FIRST, FIRST.plusDays(500));
             garrison.sql.update("insert into campaign_unit values (?, ?)", campaign, garrison.units.idOf(unit));
-            garrison.sql.update("insert into campaign_item values (?, 'quiz', ?, 1)", campaign, UUID.nameUUIDFromBytes("Q".getBytes()));
+            garrison.sql.update("insert into campaign_item (campaign_id, kind, item_id, ordinal) values (?, 'quiz', ?, 1)", campaign, UUID.nameUUIDFromBytes("Q".getBytes()));
             queue.addCampaign(campaign);
         });
         return campaign;

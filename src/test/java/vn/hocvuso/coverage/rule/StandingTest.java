@@ -52,6 +52,14 @@ class StandingTest {
         assertThat(ranked).as("two share the third place").extracting(Placed::place).containsExactly(1, 2, 3, 3, null);
     }
 
+    @Test
+    void of_two_only_the_first_is_named_and_of_three_the_first_two() {
+        assertThat(Emulation.rank(List.of(entry("a", "01-01 1/10"), entry("b", "01-01 2/10")))).extracting(Placed::place).containsExactly(1, null);
+        assertThat(Emulation.rank(List.of(entry("a", "01-01 1/10"), entry("b", "01-01 2/10"), entry("c", "01-01 3/10"))))
+                .extracting(Placed::place)
+                .containsExactly(1, 2, null);
+    }
+
     private static Entry<String> entry(String name, String steps) {
         return new Entry<>(name, Standing.of(steps(steps), 800));
     }

@@ -6,13 +6,27 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswersTest {
     @ParameterizedTest(name = "{0} ~ {1}: {3}")
     @CsvFileSource(resources = "/vn/hocvuso/questionbank/short-answers.csv", useHeadersInDisplayName = true,
             ignoreLeadingAndTrailingWhitespace = false)
     void a_typed_text_matches_as_the_table_says(String key, String answer, boolean matches, String why) {
-        assertThat(AnswerText.matches(key, answer)).as(why).isEqualTo(matches);
+        assertThat(AnswerText.matches(key, answer, false)).as(why).isEqualTo(matches);
+    }
+
+    @ParameterizedTest(name = "{0} ~ {1}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Ctrl+C  | Ctrl+C  | true  | as written
+            Ctrl+C  | ctrl+c  | false | capitals are part of it
+            Hòa     | Hoà     | true  | where the tone stands is no capital
+            HÒA     | HOÀ     | true  | nor in capitals
+            Hà*     | Hà Nội  | true  | stars still stand for anything
+            Hà*     | hà Nội  | false | but what is said of the start is said exactly
+            """)
+    void capitals_count_where_the_author_says_so(String key, String answer, boolean matches, String why) {
+        assertThat(AnswerText.matches(key, answer, true)).as(why).isEqualTo(matches);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -24,7 +38,7 @@ class AnswersTest {
     @Test
     void a_hostile_pattern_costs_no_more_than_its_length() {
         String stars = "a*".repeat(2_000) + "b";
-        assertThat(AnswerText.matches(stars, "a".repeat(20_000))).isFalse();
+        assertThat(AnswerText.matches(stars, "a".repeat(20_000), false)).isFalse();
     }
 
     @Test

@@ -8,34 +8,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Labels;
 import vn.hocvuso.questionbank.Matching;
 import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.Numerical;
 import vn.hocvuso.questionbank.Ordering;
 import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionFault;
 import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
+import vn.hocvuso.questionbank.rule.Weight;
 
 /**
  * What stands between the braces. Which type it is follows Moodle's reader (question/format/gift/format.php): nothing is an
  * essay, {@code #} numbers, {@code ~} choices, {@code = ->} pairs, then true or false, then typed answers.
  */
 final class Answers {
-    private static final int FULL = 10_000_000;
+    private static final int FULL = Weight.FULL;
     private static final Pattern WEIGHT = Pattern.compile("%([^%\\s]*)%");
-    private static final Pattern PERCENT = Pattern.compile("-?\\d{1,3}(\\.\\d{1,5})?");
+    private static final Pattern PERCENT = Pattern.compile("-?\\d{1,3}(\\.\\d{0,9})?");
     private static final Pattern TRUTH = Pattern.compile("(T|TRUE|F|FALSE)\\s*(#.*)?", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final Text text;
-    private final boolean ordering;
+    private final Identity identity;
     private Text general;
 
-    Answers(Text text, boolean ordering) {
+    Answers(Text text, Identity identity) {
         this.text = text;
-        this.ordering = ordering;
+        this.identity = identity;
     }
 
     /** One answer: its weight, what it says and what is said to it. */
@@ -44,7 +47,10 @@ final class Answers {
     Question read(Piece inside) {
         Piece answers = withoutGeneralFeedback(inside).strip();
         if (answers.isBlank()) {
-            return new Essay(text, general);
+            return new Essay(text, identity.rubric(), general);
+        }
+        if (answers.startsWith(">")) {
+            return moodleOrdering(answers.from(1));
         }
         if (answers.startsWith("#")) {
             return numerical(answers.from(1));
@@ -59,7 +65,7 @@ final class Answers {
         if (truth.matches()) {
             return trueFalse(answers, truth.group(1).startsWith("T"));
         }
-        throw new Broken(answers.line(), "gift-answers-unknown");
+        throw QuestionFault.wrong(answers.line(), "gift-answers-unknown");
     }
 
     private Piece withoutGeneralFeedback(Piece inside) {
@@ -77,7 +83,10 @@ final class Answers {
         List<Choice> choices = parts.stream()
                 .map(part -> new Choice(Wording.read(part.answer(), text.format()), part.weight(), part.feedback()))
                 .toList();
-        return single ? new Single(text, choices, general) : new Multiple(text, choices, general);
+        boolean fixed = identity.has(Labels.FIXED);
+        return single
+                ? new Single(text, choices, fixed, general)
+                : new Multiple(text, choices, identity.has(Labels.WHOLE), fixed, general);
     }
 
     private Question shortAnswer(Piece answers) {
@@ -86,6 +95,7 @@ final class Answers {
                 parts(answers, "=", FULL).stream()
                         .map(part -> new ShortAnswer.Accepted(part.answer().literal(), part.weight(), part.feedback()))
                         .toList(),
+                identity.has(Labels.CASE),
                 general);
     }
 
@@ -101,7 +111,7 @@ final class Answers {
         Piece numbers = accepted.strip();
         List<Part> parts = numbers.startsWith("=") ? parts(numbers, "=", FULL) : List.of(split(numbers, FULL));
         if (!numbers.startsWith("=") && numbers.indexOf("=") >= 0) {
-            throw new Broken(numbers.line(), "gift-numbers-without-mark");
+            throw QuestionFault.wrong(numbers.line(), "gift-numbers-without-mark");
         }
         return new Numerical(text, parts.stream().map(this::range).toList(), otherwise, general);
     }
@@ -129,7 +139,7 @@ final class Answers {
     private static BigDecimal number(Part part, String number) {
         String stripped = number.strip();
         if (stripped.length() > 40 || !NUMBER.matcher(stripped).matches()) {
-            throw new Broken(part.piece().strip().line(), "gift-number", stripped);
+            throw QuestionFault.wrong(part.piece().strip().line(), "gift-number", stripped);
         }
         return new BigDecimal(new BigDecimal(stripped).toPlainString());
     }
@@ -140,7 +150,7 @@ final class Answers {
         for (Piece piece : pieces(answers, "=")) {
             int arrow = piece.indexOf("->");
             if (arrow < 0 || piece.indexOf("#") >= 0) {
-                throw new Broken(piece.line(), arrow < 0 ? "gift-pair-without-arrow" : "gift-pair-feedback");
+                throw QuestionFault.wrong(piece.line(), arrow < 0 ? "gift-pair-without-arrow" : "gift-pair-feedback");
             }
             Piece left = piece.part(1, arrow);
             Text right = Wording.read(piece.from(arrow + 2), Text.Format.MOODLE);
@@ -150,13 +160,29 @@ final class Answers {
                 pairs.add(new Matching.Pair(Wording.read(left, text.format()), right));
             }
         }
-        if (!ordering) {
-            return new Matching(text, pairs, distractors, general);
+        boolean whole = identity.has(Labels.WHOLE);
+        if (!identity.has(Labels.ORDERING)) {
+            return new Matching(text, pairs, distractors, whole, general);
         }
         if (!distractors.isEmpty()) {
-            throw new Broken(answers.line(), "gift-ordering-left");
+            throw QuestionFault.wrong(answers.line(), "gift-ordering-left");
         }
-        return new Ordering(text, inOrder(pairs), general);
+        return new Ordering(text, inOrder(pairs), whole, general);
+    }
+
+    /** As Moodle's ordering question writes itself: {@code >3 ALL VERTICAL ABSOLUTE_POSITION …}, then an item a line. */
+    private Question moodleOrdering(Piece answers) {
+        List<Piece> lines = answers.eachLine();
+        String head = lines.get(0).text();
+        boolean whole = head.contains("ALL_OR_NOTHING");
+        if (head.contains("REL") || head.contains("LONGEST") || head.contains("RANDOM") || head.contains("CONTIG")) {
+            throw QuestionFault.unsupported(answers.line(), "ordering-grading");
+        }
+        List<Text> items = lines.subList(1, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> Wording.read(line, text.format()))
+                .toList();
+        return new Ordering(text, items, whole, general);
     }
 
     /** By the numbers on the left where all are numbers, else as written. */
@@ -173,7 +199,7 @@ final class Answers {
     private Question trueFalse(Piece answers, boolean answer) {
         List<Piece> parts = answers.splitBefore("#");
         if (parts.size() > 3) {
-            throw new Broken(answers.line(), "gift-too-much-feedback");
+            throw QuestionFault.wrong(answers.line(), "gift-too-much-feedback");
         }
         return new TrueFalse(text, answer, feedback(parts, 1), feedback(parts, 2), general);
     }
@@ -194,7 +220,7 @@ final class Answers {
     private static List<Piece> pieces(Piece answers, String marks) {
         List<Piece> pieces = answers.splitBefore(marks);
         if (!pieces.get(0).isBlank()) {
-            throw new Broken(pieces.get(0).line(), "gift-answer-without-mark", pieces.get(0).literal());
+            throw QuestionFault.wrong(pieces.get(0).line(), "gift-answer-without-mark", pieces.get(0).literal());
         }
         return pieces.subList(1, pieces.size());
     }
@@ -213,16 +239,16 @@ final class Answers {
         }
         Piece feedback = rest.from(hash + 1);
         if (feedback.indexOf("#") >= 0) {
-            throw new Broken(feedback.line(), "gift-too-much-feedback");
+            throw QuestionFault.wrong(feedback.line(), "gift-too-much-feedback");
         }
         return new Part(answer, weight, rest.part(0, hash), Wording.readOrNull(feedback, text.format()));
     }
 
     private static int weight(Piece piece, String percent) {
-        BigDecimal value = PERCENT.matcher(percent).matches() ? new BigDecimal(percent) : BigDecimal.TEN.pow(9);
-        if (value.abs().compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new Broken(piece.line(), "gift-weight", percent);
+        try {
+            return Weight.parse(PERCENT.matcher(percent).matches() ? percent : "none");
+        } catch (NumberFormatException e) {
+            throw QuestionFault.wrong(piece.line(), "gift-weight", percent);
         }
-        return value.movePointRight(5).intValueExact();
     }
 }

@@ -1,38 +1,21 @@
 package vn.hocvuso.interop.gift.control;
 
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import vn.hocvuso.interop.gift.GiftReading;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionFault;
+import vn.hocvuso.questionbank.QuestionGathering;
+import vn.hocvuso.questionbank.QuestionReading;
 import vn.hocvuso.questionbank.Text;
 
-/**
- * Reads a GIFT file question by question; blank lines part them, as in Moodle. A broken one is reported with its line and the
- * next one is read: an author mends a whole file at once.
- */
+/** Reads a GIFT file question by question; blank lines part them, as in Moodle. */
 public final class GiftReader {
-    /** Questions of a category carry it as a tag with this in front. */
-    static final String CATEGORY = "category:";
-
     private static final String CATEGORY_LINE = "$CATEGORY:";
+    private static final int LONGEST_CATEGORY = 180;
 
-    /** As long as the column of question names. */
-    private static final int LONGEST_NAME = 120;
-
-    private static final int LONGEST_TITLE = 300;
-
-    private final List<GiftReading.Found> found = new ArrayList<>();
-    private final List<GiftReading.Problem> problems = new ArrayList<>();
-    private final Map<String, Integer> names = new HashMap<>();
+    private final QuestionGathering gathering = new QuestionGathering();
     private String category;
 
     /** Lines of one question, without its comments. */
@@ -43,9 +26,9 @@ public final class GiftReader {
         final List<Integer> commentLines = new ArrayList<>();
     }
 
-    public GiftReading read(String file) {
-        String text = Normalizer.normalize(file.startsWith("\uFEFF") ? file.substring(1) : file, Normalizer.Form.NFC);
-        String[] lines = text.split("\r\n|\r|\n", -1);
+    /** @throws QuestionFault when there are more questions than a file may have */
+    public QuestionReading read(String file) {
+        String[] lines = file.split("\r\n|\r|\n", -1);
         Block block = new Block();
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].isBlank()) {
@@ -56,7 +39,7 @@ public final class GiftReader {
             }
         }
         end(block);
-        return new GiftReading(List.copyOf(found), List.copyOf(problems));
+        return gathering.reading();
     }
 
     private void add(Block block, String line, int number) {
@@ -65,7 +48,7 @@ public final class GiftReader {
             block.commentLines.add(number);
         } else if (block.text.isEmpty() && line.stripLeading().startsWith(CATEGORY_LINE)) {
             String name = Vietnamese.clean(line.stripLeading().substring(CATEGORY_LINE.length()));
-            category = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), 180));
+            category = name.isEmpty() ? null : name.substring(0, Math.min(name.length(), LONGEST_CATEGORY));
         } else {
             block.text.add(line);
             block.lines.add(number);
@@ -73,91 +56,52 @@ public final class GiftReader {
     }
 
     private void end(Block block) {
-        if (block.text.isEmpty()) {
-            return;
-        }
-        try {
-            Identity identity = new Identity();
-            for (int i = 0; i < block.comments.size(); i++) {
-                identity.read(block.comments.get(i), block.commentLines.get(i));
-            }
-            QuestionDraft draft = draft(identity, Piece.of(String.join("\n", block.text), block.lines));
-            checkName(draft.name(), block.lines.get(0));
-            found.add(new GiftReading.Found(block.lines.get(0), draft));
-        } catch (Broken broken) {
-            problems.add(broken.problem());
+        if (!block.text.isEmpty()) {
+            gathering.question(block.lines.get(0), null, () -> draft(block));
         }
     }
 
-    private void checkName(String name, int line) {
-        if (name.length() > LONGEST_NAME) {
-            throw new Broken(line, "gift-name-too-long", LONGEST_NAME);
+    private QuestionDraft draft(Block block) {
+        Identity identity = new Identity();
+        for (int i = 0; i < block.comments.size(); i++) {
+            identity.read(block.comments.get(i), block.commentLines.get(i));
         }
-        Integer before = names.putIfAbsent(name, line);
-        if (before != null) {
-            throw new Broken(line, "gift-name-twice", name, before);
+        if (category != null) {
+            identity.category(category, block.lines.get(0));
         }
-    }
-
-    private QuestionDraft draft(Identity identity, Piece source) {
-        Piece rest = source.strip();
+        Piece rest = Piece.of(String.join("\n", block.text), block.lines).strip();
         String title = null;
         if (rest.startsWith("::")) {
             int end = rest.text().indexOf("::", 2);
             if (end < 0) {
-                throw new Broken(rest.line(), "gift-name-open");
+                throw QuestionFault.wrong(rest.line(), "gift-name-open");
             }
             title = Vietnamese.clean(rest.part(2, end).literal());
             rest = rest.from(end + 2);
         }
-        Question question = question(rest, identity.ordering);
-        for (String defect : question.defects()) {
-            throw new Broken(source.line(), defect);
-        }
-        String name = name(identity.id, title, question.text());
-        Set<String> tags = new LinkedHashSet<>(identity.tags);
-        if (category != null) {
-            tags.add(CATEGORY + category);
-        }
-        boolean saysMore = title != null && !title.isEmpty() && !title.equals(name);
-        String shown = saysMore ? title.substring(0, Math.min(LONGEST_TITLE, title.length())) : null;
-        return new QuestionDraft(
-                name, shown, question, tags, identity.skills, identity.difficulty, identity.source, identity.reviewOn);
+        Question question = question(rest, identity);
+        String name = gathering.name(block.lines.get(0), identity.id(), title, question.text());
+        return identity.draft(name, title, question);
     }
 
-    /** Without an id and a name the text itself is the identity: the same file gives the same question again. */
-    private String name(String id, String title, Text text) {
-        if (id != null && !id.isEmpty()) {
-            return id;
-        }
-        if (title != null && !title.isEmpty()) {
-            return title;
-        }
-        String made = "q-" + UUID.nameUUIDFromBytes(text.source().getBytes(StandardCharsets.UTF_8)).toString().substring(0, 13);
-        String free = made;
-        for (int n = 2; names.containsKey(free); n++) {
-            free = made + "-" + n;
-        }
-        return free;
-    }
-
-    private static Question question(Piece source, boolean ordering) {
+    private static Question question(Piece source, Identity identity) {
         int open = source.indexOf("{");
         int close = source.indexOf("}");
         if (open < 0 && close < 0) {
-            throw new Broken(source.strip().line(), GiftReading.DESCRIPTION);
+            throw QuestionFault.unsupported(source.strip().line(), "question-description");
         }
         if (open < 0 || close < open) {
-            throw new Broken(source.strip().line(), open < 0 || close >= 0 ? "gift-brace-not-opened" : "gift-brace-not-closed");
+            String code = open < 0 || close >= 0 ? "gift-brace-not-opened" : "gift-brace-not-closed";
+            throw QuestionFault.wrong(source.strip().line(), code);
         }
         Piece before = source.part(0, open);
         Piece after = source.from(close + 1);
         if (after.indexOf("{") >= 0 || after.indexOf("}") >= 0) {
-            throw new Broken(after.strip().line(), "gift-several-answer-blocks");
+            throw QuestionFault.wrong(after.strip().line(), "gift-several-answer-blocks");
         }
         Piece inside = source.part(open + 1, close);
         if (inside.indexOf("{") >= 0) {
-            throw new Broken(inside.line(), "gift-several-answer-blocks");
+            throw QuestionFault.wrong(inside.line(), "gift-several-answer-blocks");
         }
         Text text = Wording.read(before, Text.Format.MOODLE);
         if (!after.isBlank()) {
@@ -165,7 +109,7 @@ public final class GiftReader {
             String joined = text.source() + " _____" + spaced(after);
             text = new Text(joined.strip(), text.format());
         }
-        return new Answers(text, ordering).read(inside);
+        return new Answers(text, identity).read(inside);
     }
 
     /** The blank before a word stays, and none comes before a full stop. */

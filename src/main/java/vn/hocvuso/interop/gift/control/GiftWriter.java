@@ -1,47 +1,50 @@
 package vn.hocvuso.interop.gift.control;
 
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.hocvuso.interop.gift.GiftText;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Labels;
 import vn.hocvuso.questionbank.Matching;
 import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.Numerical;
 import vn.hocvuso.questionbank.Ordering;
 import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionFault;
+import vn.hocvuso.questionbank.QuestionWriting;
 import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
+import vn.hocvuso.questionbank.rule.Weight;
 
 /** Writes GIFT that {@link GiftReader} reads back the same, and Moodle as nearly as it can. */
 public final class GiftWriter {
-    private static final int FULL = 10_000_000;
+    private static final int FULL = Weight.FULL;
 
     private final StringBuilder file = new StringBuilder();
-    private final List<String> unwritten = new ArrayList<>();
+    private final List<QuestionWriting.LeftOut> leftOut = new ArrayList<>();
     private String category;
 
-    public GiftText write(List<QuestionDraft> drafts) {
-        drafts.forEach(this::write);
-        return new GiftText(file.toString(), List.copyOf(unwritten));
+    public QuestionWriting write(List<QuestionDraft> drafts) {
+        for (QuestionDraft draft : drafts) {
+            try {
+                write(draft, answers(draft.question()));
+            } catch (QuestionFault fault) {
+                leftOut.add(new QuestionWriting.LeftOut(draft.name(), fault.problem().code()));
+                String type = draft.question().type().code();
+                file.append("// not in this file: ").append(Vietnamese.clean(draft.name())).append(" (").append(type).append(")\n\n");
+            }
+        }
+        return new QuestionWriting(file.toString().getBytes(StandardCharsets.UTF_8), List.copyOf(leftOut));
     }
 
-    private void write(QuestionDraft draft) {
-        String answers = answers(draft.question());
-        if (answers == null) {
-            unwritten.add(draft.name());
-            String type = draft.question().type().code();
-            file.append("// not in this file: ").append(draft.name()).append(" (").append(type).append(")\n\n");
-            return;
-        }
+    private void write(QuestionDraft draft, String answers) {
         category(draft);
         identity(draft);
         Text text = draft.question().text();
@@ -57,8 +60,8 @@ public final class GiftWriter {
 
     private void category(QuestionDraft draft) {
         String own = draft.tags().stream()
-                .filter(tag -> tag.startsWith(GiftReader.CATEGORY))
-                .map(tag -> tag.substring(GiftReader.CATEGORY.length()))
+                .filter(tag -> tag.startsWith(Labels.CATEGORY))
+                .map(tag -> tag.substring(Labels.CATEGORY.length()))
                 .min(String::compareTo)
                 .orElse(null);
         if (own != null && !own.equals(category) || own == null && category != null) {
@@ -70,20 +73,14 @@ public final class GiftWriter {
     private void identity(QuestionDraft draft) {
         List<String> marks = new ArrayList<>();
         marks.add(mark("id", draft.name()));
-        new TreeSet<>(draft.skills()).forEach(skill -> marks.add(mark("tag", skill)));
-        marks.add(mark("tag", "level:" + draft.difficulty()));
-        draft.tags().stream()
-                .filter(tag -> !tag.startsWith(GiftReader.CATEGORY))
-                .sorted()
-                .forEach(tag -> marks.add(mark("tag", tag)));
-        if (draft.question() instanceof Ordering) {
-            marks.add(mark("tag", Identity.ORDERING));
+        for (String label : Labels.of(draft, Labels.ORDERING, Labels.WHOLE, Labels.FIXED, Labels.CASE)) {
+            boolean own = label.startsWith("source:") || label.startsWith("review:");
+            if (!label.startsWith(Labels.CATEGORY)) {
+                marks.add(own ? mark(label.substring(0, 6), label.substring(7)) : mark("tag", label));
+            }
         }
-        if (draft.source() != null) {
-            marks.add(mark("source", draft.source()));
-        }
-        if (draft.reviewOn() != null) {
-            marks.add(mark("review", draft.reviewOn().toString()));
+        if (draft.question() instanceof Essay essay && essay.rubric() != null) {
+            marks.add("[rubric:" + Wording.write(essay.rubric(), Text.Format.MOODLE).replace("]", "\\]") + "]");
         }
         file.append("// ").append(String.join(" ", marks)).append('\n');
     }
@@ -93,7 +90,7 @@ public final class GiftWriter {
         return "[" + name + ":" + Vietnamese.clean(value).replace("]", "\\]") + "]";
     }
 
-    /** Null when GIFT has no words for it. */
+    /** @throws QuestionFault when GIFT has no words for it */
     private static String answers(Question question) {
         Text.Format format = question.text().format();
         if (question instanceof Single single) {
@@ -111,14 +108,17 @@ public final class GiftWriter {
         } else if (question instanceof Numerical numerical) {
             return numerical(numerical, format);
         }
-        return question instanceof Essay ? "" : null;
+        if (question instanceof Essay) {
+            return "";
+        }
+        throw QuestionFault.unsupported(0, "written-cloze");
     }
 
     private static String choice(Choice choice, String mark, int unsaid, Text.Format format) {
         String text = Wording.write(choice.text(), format);
         boolean plain = choice.weight() == unsaid || mark.equals("~") && choice.weight() == 0 && unsaid == FULL;
         // A text that itself begins with a per cent would be taken for the weight.
-        String weight = plain && !text.startsWith("%") ? "" : "%" + percent(choice.weight()) + "%";
+        String weight = plain && !text.startsWith("%") ? "" : "%" + Weight.print(choice.weight()) + "%";
         return mark + weight + text + feedback(choice.feedback(), format);
     }
 
@@ -131,7 +131,10 @@ public final class GiftWriter {
     /** An arrow on the left cannot be told from the one between the two sides. */
     private static String pairs(Matching question, Text.Format format) {
         if (question.pairs().stream().anyMatch(pair -> pair.left().source().contains("->"))) {
-            return null;
+            throw QuestionFault.unsupported(0, "written-arrow");
+        }
+        if (question.pairs().stream().anyMatch(pair -> pair.share() != 1)) {
+            throw QuestionFault.unsupported(0, "written-shares");
         }
         String pairs = lines(
                 question.pairs(),
@@ -147,15 +150,16 @@ public final class GiftWriter {
     }
 
     private static String shortAnswer(ShortAnswer question, Text.Format format) {
-        if (question.accepted().stream().anyMatch(answer -> answer.answer().contains("->"))) {
-            return null;
-        }
-        return lines(question.accepted(), answer -> "=%" + percent(answer.weight()) + "%" + Wording.escaped(answer.answer())
+        String lines = lines(question.accepted(), answer -> "=%" + Weight.print(answer.weight()) + "%" + Wording.escaped(answer.answer())
                 + feedback(answer.feedback(), format));
+        if (lines.contains("->")) {
+            throw QuestionFault.unsupported(0, "written-arrow");
+        }
+        return lines;
     }
 
     private static String numerical(Numerical question, Text.Format format) {
-        String accepted = lines(question.accepted(), range -> "=%" + percent(range.weight()) + "%" + range(range)
+        String accepted = lines(question.accepted(), range -> "=%" + Weight.print(range.weight()) + "%" + range(range)
                 + feedback(range.feedback(), format));
         String otherwise = question.otherwise() == null ? "" : "\n  ~" + feedback(question.otherwise(), format);
         return "#" + accepted + otherwise;
@@ -168,10 +172,6 @@ public final class GiftWriter {
 
     private static String feedback(Text feedback, Text.Format format) {
         return feedback == null ? "" : "#" + Wording.write(feedback, format);
-    }
-
-    private static String percent(int weight) {
-        return BigDecimal.valueOf(weight, 5).stripTrailingZeros().toPlainString();
     }
 
     private static <T> String lines(List<T> items, Function<T, String> line) {

@@ -2,6 +2,7 @@ package vn.hocvuso.interop.gift.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.hocvuso.questionbank.QuestionFault;
 
 /**
  * A stretch of a question's source that knows on which line of the file it stands. Escaped characters are held as private ones
@@ -20,7 +21,7 @@ record Piece(String text, int line, List<Integer> lines) {
         for (int i = 0; i < source.length(); i++) {
             char c = source.charAt(i);
             if (c >= FIRST_PRIVATE && c < FIRST_PRIVATE + ESCAPED.length()) {
-                throw new Broken(lines.get(0), "gift-private-character");
+                throw QuestionFault.wrong(lines.get(0), "gift-private-character");
             }
             int escape = c == '\\' && i + 1 < source.length() ? ESCAPED.indexOf(source.charAt(i + 1)) : -1;
             if (escape >= 0) {
@@ -62,6 +63,17 @@ record Piece(String text, int line, List<Integer> lines) {
     Piece part(int begin, int end) {
         int passed = (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
         return new Piece(text.substring(begin, end), lines.get(passed), lines.subList(passed, lines.size()));
+    }
+
+    List<Piece> eachLine() {
+        List<Piece> pieces = new ArrayList<>();
+        int begin = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
+            pieces.add(part(begin, end));
+            begin = end + 1;
+        }
+        pieces.add(from(begin));
+        return pieces;
     }
 
     /** Without blanks around, the line moving along. */

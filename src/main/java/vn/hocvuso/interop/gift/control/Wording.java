@@ -9,12 +9,6 @@ import vn.hocvuso.questionbank.Text;
 final class Wording {
     private static final Pattern MARKER = Pattern.compile("\\[(moodle|plain|html|markdown)]");
 
-    /** What a page of ours would not show; the question would be asked without what it asks about. */
-    private static final Pattern MEDIA = Pattern.compile(
-            "<(img|video|audio|iframe|object|embed|svg|math)\\b|@@PLUGINFILE@@|!\\[[^\\]]*]\\(", Pattern.CASE_INSENSITIVE);
-
-    private static final int LONGEST = 20_000;
-
     private Wording() {}
 
     static Text read(Piece piece, Text.Format inherited) {
@@ -22,15 +16,7 @@ final class Wording {
         boolean marked = marker.lookingAt();
         Text.Format format = marked ? Text.Format.valueOf(marker.group(1).toUpperCase(Locale.ROOT)) : inherited;
         Piece rest = marked ? piece.strip().from(marker.end()) : piece;
-        String literal = rest.literal();
-        if (literal.length() > LONGEST) {
-            throw new Broken(piece.line(), "gift-text-too-long", LONGEST);
-        }
-        boolean rich = format == Text.Format.HTML || format == Text.Format.MARKDOWN;
-        if (literal.contains("@@PLUGINFILE@@") || rich && MEDIA.matcher(literal).find()) {
-            throw new Broken(piece.strip().line(), "gift-media");
-        }
-        return new Text(literal, format);
+        return new Text(rest.literal(), format);
     }
 
     /** Null when there is nothing but blanks. */

@@ -1,0 +1,195 @@
+package vn.hocvuso.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hocvuso.campaign.CampaignDraft;
+import vn.hocvuso.campaign.CampaignDrafts;
+import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.coverage.control.EffectRepository;
+import vn.hocvuso.coverage.control.EffectRepository.Row;
+import vn.hocvuso.coverage.control.FactQueries;
+import vn.hocvuso.coverage.control.TermsReader;
+import vn.hocvuso.coverage.rule.Effect;
+import vn.hocvuso.coverage.rule.Facts;
+import vn.hocvuso.coverage.rule.PersonSpans;
+import vn.hocvuso.coverage.rule.Terms;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Refused;
+
+/**
+ * What a campaign would do before it is saved: everybody is counted with the terms that stand and with the drafted ones, in the
+ * background; how far it is is told in transactions of its own. A node that dies leaves a lease that runs out, and another one
+ * begins anew. Nothing is saved by it.
+ */
+@ApplicationScoped
+@Transactional
+public class Effects {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private CampaignDrafts drafts;
+    private EffectRepository effects;
+    private FactQueries facts;
+    private Clock clock;
+    private int leastDays;
+
+    Effects() {}
+
+    /** @param leastDays fewer days than these until the due day are too few to learn in */
+    @Inject
+    public Effects(
+            CampaignDrafts drafts,
+            EffectRepository effects,
+            FactQueries facts,
+            Clock clock,
+            @ConfigProperty(name = "hocvuso.campaign.least-days", defaultValue = "7") int leastDays) {
+        this.drafts = drafts;
+        this.effects = effects;
+        this.facts = facts;
+        this.clock = clock;
+        this.leastDays = leastDays;
+    }
+
+    /** Fewer days than these are too few to learn in. */
+    public int leastDays() {
+        return leastDays;
+    }
+
+    /** A draft on its way through the people; {@code before} is null for a new campaign. */
+    public static final class Work {
+        private final UUID draft;
+        private final Terms before;
+        private final Terms after;
+        private final Effect effect;
+        private Instant lease;
+        private long counted;
+
+        private Work(UUID draft, Terms before, Terms after, Effect effect, Instant lease) {
+            this.draft = draft;
+            this.before = before;
+            this.after = after;
+            this.effect = effect;
+            this.lease = lease;
+        }
+
+        private Set<UUID> items() {
+            return Stream.of(before, after)
+                    .filter(Objects::nonNull)
+                    .flatMap(terms -> Stream.concat(terms.steps().stream().flatMap(Set::stream), terms.quiz().stream()))
+                    .collect(Collectors.toSet());
+        }
+
+        private void add(Map<UUID, Facts> people) {
+            people.values().forEach(facts -> effect.add(before == null ? List.of() : PersonSpans.of(facts, before), PersonSpans.of(facts, after)));
+            counted += people.size();
+        }
+    }
+
+    /** A draft was written; its effect is to be counted. */
+    public void queue(UUID draft) {
+        effects.queue(draft, clock.instant());
+    }
+
+    /** @throws NotFound no such draft within the scope, which is where the caller administers */
+    public EffectView of(UUID draft, Caller.Scope scope) {
+        CampaignDraft drafted = drafts.view(draft, scope);
+        Row row = effects.find(draft).orElseThrow(() -> new NotFound("effect of " + draft));
+        return new EffectView(
+                draft,
+                drafted.changes(),
+                drafted.definition().code(),
+                drafted.definition().name(),
+                row.status(),
+                row.counted(),
+                row.total(),
+                row.asOf(),
+                row.finishedAt(),
+                row.status().equals("done") ? row.figures() : null,
+                row.failure(),
+                drafted.appliedAt() != null,
+                drafts.isOvertaken(drafted));
+    }
+
+    /**
+     * Saves exactly what was looked at.
+     *
+     * @throws Refused 409 {@code effect-not-counted} and as {@link CampaignDrafts#apply} does
+     */
+    public CampaignView apply(UUID draft, Caller.Scope scope) {
+        EffectView view = of(draft, scope);
+        if (!view.status().equals("done")) {
+            throw new Refused(Refused.Kind.CONFLICT, "effect-not-counted");
+        }
+        return drafts.apply(draft, scope);
+    }
+
+    /** The next one for this node, now leased to it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<UUID> claim() {
+        Instant now = now();
+        return effects.claim(now, now.plus(LEASE));
+    }
+
+    /** Reads what is to be held side by side. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Work begin(UUID draft) {
+        CampaignDraft.Terms terms = drafts.terms(draft).orElseThrow(() -> new NotFound("draft " + draft));
+        LocalDate today = LocalDate.now(clock);
+        effects.begin(draft, today, facts.peopleInAll());
+        return new Work(
+                draft,
+                terms.before() == null ? null : TermsReader.of(terms.before()),
+                TermsReader.of(terms.after()),
+                new Effect(today, leastDays),
+                effects.lease(draft));
+    }
+
+    /**
+     * Looks at everybody and writes down what came of it.
+     *
+     * @param onTheWay hears every few thousand people; what it throws ends the counting
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void count(Work work, Runnable onTheWay) {
+        facts.everybody(work.items(), people -> {
+            work.add(people);
+            onTheWay.run();
+        });
+        effects.finish(work.draft, work.effect.figures(), clock.instant());
+    }
+
+    /** @return false when another node has taken it over meanwhile */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean progress(Work work) {
+        Instant until = now().plus(LEASE);
+        boolean mine = effects.progress(work.draft, work.counted, work.lease, until);
+        work.lease = until;
+        return mine;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void fail(UUID draft, String code) {
+        effects.fail(draft, code, clock.instant());
+    }
+
+    /** As the databases keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,4 @@
+package vn.hocvuso.coverage.boundary;
+
+/** Body of {@code POST /cutoffs/{number}/versions}: why. */
+public record CorrectionRequest(String note) {}

@@ -1,0 +1,54 @@
+package vn.hocvuso.interop.aiken;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.hocvuso.interop.aiken.control.AikenReader;
+import vn.hocvuso.interop.aiken.control.AikenWriter;
+import vn.hocvuso.questionbank.PlainFile;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionFault;
+import vn.hocvuso.questionbank.QuestionFormat;
+import vn.hocvuso.questionbank.QuestionReading;
+import vn.hocvuso.questionbank.QuestionWriting;
+
+/** Aiken files in and out. */
+@ApplicationScoped
+public class AikenFiles implements QuestionFormat {
+    private static final Pattern ANSWER = Pattern.compile("(?m)^\\s*ANSWER:");
+
+    @Override
+    public String code() {
+        return "aiken";
+    }
+
+    @Override
+    public String extension() {
+        return "txt";
+    }
+
+    @Override
+    public String contentType() {
+        return "text/plain;charset=UTF-8";
+    }
+
+    @Override
+    public boolean looksLike(byte[] file) {
+        return ANSWER.matcher(new String(file, 0, Math.min(file.length, 10_000), StandardCharsets.UTF_8)).find();
+    }
+
+    @Override
+    public QuestionReading read(byte[] file) {
+        try {
+            return new AikenReader().read(PlainFile.text(file));
+        } catch (QuestionFault fault) {
+            return new QuestionReading(List.of(), List.of(fault.problem()));
+        }
+    }
+
+    @Override
+    public QuestionWriting write(List<QuestionDraft> drafts) {
+        return new AikenWriter().write(drafts);
+    }
+}

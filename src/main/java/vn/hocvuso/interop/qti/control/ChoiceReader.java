@@ -1,0 +1,166 @@
+package vn.hocvuso.interop.qti.control;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hocvuso.document.XmlElement;
+import vn.hocvuso.questionbank.Choice;
+import vn.hocvuso.questionbank.Multiple;
+import vn.hocvuso.questionbank.Ordering;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionFault;
+import vn.hocvuso.questionbank.Single;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.questionbank.TrueFalse;
+import vn.hocvuso.questionbank.rule.Weight;
+
+/** Choosing among choices, or putting them in order. */
+final class ChoiceReader {
+    private final ItemReader item;
+    private final XmlElement interaction;
+    private final Declaration declaration;
+    private final Scoring.Rule rule;
+    private final List<XmlElement> choices;
+
+    ChoiceReader(ItemReader item, XmlElement interaction) {
+        this.item = item;
+        this.interaction = interaction;
+        this.declaration = item.declaration(interaction);
+        this.rule = item.rule(declaration);
+        this.choices = interaction.children().stream()
+                .filter(child -> child.name().equals("simpleChoice") || child.name().equals("inlineChoice"))
+                .toList();
+    }
+
+    Question read() {
+        Text text = item.text(at -> "");
+        boolean fixed = item.isFixed(interaction);
+        if (!declaration.isSeveral()) {
+            List<Choice> weighed = weighed();
+            return isTruth() ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
+        }
+        return new Multiple(text, weighed(), rule.correct != null, fixed, item.general());
+    }
+
+    /** The choices with their weights; for a gap as well. */
+    List<Choice> weighed() {
+        Map<String, BigDecimal> points = points();
+        BigDecimal whole = declaration.isSeveral()
+                ? points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        if (whole.signum() <= 0) {
+            throw QuestionFault.wrong(interaction.line(), "no-key");
+        }
+        List<Choice> weighed = new ArrayList<>();
+        for (XmlElement choice : choices) {
+            int weight = Points.weight(points.get(id(choice)), whole);
+            weighed.add(new Choice(Body.read(choice), weight, feedback(choice)));
+        }
+        return weighed;
+    }
+
+    private Text feedback(XmlElement choice) {
+        return rule.cases.stream()
+                .filter(one -> one.feedback() != null && id(choice).equals(one.test().value()))
+                .findFirst()
+                .map(one -> item.feedback(one.feedback()))
+                .orElseGet(() -> item.feedback(choice, declaration.id()));
+    }
+
+    /** What the best single choice earns. */
+    BigDecimal most() {
+        return points().values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
+
+    private Map<String, BigDecimal> points() {
+        Map<String, BigDecimal> points = new HashMap<>();
+        choices.forEach(choice -> points.put(id(choice), BigDecimal.ZERO));
+        if (rule.correct != null) {
+            correct(points);
+        } else if (rule.mapped) {
+            Map<String, BigDecimal> mapping = declaration.mapping();
+            points.replaceAll((id, none) -> mapping.getOrDefault(id, declaration.byDefault()));
+            refuseNarrowBounds(points);
+        }
+        for (Scoring.Case one : rule.cases) {
+            if (one.test().kind() != Condition.Kind.SAME || !points.containsKey(one.test().value())) {
+                throw QuestionFault.unsupported(interaction.line(), "qti-scoring", one.test().kind().name());
+            }
+            points.merge(one.test().value(), one.points(), BigDecimal::add);
+        }
+        return points;
+    }
+
+    /** Everything right and nothing else. Where a mapping agrees it tells the weights; they only matter when it is read again. */
+    private void correct(Map<String, BigDecimal> points) {
+        List<String> correct = declaration.correct();
+        if (correct.isEmpty()) {
+            throw QuestionFault.wrong(declaration.element().line(), "no-key");
+        }
+        if (correct.size() > 1 && !declaration.isSeveral()) {
+            throw QuestionFault.wrong(declaration.element().line(), "several-keys");
+        }
+        if (!points.keySet().containsAll(correct)) {
+            throw QuestionFault.wrong(declaration.element().line(), "qti-unknown-choice", correct.toString());
+        }
+        Map<String, BigDecimal> mapping = declaration.mapping();
+        Set<String> earning = mapping.keySet().stream().filter(id -> mapping.get(id).signum() > 0).collect(Collectors.toSet());
+        if (earning.equals(Set.copyOf(correct))) {
+            points.replaceAll((id, none) -> mapping.getOrDefault(id, BigDecimal.ZERO));
+            return;
+        }
+        correct.forEach(id -> points.put(id, declaration.isSeveral() ? BigDecimal.ONE : rule.correct));
+    }
+
+    /** Fewer points than the right choices have would mean: some of them are enough. */
+    private void refuseNarrowBounds(Map<String, BigDecimal> points) {
+        BigDecimal all = points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal upper = declaration.upperBound();
+        if (upper != null && declaration.isSeveral() && upper.compareTo(all) < 0) {
+            throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "upperBound");
+        }
+    }
+
+    private boolean isTruth() {
+        return choices.stream().map(ChoiceReader::id).collect(Collectors.toSet()).equals(Set.of("true", "false"));
+    }
+
+    private Question truth(Text text, List<Choice> weighed) {
+        Map<String, Choice> by = new HashMap<>();
+        for (int i = 0; i < choices.size(); i++) {
+            by.put(id(choices.get(i)), weighed.get(i));
+        }
+        boolean answer = by.get("true").weight() == Weight.FULL;
+        Text right = by.get(String.valueOf(answer)).feedback();
+        return new TrueFalse(text, answer, by.get(String.valueOf(!answer)).feedback(), right, item.general());
+    }
+
+    Question ordering() {
+        Map<String, Text> items = new HashMap<>();
+        choices.forEach(choice -> items.put(id(choice), Body.read(choice)));
+        List<String> order = declaration.correct();
+        boolean byPlace = rule.correct == null && rule.cases.size() == order.size()
+                && rule.cases.stream().allMatch(one -> one.test().kind() == Condition.Kind.PLACE && isHere(one, order))
+                && rule.cases.stream().map(Scoring.Case::points).distinct().count() == 1;
+        if (!byPlace && rule.correct == null) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "orderInteraction");
+        }
+        if (order.size() != choices.size() || !items.keySet().equals(Set.copyOf(order))) {
+            throw QuestionFault.unsupported(interaction.line(), "ordering-grading");
+        }
+        return new Ordering(item.text(at -> ""), order.stream().map(items::get).toList(), !byPlace, item.general());
+    }
+
+    private static boolean isHere(Scoring.Case one, List<String> order) {
+        int place = one.test().place();
+        return place >= 1 && place <= order.size() && order.get(place - 1).equals(one.test().value());
+    }
+
+    private static String id(XmlElement choice) {
+        return choice.attribute("identifier", "");
+    }
+}

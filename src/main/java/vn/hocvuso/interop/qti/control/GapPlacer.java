@@ -1,0 +1,30 @@
+package vn.hocvuso.interop.qti.control;
+
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.hocvuso.document.XmlElement;
+
+/** Puts an element where the text says {@code [[n]]}. */
+record GapPlacer(IntFunction<XmlElement> gap) {
+    private static final Pattern MARK = Pattern.compile("\\[\\[(\\d{1,3})]]");
+
+    XmlElement place(XmlElement text) {
+        XmlElement placed = XmlElement.of(text.name()).inOnePiece();
+        for (Object part : text.content()) {
+            if (part instanceof XmlElement element) {
+                placed.add(place(element));
+                continue;
+            }
+            String words = (String) part;
+            Matcher mark = MARK.matcher(words);
+            int at = 0;
+            while (mark.find()) {
+                placed.add(words.substring(at, mark.start())).add(gap.apply(Integer.parseInt(mark.group(1))));
+                at = mark.end();
+            }
+            placed.add(words.substring(at));
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,177 @@
+package vn.hocvuso.interop.qti.control;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hocvuso.document.XmlElement;
+import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Labels;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionFault;
+import vn.hocvuso.questionbank.QuestionGathering;
+import vn.hocvuso.questionbank.Text;
+
+/** One item: its interactions say which type it is. */
+final class ItemReader {
+    private static final Set<String> GAPS = Set.of("textEntryInteraction", "inlineChoiceInteraction");
+
+    private final XmlElement item;
+    private final QuestionGathering gathering;
+    private final XmlElement body;
+    private final Map<String, Declaration> declarations;
+    private final Scoring scoring;
+    private final Map<String, Text> feedbacks = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    ItemReader(XmlElement item, QuestionGathering gathering) {
+        this.item = item;
+        this.gathering = gathering;
+        this.body = item.child("itemBody").orElseThrow(() -> QuestionFault.wrong(item.line(), "text-missing"));
+        refuseWhatChanges();
+        this.declarations = item.children("responseDeclaration").stream()
+                .map(Declaration::new)
+                .collect(Collectors.toMap(Declaration::id, one -> one, (first, second) -> first));
+        List<String> asked = body.all().filter(Body::isInteraction).map(at -> at.attribute("responseIdentifier", "")).toList();
+        this.scoring = new Scoring(item, asked);
+        item.children("modalFeedback").forEach(said -> feedbacks.putIfAbsent(key(said), Body.read(said)));
+    }
+
+    private void refuseWhatChanges() {
+        if (item.attribute("adaptive", "false").equals("true") || item.child("templateDeclaration").isPresent()) {
+            throw QuestionFault.unsupported(item.line(), "qti-adaptive");
+        }
+    }
+
+    private static String key(XmlElement said) {
+        return said.attribute("outcomeIdentifier", "") + ' ' + said.attribute("identifier", "");
+    }
+
+    /** @param entry the name the package gives it; null: its own identifier */
+    QuestionDraft draft(String entry, Labels labels) {
+        Question question = question();
+        if (feedbacks.keySet().stream().anyMatch(key -> !used.contains(key))) {
+            gathering.note(item.line(), "qti-feedback");
+        }
+        String title = item.attribute("title");
+        String name = gathering.name(item.line(), entry, item.attribute("identifier"), question.text());
+        return labels.draft(name, Vietnamese.clean(title), question);
+    }
+
+    private Question question() {
+        List<XmlElement> interactions = body.all().filter(Body::isInteraction).toList();
+        if (interactions.isEmpty()) {
+            throw QuestionFault.unsupported(item.line(), "question-description");
+        }
+        XmlElement first = interactions.get(0);
+        if (interactions.size() > 1 || first.name().equals("inlineChoiceInteraction")) {
+            interactions.stream().filter(at -> !GAPS.contains(at.name())).findFirst().ifPresent(at -> {
+                throw QuestionFault.unsupported(at.line(), "qti-several", at.name());
+            });
+            return new GapReader(this).cloze(interactions);
+        }
+        return switch (first.name()) {
+            case "choiceInteraction" -> new ChoiceReader(this, first).read();
+            case "orderInteraction" -> new ChoiceReader(this, first).ordering();
+            case "matchInteraction" -> new MatchReader(this, first).read();
+            case "textEntryInteraction" -> new GapReader(this).typed(first, text(at -> standsAlone(at) ? "" : "_____"), general());
+            case "extendedTextInteraction" -> new Essay(text(at -> ""), rubric(), general());
+            default -> throw QuestionFault.unsupported(first.line(), "qti-interaction", first.name());
+        };
+    }
+
+    /** Nothing else is said in its paragraph: the gap is no part of the sentence. */
+    private boolean standsAlone(XmlElement interaction) {
+        return body.all().filter(at -> at.children().contains(interaction)).noneMatch(at -> !at.text().isBlank());
+    }
+
+    /** What the item says, with the prompt of its interaction. */
+    Text text(Function<XmlElement, String> interaction) {
+        List<Object> content = new ArrayList<>(body.content());
+        body.all("prompt").forEach(prompt -> content.add(XmlElement.of("div").addAll(prompt.content())));
+        return Body.read(content, interaction);
+    }
+
+    private Text rubric() {
+        return body.all("rubricBlock").filter(block -> !block.attribute("view", "").contains("candidate")).findFirst().map(Body::read).orElse(null);
+    }
+
+    /** Feedback that is there from the start. */
+    Text general() {
+        for (XmlElement outcome : item.children("outcomeDeclaration")) {
+            String value = outcome.child("defaultValue").map(at -> at.text().strip()).orElse("");
+            Text said = said(outcome.attribute("identifier", ""), value);
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
+    }
+
+    /** The feedback of a choice, wherever it stands. */
+    Text feedback(XmlElement choice, String response) {
+        String id = choice.attribute("identifier", "");
+        for (XmlElement inline : choice.children("feedbackInline")) {
+            if (inline.attribute("identifier", "").equals(id)) {
+                return Body.read(inline);
+            }
+        }
+        return feedbacks.keySet().stream()
+                .filter(key -> key.endsWith(' ' + id) && scoring.echoes(key.substring(0, key.indexOf(' ')), response))
+                .findFirst()
+                .map(key -> said(key.substring(0, key.indexOf(' ')), id))
+                .orElse(null);
+    }
+
+    /** The feedback a case of the scoring names; null for none. */
+    Text feedback(String identifier) {
+        return identifier == null
+                ? null
+                : feedbacks.keySet().stream()
+                        .filter(key -> key.endsWith(' ' + identifier))
+                        .findFirst()
+                        .map(key -> said(key.substring(0, key.indexOf(' ')), identifier))
+                        .orElse(null);
+    }
+
+    private Text said(String outcome, String identifier) {
+        String key = outcome + ' ' + identifier;
+        Text text = feedbacks.get(key);
+        if (text != null) {
+            used.add(key);
+        }
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    Declaration declaration(XmlElement interaction) {
+        Declaration declaration = declarations.get(interaction.attribute("responseIdentifier", ""));
+        if (declaration == null) {
+            throw QuestionFault.wrong(interaction.line(), "qti-no-response", interaction.attribute("responseIdentifier", ""));
+        }
+        return declaration;
+    }
+
+    /** How the response is scored; without any processing, by what is declared. */
+    Scoring.Rule rule(Declaration declaration) {
+        Scoring.Rule rule = scoring.of(declaration.id());
+        if (rule.isEmpty() && item.child("responseProcessing").isEmpty()) {
+            rule.mapped = declaration.hasMapping();
+            rule.correct = declaration.hasMapping() || declaration.correct().isEmpty() ? null : BigDecimal.ONE;
+        }
+        if (rule.isEmpty()) {
+            throw QuestionFault.wrong(declaration.element().line(), "no-key");
+        }
+        return rule;
+    }
+
+    boolean isFixed(XmlElement interaction) {
+        return !interaction.attribute("shuffle", "false").equals("true");
+    }
+}

@@ -1,0 +1,171 @@
+package vn.hocvuso.interop.moodlexml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Multiple;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionReading;
+import vn.hocvuso.questionbank.QuestionReading.Bearing;
+import vn.hocvuso.questionbank.QuestionReading.Problem;
+import vn.hocvuso.questionbank.QuestionType;
+import vn.hocvuso.questionbank.QuestionWriting;
+import vn.hocvuso.questionbank.Response;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.testing.Answering;
+import vn.hocvuso.testing.RandomQuestions;
+
+class MoodleXmlFilesTest {
+    private static final QuestionReading TYPES = new MoodleXmlFiles().read(types());
+    private final MoodleXmlFiles moodle = new MoodleXmlFiles();
+
+    private static byte[] types() {
+        try (var stream = MoodleXmlFilesTest.class.getResourceAsStream("types.xml")) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Question named(String name) {
+        return TYPES.questions().stream()
+                .map(QuestionReading.Found::draft)
+                .filter(draft -> draft.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(TYPES.problems().toString()))
+                .question();
+    }
+
+    private QuestionReading read(String questions) {
+        return moodle.read(("<?xml version=\"1.0\"?>\n<quiz>\n" + questions + "\n</quiz>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest(name = "{0} ← {1}: {2}, {3}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/moodlexml/grading.csv", useHeadersInDisplayName = true)
+    void every_type_is_graded_as_moodle_grades_it(String name, String answer, int points, String why) {
+        assertThat(Answering.points(named(name), answer)).as(why).isEqualTo(points);
+    }
+
+    @Test
+    void what_cannot_be_held_is_listed_and_left_out() {
+        assertThat(TYPES.problems()).extracting(Problem::line, Problem::code, Problem::bearing).containsExactly(
+                tuple(88, "question-description", Bearing.LEFT_OUT),
+                tuple(89, "moodle-type", Bearing.LEFT_OUT),
+                tuple(90, "moodle-units", Bearing.LEFT_OUT),
+                tuple(95, "media", Bearing.LEFT_OUT));
+        assertThat(TYPES.questions()).hasSize(12);
+    }
+
+    @Test
+    void what_stands_beside_a_question_is_kept() {
+        assertThat(TYPES.questions().get(0).draft().tags()).containsExactly("category:$course$/top/An toàn");
+        assertThat(((Essay) named("tuluan")).rubric()).isEqualTo(new Text("<p>Nêu đủ ba ý.</p>", Text.Format.HTML));
+        assertThat(((Multiple) named("nhieu")).fixed()).isTrue();
+        assertThat(named("dungsai").remarks(new Response.Choice("false")))
+                .extracting(remark -> remark.text().source())
+                .containsExactly("Chưa.");
+    }
+
+    @Test
+    void feedback_for_whole_results_and_hints_are_noted_once_a_file() {
+        String question = "<question type=\"truefalse\"><name><text>n</text></name><questiontext><text>Q</text></questiontext>"
+                + "<correctfeedback><text>Hay!</text></correctfeedback><hint><text>Nghĩ lại</text></hint>"
+                + "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer></question>";
+        QuestionReading reading = read(question + question.replace(">Q<", ">R<"));
+        assertThat(reading.questions()).extracting(found -> found.draft().name()).containsExactly("n", "n (2)");
+        assertThat(reading.problems()).extracting(Problem::code, Problem::bearing, Problem::parameters).containsExactly(
+                tuple("moodle-combined-feedback", Bearing.NOTE, List.of(2)), tuple("moodle-hints", Bearing.NOTE, List.of(2)));
+    }
+
+    @Test
+    void html_without_a_format_is_html_and_plain_signs_are_signs() {
+        assertThat(text("moodle_auto_format", "a &lt;b&gt;đậm&lt;/b&gt;\nhai")).isEqualTo(new Text("a <b>đậm</b><br />hai", Text.Format.HTML));
+        assertThat(text("moodle_auto_format", "5 &amp;lt; 7 &amp;amp; 8")).isEqualTo(Text.of("5 < 7 & 8"));
+        assertThat(text("plain_text", "&lt;b&gt;")).isEqualTo(new Text("<b>", Text.Format.PLAIN));
+        assertThat(text("markdown", "**a**")).isEqualTo(new Text("**a**", Text.Format.MARKDOWN));
+    }
+
+    private Text text(String format, String text) {
+        return read("<question type=\"essay\"><questiontext format=\"" + format + "\"><text>" + text + "</text></questiontext></question>")
+                .questions().get(0).draft().question().text();
+    }
+
+    @ParameterizedTest(name = "{1} on line {2}: {3}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/moodlexml/broken.csv", useHeadersInDisplayName = true)
+    void what_is_wrong_is_named_with_its_line(String questions, String code, int line, String why) {
+        QuestionReading reading = read(questions.replace("¶", "\n"));
+        assertThat(reading.problems()).as(why).extracting(Problem::code, Problem::line).contains(tuple(code, line));
+        assertThat(reading.problems()).anyMatch(problem -> problem.bearing() == Bearing.WRONG);
+    }
+
+    @Test
+    void entities_and_document_types_are_never_read() {
+        String bomb = "<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><quiz>&b;</quiz>";
+        String file = "<?xml version=\"1.0\"?><!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz><question type=\"essay\">"
+                + "<questiontext><text>&x;</text></questiontext></question></quiz>";
+        for (String text : List.of(bomb, file)) {
+            QuestionReading reading = moodle.read(text.getBytes(StandardCharsets.UTF_8));
+            assertThat(reading.questions()).isEmpty();
+            assertThat(reading.problems()).extracting(Problem::code).containsExactly("xml-doctype");
+        }
+    }
+
+    @Test
+    void a_file_cut_short_or_in_a_wrong_encoding_is_no_file() {
+        String types = new String(types(), StandardCharsets.UTF_8);
+        for (byte[] broken : List.of(
+                types.substring(0, types.length() / 2).getBytes(StandardCharsets.UTF_8),
+                "<quiz><question type=\"essay\"><questiontext><text>h\u00f2a</text></questiontext></question></quiz>"
+                        .getBytes(Charset.forName("windows-1252")),
+                new byte[0])) {
+            assertThat(moodle.read(broken).questions()).isEmpty();
+            assertThat(moodle.read(broken).problems()).extracting(Problem::code).containsExactly("xml-broken");
+        }
+        assertThat(moodle.read("<html/>".getBytes(StandardCharsets.UTF_8)).problems())
+                .extracting(Problem::code)
+                .containsExactly("moodle-not-quiz");
+        byte[] utf16 = types.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
+        assertThat(moodle.read(utf16).questions()).as("XML says its own encoding").hasSize(12);
+    }
+
+    @Test
+    void what_is_written_is_read_back_the_same_over_random_questions() {
+        RandomQuestions random = new RandomQuestions(7, List.of(Text.Format.values()), List.of(QuestionType.values()));
+        for (int round = 0; round < 200; round++) {
+            List<QuestionDraft> drafts = random.drafts(round + "-", 10);
+            QuestionWriting written = moodle.write(drafts);
+            QuestionReading read = moodle.read(written.file());
+            assertThat(written.leftOut()).isEmpty();
+            assertThat(read.problems()).as(new String(written.file(), StandardCharsets.UTF_8)).isEmpty();
+            for (int i = 0; i < drafts.size(); i++) {
+                assertThat(read.questions().get(i).draft()).isEqualTo(drafts.get(i));
+            }
+        }
+    }
+
+    @Test
+    void garbage_inside_gaps_never_throws() {
+        Random random = new Random(5);
+        String signs = "{}~=#%\\:1SHORTANSWER:MULTICHOICE NUMERICAL*.5&amp;";
+        for (int round = 0; round < 3_000; round++) {
+            StringBuilder text = new StringBuilder("{1:SHORTANSWER:");
+            for (int i = random.nextInt(40); i > 0; i--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            String escaped = text.toString().replace("&", "&amp;");
+            read("<question type=\"cloze\"><questiontext format=\"html\"><text>" + escaped + "</text></questiontext></question>")
+                    .questions().forEach(found -> assertThat(found.draft().question().defects()).isEmpty());
+        }
+    }
+}

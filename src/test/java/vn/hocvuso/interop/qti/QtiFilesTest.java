@@ -1,0 +1,201 @@
+package vn.hocvuso.interop.qti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.document.ZipFiles;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Question;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionReading;
+import vn.hocvuso.questionbank.QuestionReading.Problem;
+import vn.hocvuso.questionbank.QuestionType;
+import vn.hocvuso.questionbank.QuestionWriting;
+import vn.hocvuso.questionbank.ShortAnswer;
+import vn.hocvuso.questionbank.Single;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.testing.Answering;
+import vn.hocvuso.testing.RandomQuestions;
+import vn.hocvuso.testing.Seen;
+
+class QtiFilesTest {
+    private static final String RESOURCE = "<resource identifier=\"r\" type=\"imsqti_item_xmlv2p1\" href=\"%s\"><file href=\"%s\"/></resource>";
+    private final QtiFiles qti = new QtiFiles();
+
+    static List<QtiFiles> versions() {
+        return List.of(new QtiFiles(), new Qti3Files());
+    }
+
+    private static byte[] resource(String name) {
+        try (var stream = QtiFilesTest.class.getResourceAsStream(name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Question item(String name) {
+        QuestionReading reading = qti.read(resource(name + ".xml"));
+        assertThat(reading.problems()).as(name).isEmpty();
+        return reading.questions().get(0).draft().question();
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] manifest(String... paths) {
+        StringBuilder manifest = new StringBuilder("<manifest identifier=\"m\"><resources>\n");
+        for (String path : paths) {
+            manifest.append(String.format(RESOURCE, path, path)).append('\n');
+        }
+        return manifest.append("</resources></manifest>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest(name = "{0} ← {1}: {2}, {3}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/qti/grading.csv", useHeadersInDisplayName = true)
+    void items_are_graded_as_their_response_processing_says(String item, String answer, int points, String why) {
+        assertThat(Answering.points(item(item), answer)).as(why).isEqualTo(points);
+    }
+
+    @Test
+    void what_an_item_says_becomes_the_question() {
+        assertThat(item("chon").text()).isEqualTo(new Text("<p>Đọc tấm biển.</p> <div>Biển nói gì?</div>", Text.Format.HTML));
+        assertThat(((Single) item("chon")).fixed()).as("shuffle=false").isTrue();
+        assertThat(((Single) item("chon")).choices()).extracting(choice -> choice.text().source())
+                .containsExactly("Được mang điện thoại.", "Cấm mang điện thoại.", "Gửi <strong>mọi</strong> thiết bị.");
+        assertThat(item("go").text()).isEqualTo(Text.of("Kiểu gõ có dấu bằng chữ cái là _____, không phải VNI."));
+        assertThat(item("so").text()).as("a gap by itself is no part of the sentence").isEqualTo(Text.of("Bao nhiêu?"));
+        assertThat(((Essay) item("luan")).rubric()).isEqualTo(Text.of("Nêu đủ ba ý."));
+        assertThat(((Single) item("loi")).choices()).extracting(choice -> choice.feedback().source())
+                .containsExactly("Phải rồi.", "Xem lại bài.");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/qti/left-out.csv", useHeadersInDisplayName = true)
+    void what_cannot_be_graded_the_same_is_no_question(String item, String code, String why) {
+        QuestionReading reading = qti.read(resource("bad/" + item + ".xml"));
+        assertThat(reading.questions()).as(why).isEmpty();
+        assertThat(reading.problems()).as(why).extracting(Problem::code).containsExactly(code);
+    }
+
+    @Test
+    void a_package_is_what_its_manifest_names() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("imsmanifest.xml", manifest("câu/chon.xml", "bad/haikhoa.xml", "thieu.xml"));
+        files.put("câu/chon.xml", resource("chon.xml"));
+        files.put("bad/haikhoa.xml", resource("bad/haikhoa.xml"));
+        files.put("nobody-asks-for-me.xml", resource("nhieu.xml"));
+        QuestionReading reading = qti.read(zip(files));
+        assertThat(reading.questions()).extracting(found -> found.draft().name(), QuestionReading.Found::item)
+                .containsExactly(tuple("chon", "câu/chon.xml"));
+        assertThat(reading.problems()).extracting(Problem::item, Problem::code).containsExactly(
+                tuple("bad/haikhoa.xml", "several-keys"), tuple("imsmanifest.xml", "qti-file-missing"));
+    }
+
+    @Test
+    void a_hostile_package_is_refused_whole() {
+        assertThat(code(zip(Map.of("../imsmanifest.xml", manifest())))).isEqualTo("zip-outside");
+        assertThat(code(zip(Map.of("imsmanifest.xml", manifest(), "a/../../b.xml", new byte[1])))).isEqualTo("zip-outside");
+        assertThat(code(zip(Map.of("imsmanifest.xml", manifest(), "/etc/passwd", new byte[1])))).isEqualTo("zip-outside");
+        assertThat(code(zip(Map.of("imsmanifest.xml", manifest(), "C:\\x.xml", new byte[1])))).isEqualTo("zip-outside");
+        assertThat(code(zip(Map.of("items/a.xml", resource("chon.xml"))))).isEqualTo("qti-no-manifest");
+        assertThat(code("PK\u0003\u0004 and nothing more".getBytes(StandardCharsets.ISO_8859_1))).isEqualTo("zip-broken");
+        assertThat(code(zip(Map.of("imsmanifest.xml", manifest(), "bomb.xml", new byte[70_000_000])))).isEqualTo("zip-bomb");
+        byte[] entity = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><assessmentItem>&x;</assessmentItem>".getBytes(StandardCharsets.UTF_8);
+        assertThat(code(entity)).isEqualTo("xml-doctype");
+        assertThat(code(zip(Map.of("imsmanifest.xml", manifest("a.xml"), "a.xml", entity)))).isEqualTo("xml-doctype");
+        byte[] entityInManifest = "<!DOCTYPE manifest [<!ENTITY x \"y\">]><manifest/>".getBytes(StandardCharsets.UTF_8);
+        assertThat(code(zip(Map.of("imsmanifest.xml", entityInManifest)))).isEqualTo("xml-doctype");
+        String deep = "<a>".repeat(5_000) + "</a>".repeat(5_000);
+        assertThat(code(deep.getBytes(StandardCharsets.UTF_8))).isEqualTo("xml-too-deep");
+    }
+
+    private String code(byte[] file) {
+        QuestionReading reading = qti.read(file);
+        assertThat(reading.questions()).isEmpty();
+        return reading.problems().get(0).code();
+    }
+
+    @Test
+    void five_thousand_items_are_read_in_moments() {
+        String chon = new String(resource("chon.xml"), StandardCharsets.UTF_8);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        String[] paths = new String[5_000];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = "items/q" + i + ".xml";
+            files.put(paths[i], chon.replace("identifier=\"chon\"", "identifier=\"q" + i + "\"").getBytes(StandardCharsets.UTF_8));
+        }
+        files.put("imsmanifest.xml", manifest(paths));
+        Instant start = Instant.now();
+        assertThat(qti.read(zip(files)).questions()).hasSize(5_000);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_star_becomes_a_pattern_and_comes_back() {
+        for (boolean caseCounts : new boolean[] {true, false}) {
+            ShortAnswer words = new ShortAnswer(
+                    Text.of("Gõ"), List.of(new ShortAnswer.Accepted("mật*khẩu (3\\*4) [x]", Weight.FULL, Text.of("ừ"))), caseCounts, null);
+            QuestionDraft draft = new QuestionDraft("w", null, words, Set.of(), Set.of(), 2, null, null);
+            assertThat(qti.read(qti.write(List.of(draft)).file()).questions().get(0).draft()).isEqualTo(draft);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void what_is_written_is_read_back_as_it_looked_and_counted_over_random_questions(QtiFiles written) {
+        RandomQuestions random = new RandomQuestions(11, List.of(Text.Format.values()), List.of(QuestionType.values()));
+        for (int round = 0; round < 100; round++) {
+            List<QuestionDraft> drafts = random.drafts(round + "-", 10);
+            QuestionWriting file = written.write(drafts);
+            QuestionReading read = qti.read(file.file());
+            assertThat(file.leftOut()).isEmpty();
+            assertThat(read.problems()).as(item(file, read)).isEmpty();
+            assertThat(read.questions()).hasSameSizeAs(drafts);
+            List<QuestionDraft> back = read.questions().stream().map(QuestionReading.Found::draft).toList();
+            for (int i = 0; i < drafts.size(); i++) {
+                assertThat(Seen.of(back.get(i))).isEqualTo(Seen.of(drafts.get(i)));
+            }
+            assertThat(qti.read(written.write(back).file()).questions()).as("from then on nothing changes any more")
+                    .extracting(QuestionReading.Found::draft).isEqualTo(back);
+        }
+    }
+
+    /** The item something is said of. */
+    private static String item(QuestionWriting written, QuestionReading read) {
+        try {
+            String path = read.problems().isEmpty() ? null : read.problems().get(0).item();
+            byte[] item = ZipFiles.read(written.file()).get(path);
+            return item == null ? "" : new String(item, StandardCharsets.UTF_8);
+        } catch (ZipFiles.Broken e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -122,27 +122,25 @@ public class CampaignQueries {
     private CampaignTerms terms(CampaignHead head) {
         Map<String, Set<String>> sets = parts().sets(head.id());
         List<CampaignParts.Item> items = parts().items(head.id());
-        return new CampaignTerms(
-                head.id(),
-                head.code(),
+        return terms(head.id(), head.code(), new Campaign.Terms(
                 head.name(),
-                standing(CampaignParts.ids(sets.get("unit"))),
-                standing(CampaignParts.ids(sets.get("except"))),
+                CampaignParts.ids(sets.get("unit")),
+                CampaignParts.ids(sets.get("except")),
                 sets.get("group"),
                 sets.get("cohort"),
-                CampaignParts.steps(items, CampaignParts.Item::id).stream().<Set<UUID>>map(HashSet::new).toList(),
-                items.stream().filter(CampaignParts.Item::isTest).map(CampaignParts.Item::id).findFirst(),
+                CampaignParts.steps(items, CampaignParts.Item::id),
+                items.stream().filter(CampaignParts.Item::isTest).map(CampaignParts.Item::id).findFirst().orElse(null),
                 head.startsOn(),
                 head.dueOn(),
-                Optional.ofNullable(head.newcomerDays()),
-                NewcomerFrom.valueOf(head.newcomerFrom().toUpperCase(Locale.ROOT)),
+                head.newcomerDays(),
+                head.newcomerFrom(),
                 head.targetTenths(),
                 sets.get("status"),
-                Optional.ofNullable(head.validityMonths()),
-                Optional.ofNullable(head.renewalDays()));
+                head.validityMonths(),
+                head.renewalDays()));
     }
 
-    /** A draft as it would read once it is applied. */
+    /** What is kept, or a draft of it, as it reads with the tree of today. */
     public CampaignTerms terms(UUID id, String code, Campaign.Terms draft) {
         return new CampaignTerms(
                 id,

@@ -99,15 +99,11 @@ record FigureFile(String title, List<String> header, Rows rows) {
     }
 
     static FigureFile emulation(EmulationView view) {
-        List<String> header = new ArrayList<>(List.of(FileTexts.of("emulation.place")));
-        header.addAll(header("required", "passed", "remaining", "file.rate", "emulation.since", "emulation.target-since", "emulation.candidate"));
+        List<String> header = header("emulation.place", "required", "passed", "remaining", "file.rate", "emulation.since", "emulation.target-since", "emulation.candidate");
         return new FigureFile(FileTexts.of("views.emulation"), header, table -> {
             for (Contender unit : view.units().items()) {
-                List<Object> cells = new ArrayList<>();
-                cells.add(unit.place());
-                cells.addAll(Arrays.asList(cells(unit.unit(), unit.required(), unit.passed(), unit.remaining(), unit.coverage(), unit.since(), unit.targetSince(),
-                        unit.targetSince() == null ? null : FileTexts.of("emulation.candidate"))));
-                table.row(cells.toArray());
+                table.row(cells(unit.unit(), unit.place(), unit.required(), unit.passed(), unit.remaining(), unit.coverage(), unit.since(), unit.targetSince(),
+                        unit.targetSince() == null ? null : FileTexts.of("emulation.candidate")));
             }
         });
     }

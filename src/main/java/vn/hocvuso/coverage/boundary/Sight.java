@@ -106,7 +106,8 @@ public class Sight {
 
     private LocalDate date(String name) {
         try {
-            return text(name) == null ? null : LocalDate.parse(text(name));
+            LocalDate read = text(name) == null ? null : LocalDate.parse(text(name));
+            return read == null || read.getYear() < 1900 || read.getYear() > 9998 ? null : read;
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -81,9 +81,9 @@ public record Trend(Drawing wide, Drawing narrow, Day first, Day last, List<Day>
             this.days = Math.max(1, ChronoUnit.DAYS.between(start, full == null ? due : end(last, due)));
         }
 
-        /** Room for the forecast, but the days that were keep at least half of the paper. */
+        /** Room for the forecast, but the days that were keep at least a third of the paper. */
         private LocalDate end(LocalDate last, LocalDate due) {
-            LocalDate furthest = last.plusDays(Math.max(ChronoUnit.DAYS.between(start, last), ChronoUnit.DAYS.between(last, due)));
+            LocalDate furthest = last.plusDays(Math.max(2 * ChronoUnit.DAYS.between(start, last), ChronoUnit.DAYS.between(last, due)));
             LocalDate wanted = full.isAfter(due) ? full : due;
             return wanted.isAfter(furthest) ? furthest : wanted;
         }

@@ -124,10 +124,8 @@ public class PageRepository {
     public void replaceAll(UUID campaign, Ledgers ledgers) {
         sql.update("delete from coverage_page where campaign_id = ?", campaign);
         List<Object[]> rows = new ArrayList<>();
-        ledgers.each((unit, changes) -> {
-            for (LedgerPage page : LedgerPage.booked(List.of(), changes)) {
-                rows.add(new Object[] {campaign, unit, page.from(), LedgerBytes.write(page)});
-            }
+        ledgers.each((unit, from, content) -> {
+            rows.add(new Object[] {campaign, unit, from, content});
             if (rows.size() >= AT_ONCE) {
                 sql.insert(TABLE, rows);
                 rows.clear();

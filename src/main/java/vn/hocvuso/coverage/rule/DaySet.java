@@ -13,6 +13,9 @@ record DaySet(List<Period> stretches) {
     static final DaySet ALL = new DaySet(List.of(new Period(LocalDate.of(1, 1, 1), Period.OPEN)));
 
     static DaySet of(Collection<Period> periods) {
+        if (periods.isEmpty()) {
+            return NONE;
+        }
         List<Period> inOrder = new ArrayList<>(periods);
         inOrder.sort(Comparator.comparing(Period::from));
         List<Period> joined = new ArrayList<>();
@@ -40,7 +43,12 @@ record DaySet(List<Period> stretches) {
     }
 
     boolean contains(LocalDate day) {
-        return stretches.stream().anyMatch(stretch -> stretch.contains(day));
+        for (Period stretch : stretches) {
+            if (stretch.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every day on which the answer of {@link #contains} changes. */

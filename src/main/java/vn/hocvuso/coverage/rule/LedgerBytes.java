@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * A ledger page as bytes: the lines' names, the opening, the changes; numbers as variable-length integers, since nearly all are
@@ -38,6 +40,90 @@ public final class LedgerBytes {
             lines(out, names, change.getValue());
         }
         return out.toByteArray();
+    }
+
+    /** All pages of a ledger, cut as {@link LedgerPage#booked} cuts them, without making the pages first. */
+    static void write(Entries entries, List<Line> lines, BiConsumer<LocalDate, byte[]> taker) {
+        boolean one = entries.size() <= LedgerPage.LARGEST;
+        Map<Integer, Counts> balance = new TreeMap<>();
+        LocalDate from = LedgerPage.FIRST_DAY;
+        int start = 0;
+        while (start < entries.size()) {
+            int end = one ? entries.size() : endOfPage(entries, start);
+            taker.accept(from, page(from, balance, entries, start, end, lines));
+            for (int i = start; i < end; i++) {
+                balance.merge(entries.line(i), entries.counts(i), LedgerBytes::sumOrNothing);
+            }
+            start = end;
+            from = start < entries.size() ? LocalDate.ofEpochDay(entries.day(start)) : null;
+        }
+    }
+
+    private static Counts sumOrNothing(Counts one, Counts other) {
+        Counts sum = one.plus(other);
+        return Counts.ZERO.equals(sum) ? null : sum;
+    }
+
+    /** Whole days, at least one, of no more than half of the largest page. */
+    private static int endOfPage(Entries entries, int start) {
+        int end = start;
+        while (end < entries.size()) {
+            int next = endOfDay(entries, end);
+            if (end > start && next - start > LedgerPage.LARGEST / 2) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static int endOfDay(Entries entries, int start) {
+        int end = start + 1;
+        while (end < entries.size() && entries.day(end) == entries.day(start)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static byte[] page(LocalDate from, Map<Integer, Counts> opening, Entries entries, int start, int end, List<Line> lines) {
+        Map<Integer, Integer> names = new LinkedHashMap<>();
+        opening.keySet().forEach(line -> names.putIfAbsent(line, names.size()));
+        for (int i = start; i < end; i++) {
+            names.putIfAbsent(entries.line(i), names.size());
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 + 8 * (end - start));
+        out.write(FORMAT);
+        VarBytes.number(out, names.size());
+        names.keySet().forEach(line -> {
+            VarBytes.text(out, lines.get(line).group());
+            VarBytes.text(out, lines.get(line).cohort());
+        });
+        VarBytes.number(out, opening.size());
+        opening.forEach((line, counts) -> {
+            VarBytes.number(out, names.get(line));
+            counts(out, counts.numbers());
+        });
+        days(out, from, names, entries, start, end);
+        return out.toByteArray();
+    }
+
+    private static void days(ByteArrayOutputStream out, LocalDate from, Map<Integer, Integer> names, Entries entries, int start, int end) {
+        int days = 0;
+        for (int at = start; at < end; at = endOfDay(entries, at)) {
+            days++;
+        }
+        VarBytes.number(out, days);
+        long day = from.toEpochDay();
+        for (int at = start; at < end; ) {
+            int next = endOfDay(entries, at);
+            VarBytes.number(out, entries.day(at) - day);
+            day = entries.day(at);
+            VarBytes.number(out, next - at);
+            for (; at < next; at++) {
+                VarBytes.number(out, names.get(entries.line(at)));
+                counts(out, entries.counts(at).numbers());
+            }
+        }
     }
 
     public static LedgerPage read(LocalDate from, byte[] content) {

@@ -15,6 +15,9 @@ public final class LedgerPage {
     /** Entries, about a dozen bytes each: one page reads in microseconds. */
     public static final int LARGEST = 256;
 
+    /** The first page of a unit begins before every day there is. */
+    static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
     private final LocalDate from;
     private final TreeMap<Line, Counts> opening;
     private final TreeMap<LocalDate, TreeMap<Line, Counts>> changes;
@@ -26,9 +29,8 @@ public final class LedgerPage {
         this.changes = changes;
     }
 
-    /** The first page of a unit begins before every day there is. */
     public static LedgerPage first() {
-        return new LedgerPage(LocalDate.of(1, 1, 1), new TreeMap<>(), new TreeMap<>());
+        return new LedgerPage(FIRST_DAY, new TreeMap<>(), new TreeMap<>());
     }
 
     public LocalDate from() {

@@ -12,16 +12,12 @@ import java.util.function.BiConsumer;
 
 /**
  * Everybody's turns, gathered in eight bytes each under the home unit's chain, and from them the ledger of every unit: children
- * are summed into their parents from below, so that no more than one branch of the tree is held as {@link Changes}. Gives what
- * {@link Changes#book} gives, for a million people in the memory that it would take for some ten thousand.
+ * are summed into their parents from below, so that no more than one branch of the tree is held. Gives what {@link Changes#book}
+ * gives, for a million people in the memory that it would take for some ten thousand.
  */
 public final class Ledgers {
     private static final int DELTA_BITS = 28;
-    private static final int LINE_BITS = 13;
     private static final long DELTA_MASK = (1L << DELTA_BITS) - 1;
-    private static final long LINE_MASK = (1L << LINE_BITS) - 1;
-    private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
-    private static final long DAYS = 1L << Long.SIZE - DELTA_BITS - LINE_BITS;
 
     private final Map<List<UUID>, Chain> chains = new HashMap<>();
     private final Map<List<UUID>, Chain> known = new IdentityHashMap<>();
@@ -132,12 +128,10 @@ public final class Ledgers {
     }
 
     private long event(LocalDate day, Line line, int delta) {
-        long since = day.toEpochDay() - FIRST_DAY;
-        int lineNumber = number(line);
-        if (since < 0 || since >= DAYS || lineNumber > LINE_MASK || delta > DELTA_MASK) {
-            throw new IllegalStateException("beyond what a ledger can tell apart: " + day + ", " + lines.size() + " lines");
+        if (delta > DELTA_MASK) {
+            throw new IllegalStateException("more kinds of changes than a ledger can tell apart");
         }
-        return (since << LINE_BITS | lineNumber) << DELTA_BITS | delta;
+        return Entries.key(day, number(line)) << DELTA_BITS | delta;
     }
 
     /** People share the lists of their units: looking at the list itself is quicker than at what is in it. */
@@ -155,31 +149,29 @@ public final class Ledgers {
         return chain;
     }
 
-    /** Each unit once, with its whole ledger; nothing may be added afterwards. */
-    public void each(BiConsumer<UUID, Changes> taker) {
+    /** Takes one page of a unit's ledger. */
+    @FunctionalInterface
+    public interface PageTaker {
+        void take(UUID unit, LocalDate from, byte[] content);
+    }
+
+    /** All pages of a unit one after the other, unit by unit; nothing may be added afterwards. */
+    public void each(PageTaker taker) {
         known.clear();
         List<Chain> tops = link();
         Map<UUID, Integer> pieces = new HashMap<>();
         chains.values().forEach(chain -> pieces.merge(chain.unit, 1, Integer::sum));
-        Map<UUID, Changes> unfinished = new HashMap<>();
+        Map<UUID, List<Entries>> unfinished = new HashMap<>();
         for (Chain top : tops) {
-            summed(top, (unit, changes) -> {
-                int left = pieces.merge(unit, -1, Integer::sum);
-                if (left == 0 && !unfinished.containsKey(unit)) {
-                    give(taker, unit, changes);
-                    return;
-                }
-                unfinished.computeIfAbsent(unit, anew -> new Changes()).addAll(changes);
-                if (left == 0) {
-                    give(taker, unit, unfinished.remove(unit));
+            summed(top, (unit, entries) -> {
+                List<Entries> parts = unfinished.computeIfAbsent(unit, anew -> new ArrayList<>());
+                parts.add(entries);
+                if (pieces.merge(unit, -1, Integer::sum) == 0) {
+                    unfinished.remove(unit);
+                    Entries whole = parts.size() == 1 ? parts.get(0) : Entries.sum(parts);
+                    LedgerBytes.write(whole, lines, (from, content) -> taker.take(unit, from, content));
                 }
             });
-        }
-    }
-
-    private static void give(BiConsumer<UUID, Changes> taker, UUID unit, Changes changes) {
-        if (!changes.isEmpty()) {
-            taker.accept(unit, changes);
         }
     }
 
@@ -203,25 +195,24 @@ public final class Ledgers {
         return tops;
     }
 
-    private Changes summed(Chain chain, BiConsumer<UUID, Changes> taker) {
-        Changes sum = new Changes();
-        add(sum, chain.booked, false);
+    private Entries summed(Chain chain, BiConsumer<UUID, Entries> taker) {
+        List<Entries> parts = new ArrayList<>();
+        parts.add(entries(chain.booked));
         for (Chain below : chain.below) {
-            sum.addAll(summed(below, taker));
+            parts.add(summed(below, taker));
         }
         chain.below.clear();
-        add(sum, chain.alone, false);
-        taker.accept(chain.unit, sum);
-        add(sum, chain.alone, true);
+        Entries sum = Entries.sum(parts);
+        taker.accept(chain.unit, chain.alone.size == 0 ? sum : Entries.sum(List.of(sum, entries(chain.alone))));
         return sum;
     }
 
-    private void add(Changes sum, Events events, boolean back) {
+    private Entries entries(Events events) {
+        Entries entries = new Entries(events.size);
         for (int i = 0; i < events.size; i++) {
-            long event = events.packed[i];
-            LocalDate day = LocalDate.ofEpochDay((event >>> DELTA_BITS + LINE_BITS) + FIRST_DAY);
-            Counts counts = deltas.get((int) (event & DELTA_MASK));
-            sum.add(day, lines.get((int) (event >>> DELTA_BITS & LINE_MASK)), back ? counts.negated() : counts);
+            entries.add(events.packed[i] >>> DELTA_BITS, deltas.get((int) (events.packed[i] & DELTA_MASK)));
         }
+        events.packed = Events.NONE;
+        return entries;
     }
 }

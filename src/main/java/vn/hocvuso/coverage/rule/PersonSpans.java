@@ -184,10 +184,13 @@ public final class PersonSpans {
 
     /** E ≤ day < E + months; without months for ever (11). A later result renews. */
     private DaySet heldDays(Set<UUID> item) {
-        return DaySet.of(facts.results().stream()
-                .filter(result -> isHeldBy(item, result))
-                .map(result -> new Period(result.earnedOn(), expiry(result)))
-                .toList());
+        List<Period> days = new ArrayList<>();
+        for (Facts.Result result : facts.results()) {
+            if (isHeldBy(item, result)) {
+                days.add(new Period(result.earnedOn(), expiry(result)));
+            }
+        }
+        return DaySet.of(days);
     }
 
     /** A course result "passed" is a completion, a test is held by passing alone (12). */
@@ -206,12 +209,13 @@ public final class PersonSpans {
 
     /** @param skipped how many such results come before */
     private LocalDate day(int skipped, Predicate<Facts.Result> which) {
-        return facts.results().stream()
-                .filter(which)
-                .map(Facts.Result::earnedOn)
-                .sorted()
-                .skip(skipped)
-                .findFirst()
-                .orElse(Period.OPEN);
+        List<LocalDate> days = new ArrayList<>();
+        for (Facts.Result result : facts.results()) {
+            if (which.test(result)) {
+                days.add(result.earnedOn());
+            }
+        }
+        days.sort(null);
+        return days.size() > skipped ? days.get(skipped) : Period.OPEN;
     }
 }

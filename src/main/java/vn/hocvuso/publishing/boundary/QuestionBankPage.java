@@ -40,8 +40,8 @@ public class QuestionBankPage {
     /** @param why of the first ones, {@code name: reason} */
     public record Outgoing(String format, int held, int leftOut, List<String> why) {}
 
-    public void open(String slug) {
-        bank = files.bank(String.valueOf(slug));
+    public void open() {
+        getBank();
     }
 
     /** A look first: the next page offers the rest. */
@@ -50,7 +50,7 @@ public class QuestionBankPage {
             throw new Refused("file-missing");
         }
         try (InputStream content = file.getInputStream()) {
-            UUID id = files.hold(bank.slug(), name(), format(), content);
+            UUID id = files.hold(getBank().slug(), name(), format(), content);
             return "/publishing/question-import?faces-redirect=true&id=" + id;
         }
     }
@@ -81,7 +81,7 @@ public class QuestionBankPage {
     }
 
     private Outgoing outgoing(String format) {
-        var leftOut = files.leftOut(bank.slug(), format);
+        var leftOut = files.leftOut(getBank().slug(), format);
         List<String> why = leftOut.stream()
                 .limit(MOST_NAMES)
                 .map(one -> one.name() + ": " + sentences.of(one.code()))
@@ -93,7 +93,11 @@ public class QuestionBankPage {
         return files.formats();
     }
 
+    /** Read at first need: a post asks before its action runs. */
     public BankView getBank() {
+        if (bank == null) {
+            bank = files.bank(String.valueOf(external.getRequestParameterMap().get("slug")));
+        }
         return bank;
     }
 

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.campaign.CampaignTerms;
-import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.Comparison;
 import vn.hocvuso.coverage.Comparison.Flows;
 import vn.hocvuso.coverage.Comparison.Side;
@@ -49,13 +47,9 @@ class FiguresOverTimeTest {
 
     private Transacted transactions;
     private Sql sql;
-    private ChangeQueue queue;
-    private Counting counting;
-    private CampaignQueries campaigns;
-    private CoverageQueries coverage;
+    private Bookkeeping books;
     private CoverageHistory history;
     private NameQueries names;
-    private UnitQueries units;
     private Army army;
     private Random dice;
 
@@ -71,7 +65,7 @@ class FiguresOverTimeTest {
         for (int i = 0; i < 80; i++) {
             transactions.run(army::change);
         }
-        countAll();
+        books.countAll(transactions, 100, TODAY);
         transactions.run(() -> {
             Recount.World world = army.world();
             for (UUID campaign : army.campaigns()) {
@@ -91,30 +85,15 @@ class FiguresOverTimeTest {
     private void open(DataSource database, long seed) {
         transactions = new Transacted(database);
         sql = new Sql(transactions);
-        queue = new ChangeQueue(sql);
-        PageRepository pages = new PageRepository(sql);
-        SpanRepository spans = new SpanRepository(sql, new ChainRepository(sql));
-        counting = new Counting(queue, new FactQueries(sql), new ChainRepository(sql), spans, pages);
-        campaigns = new CampaignQueries(sql);
-        units = new UnitQueries(sql);
-        coverage = new CoverageQueries(pages, units);
-        names = new NameQueries(sql, spans, coverage, (unit, words) -> Collections.emptyIterator(), 1_000);
+        books = new Bookkeeping(sql);
         HistoryQueries steps = new HistoryQueries(sql);
         history = new CoverageHistory(
-                new Campaigns(null, campaigns, null, null, null, null, null, null, null, null, null, null), queue, units,
-                new ComparisonQueries(coverage, units), new MovementQueries(sql, spans), new HeatQueries(sql, coverage, units), new MilestoneQueries(units, steps),
-                new EmulationQueries(units, steps), Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
-        army = new Army(sql, queue, seed);
+                books.readableCampaigns(), books.queue, books.units, new ComparisonQueries(books.figures, books.units), new MovementQueries(sql, books.spans),
+                new HeatQueries(sql, books.figures, books.units), new MilestoneQueries(books.units, steps), new EmulationQueries(books.units, steps),
+                Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+        names = books.names((unit, words) -> Collections.emptyIterator(), 1_000);
+        army = new Army(sql, books.queue, seed);
         dice = new Random(seed);
-    }
-
-    private void countAll() {
-        transactions.run(() -> {
-            while (!queue.isEmpty()) {
-                assertThat(queue.takeTurn()).isTrue();
-                counting.apply(queue.nextTurn(100), campaigns.all(true).stream().map(TermsReader::of).toList(), TODAY);
-            }
-        });
     }
 
     private String code(UUID unit) {
@@ -126,7 +105,7 @@ class FiguresOverTimeTest {
     }
 
     private CampaignTerms terms(UUID campaign) {
-        return campaigns.terms(campaign).orElseThrow();
+        return books.campaigns.terms(campaign).orElseThrow();
     }
 
     private void compare(UUID campaign, UUID unit, LocalDate from, LocalDate to, Recount byHand) {
@@ -186,7 +165,7 @@ class FiguresOverTimeTest {
         for (boolean full : new boolean[] {true, false}) {
             MilestonesView told = history.milestones(terms(campaign).code(), code(army.units().get(0)), from, to, full, Filter.NONE, null, ALL);
             List<String> expected = new ArrayList<>();
-            for (UnitQueries.Below below : units.subtree(units.find(code(army.units().get(0)), to).orElseThrow(), to)) {
+            for (UnitQueries.Below below : books.units.subtree(books.units.find(code(army.units().get(0)), to).orElseThrow(), to)) {
                 UUID unit = below.unit().id();
                 boolean before = reached(byHand.count(unit, from), full);
                 boolean after = reached(byHand.count(unit, to), full);
@@ -248,7 +227,7 @@ class FiguresOverTimeTest {
             Recount byHand = new Recount(
                     new Recount.World(world.placements(), world.units(), taken, world.statuses(), world.exemptions(), world.results(), world.merges()),
                     army.asks(campaign));
-            Map<UUID, Counts> told = coverage.counts(campaign, army.units(), day, filter);
+            Map<UUID, Counts> told = books.figures.counts(campaign, army.units(), day, filter);
             for (UUID unit : army.units()) {
                 Counts expected = byHand.count(unit, day);
                 assertThat(told.get(unit).onRoll()).as("%s in %s on %s", filter, unit, day).isEqualTo(expected.onRoll());

@@ -24,6 +24,7 @@ import vn.hocvuso.questionbank.QuestionWriting;
 import vn.hocvuso.questionbank.Response;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.testing.Answering;
+import vn.hocvuso.testing.Mutilated;
 import vn.hocvuso.testing.RandomQuestions;
 
 class MoodleXmlFilesTest {
@@ -151,6 +152,15 @@ class MoodleXmlFilesTest {
             for (int i = 0; i < drafts.size(); i++) {
                 assertThat(read.questions().get(i).draft()).isEqualTo(drafts.get(i));
             }
+        }
+    }
+
+    @Test
+    void whatever_is_missing_or_twice_never_throws_and_never_becomes_a_defective_question() {
+        Mutilated mutilated = new Mutilated(19);
+        for (int round = 0; round < 600; round++) {
+            QuestionReading reading = moodle.read(mutilated.of(types()));
+            reading.questions().forEach(found -> assertThat(found.draft().question().defects()).isEmpty());
         }
     }
 

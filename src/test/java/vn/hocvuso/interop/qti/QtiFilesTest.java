@@ -32,6 +32,7 @@ import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.rule.Weight;
 import vn.hocvuso.testing.Answering;
+import vn.hocvuso.testing.Mutilated;
 import vn.hocvuso.testing.RandomQuestions;
 import vn.hocvuso.testing.Seen;
 
@@ -165,6 +166,19 @@ class QtiFilesTest {
                     Text.of("Gõ"), List.of(new ShortAnswer.Accepted("mật*khẩu (3\\*4) [x]", Weight.FULL, Text.of("ừ"))), caseCounts, null);
             QuestionDraft draft = new QuestionDraft("w", null, words, Set.of(), Set.of(), 2, null, null);
             assertThat(qti.read(qti.write(List.of(draft)).file()).questions().get(0).draft()).isEqualTo(draft);
+        }
+    }
+
+    @Test
+    void whatever_is_missing_or_twice_in_an_item_never_throws_and_never_becomes_a_defective_question() {
+        Mutilated mutilated = new Mutilated(17);
+        for (String name : List.of("chon", "nhieu", "thutu", "ghep", "go", "so", "trong", "luan", "loi", "chon3")) {
+            byte[] item = resource(name + ".xml");
+            for (int round = 0; round < 300; round++) {
+                QuestionReading reading = qti.read(mutilated.of(item));
+                assertThat(reading.questions().size() + reading.problems().size()).isPositive();
+                reading.questions().forEach(found -> assertThat(found.draft().question().defects()).isEmpty());
+            }
         }
     }
 

@@ -50,7 +50,8 @@ record Condition(Kind kind, String value, BigDecimal low, BigDecimal high, int p
         XmlElement variable = isVariable(parts.get(0)) ? parts.get(0) : parts.get(1);
         XmlElement other = isVariable(parts.get(0)) ? parts.get(1) : parts.get(0);
         if (variable.name().equals("index")) {
-            int place = Integer.parseInt(variable.attribute("n", "0").replaceAll("\\D", "0"));
+            String n = variable.attribute("n", "");
+            int place = n.matches("\\d{1,4}") ? Integer.parseInt(n) : 0;
             return new Condition(Kind.PLACE, value(other), null, null, place, true);
         }
         if (other.name().equals("correct")) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocvuso.document.XmlElement;
 
-/** Puts an element where the text says {@code [[n]]}. */
+/** Puts an element where the text says {@code [[n]]}; where there is none it stays text. */
 record GapPlacer(IntFunction<XmlElement> gap) {
     private static final Pattern MARK = Pattern.compile("\\[\\[(\\d{1,3})]]");
 
@@ -20,8 +20,11 @@ record GapPlacer(IntFunction<XmlElement> gap) {
             Matcher mark = MARK.matcher(words);
             int at = 0;
             while (mark.find()) {
-                placed.add(words.substring(at, mark.start())).add(gap.apply(Integer.parseInt(mark.group(1))));
-                at = mark.end();
+                XmlElement here = gap.apply(Integer.parseInt(mark.group(1)));
+                if (here != null) {
+                    placed.add(words.substring(at, mark.start())).add(here);
+                    at = mark.end();
+                }
             }
             placed.add(words.substring(at));
         }

@@ -173,7 +173,9 @@ final class ItemWriter {
 
     private void cloze(Cloze question) {
         XmlElement text = Body.in(XmlElement.of("div"), question.text());
-        body.add(new GapPlacer(i -> gap(RESPONSE + i, question.gaps().get(i - 1), question.shares().get(i - 1))).place(text));
+        int last = question.gaps().size();
+        body.add(new GapPlacer(i -> i < 1 || i > last ? null : gap(RESPONSE + i, question.gaps().get(i - 1), question.shares().get(i - 1)))
+                .place(text));
         scoring.most(question.shares().stream().mapToInt(Integer::intValue).sum());
     }
 

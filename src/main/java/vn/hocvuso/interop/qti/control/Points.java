@@ -27,6 +27,10 @@ final class Points {
     /** Whole numbers in the same proportions, as small as can be. */
     static List<Integer> shares(List<BigDecimal> points, int line) {
         int scale = points.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        BigDecimal largest = points.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        if (largest.precision() - largest.scale() + Math.max(0, scale) > 18) {
+            throw QuestionFault.unsupported(line, "qti-shares");
+        }
         List<Long> whole = points.stream()
                 .map(value -> value.movePointRight(Math.max(0, scale)).setScale(0, RoundingMode.HALF_UP).longValueExact())
                 .toList();

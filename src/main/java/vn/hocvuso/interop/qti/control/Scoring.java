@@ -85,6 +85,10 @@ final class Scoring {
         return QuestionFault.unsupported(element.line(), "qti-scoring", element.name());
     }
 
+    private static XmlElement first(XmlElement element) {
+        return element.children().stream().findFirst().orElseThrow(() -> unsupported(element));
+    }
+
     private void condition(XmlElement condition) {
         String response = null;
         for (XmlElement branch : condition.children()) {
@@ -93,11 +97,11 @@ final class Scoring {
                 otherwise(branch, response);
                 continue;
             }
-            XmlElement test = parts.get(0);
+            XmlElement test = first(branch);
             List<XmlElement> actions = parts.subList(1, parts.size());
             if (test.name().equals("isNull")) {
                 noPoints(actions);
-            } else if (test.name().equals("not") && test.children().get(0).name().equals("isNull")) {
+            } else if (test.name().equals("not") && first(test).name().equals("isNull")) {
                 actions.forEach(this::rule);
             } else {
                 response = Condition.response(test);
@@ -162,7 +166,7 @@ final class Scoring {
 
     /** A number, or a number on top of what there is. */
     private static BigDecimal points(XmlElement action) {
-        XmlElement value = action.children().get(0);
+        XmlElement value = first(action);
         BigDecimal points = BigDecimal.ZERO;
         for (XmlElement part : value.name().equals("sum") ? value.children() : List.of(value)) {
             if (part.name().equals("baseValue")) {
@@ -175,13 +179,13 @@ final class Scoring {
     }
 
     private static String identifier(XmlElement action) {
-        XmlElement value = action.children().get(0);
+        XmlElement value = first(action);
         return value.name().equals("baseValue") ? value.text().strip() : null;
     }
 
     /** Outside any condition: the mapping, or the response itself as feedback. */
     private void always(XmlElement action) {
-        XmlElement value = action.children().get(0);
+        XmlElement value = first(action);
         if (!isScore(action)) {
             if (value.name().equals("variable")) {
                 echoes.put(action.attribute("identifier"), value.attribute("identifier"));

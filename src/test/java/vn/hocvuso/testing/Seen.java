@@ -68,7 +68,7 @@ public final class Seen {
         if (text == null) {
             return null;
         }
-        String html = NUMBERED.matcher(HTML.html(text))
+        String html = NUMBERED.matcher(HTML.html(text).replace("<!-- -->", ""))
                 .replaceAll(match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1)))))
                 .replaceAll("<(p|div)>\\s*</(p|div)>", "").replaceAll("\\s+", " ").replaceAll(" ?<br /> ?", "<br />").strip();
         String inner = html.replaceFirst("(?s)^<(p|div)>((?:(?!</?(p|div)>).)*)</(p|div)>$", "$2").strip();

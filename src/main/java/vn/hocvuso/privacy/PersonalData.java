@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.hocvuso.account.AccountTraces;
@@ -18,6 +19,8 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.notification.Inbox;
+import vn.hocvuso.notification.Mails;
 import vn.hocvuso.personnel.Careers;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
@@ -53,6 +56,12 @@ public class PersonalData {
 
     @Inject
     AccountTraces accounts;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Mails mails;
 
     @Inject
     AccessLog accessLog;
@@ -108,6 +117,9 @@ public class PersonalData {
                         row(one.serial(), one.subject(), one.result(), one.earnedOn(), one.validUntil(), one.status())),
                 section("sessions", "from seen ended byPage address agent", accounts.stays(id), one ->
                         row(one.from(), one.seen(), one.ended(), one.byPage(), one.address(), one.agent())),
+                section("notices", "day kind title readAt", all(page -> inbox.list(id, false, page, Locale.ROOT)), one ->
+                        row(one.day(), one.kind(), one.title(), one.readAt())),
+                section("mail", "mailAddress", mails.address(id).stream().toList(), one -> row(one)),
                 section("views", "at viewer name what", all(page -> accessLog.of(id, page)), one ->
                         row(one.at(), one.viewerNumber(), one.viewerName(), one.what())),
                 section("lists", "at viewer name what unit", accessLog.listsWith(id), one ->

@@ -14,6 +14,7 @@ import vn.hocvuso.account.AccountTraces;
 import vn.hocvuso.certificate.Certificates;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.notification.Inbox;
 import vn.hocvuso.personnel.Pseudonyms;
 import vn.hocvuso.privacy.control.RetentionQueries;
 import vn.hocvuso.privacy.control.RetentionQueries.Leaver;
@@ -22,7 +23,7 @@ import vn.hocvuso.quiz.AttemptTraces;
 
 /**
  * What goes when somebody has left. Results and confirmations stay, with the name unless its deletion was granted: units are
- * answerable for the figures of past days. How the result came about goes: lesson times, answers, account, stays.
+ * answerable for the figures of past days. How the result came about goes: lesson times, answers, account, stays; and messages with the mail address.
  */
 @ApplicationScoped
 @Transactional
@@ -35,6 +36,7 @@ public class Retention {
     private AttemptTraces attempts;
     private Certificates certificates;
     private Pseudonyms pseudonyms;
+    private Inbox inbox;
     private AccessLog accessLog;
     private Event<DomainEvent> events;
     private Ids ids;
@@ -52,6 +54,7 @@ public class Retention {
             AttemptTraces attempts,
             Certificates certificates,
             Pseudonyms pseudonyms,
+            Inbox inbox,
             AccessLog accessLog,
             Event<DomainEvent> events,
             Ids ids,
@@ -63,6 +66,7 @@ public class Retention {
         this.attempts = attempts;
         this.certificates = certificates;
         this.pseudonyms = pseudonyms;
+        this.inbox = inbox;
         this.accessLog = accessLog;
         this.events = events;
         this.ids = ids;
@@ -104,6 +108,7 @@ public class Retention {
         AccountTraces.Count account = accounts.forget(people);
         RetentionFigures gone = new RetentionFigures(
                 some.size(), renamed(some), lessons.forget(people), attempts.forgetAnswers(people), account.accounts(), account.sessions(), 0);
+        inbox.forget(people);
         some.stream().filter(Leaver::deletionGranted).forEach(leaver -> takeName(leaver.person()));
         leavers.done(some, clock.instant());
         return gone;

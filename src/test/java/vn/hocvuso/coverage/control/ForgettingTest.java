@@ -24,6 +24,9 @@ import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.notification.Inbox;
+import vn.hocvuso.notification.control.NoticeRepository;
+import vn.hocvuso.notification.control.OutboxRepository;
 import vn.hocvuso.personnel.Pseudonyms;
 import vn.hocvuso.privacy.AccessLog;
 import vn.hocvuso.privacy.Retention;
@@ -73,7 +76,8 @@ class ForgettingTest {
         AccessLog log = new AccessLog(new AccessRepository(sql), new AccessSeals(sql), null, null, null, events, ids, clock, 24);
         retention = new Retention(
                 new RetentionQueries(sql), new AccountTraces(sql), new LessonTraces(sql), new AttemptTraces(sql),
-                new Certificates(new CertificateRepository(sql), clock, Optional.empty()), new Pseudonyms(sql, ids), log, events, ids, clock, 12);
+                new Certificates(new CertificateRepository(sql), clock, Optional.empty()), new Pseudonyms(sql, ids),
+                new Inbox(new NoticeRepository(sql), new OutboxRepository(sql), clock), log, events, ids, clock, 12);
     }
 
     private void live() {
@@ -128,6 +132,10 @@ class ForgettingTest {
                         + " values (?, ?, ?, false, current_timestamp, current_timestamp)",
                 person, "u" + person, "u" + person);
         sql.update("insert into second_factor (person_id, secret, last_step, enrolled_at) values (?, 'x', 1, current_timestamp)", person);
+        sql.update("insert into mail_address values (?, 'x@donvi.example', 'test', current_timestamp)", person);
+        sql.update(
+                "insert into notice (id, person_id, kind, campaign_id, subject_id, on_day, stage, sent_at) values (?, ?, 'due', ?, ?, ?, 0, current_timestamp)",
+                course, person, course, course, Army.FIRST);
         sql.update("insert into recovery_code (person_id, code_hash) values (?, 'x')", person);
         sql.update(
                 "insert into sign_in_session (id, person_id, created_at, seen_at, expires_at, by_page, address, agent)"
@@ -217,7 +225,7 @@ class ForgettingTest {
         List<UUID> gone = gone();
         int all = army.people().size();
         night();
-        for (String table : List.of("lesson_progress", "account", "sign_in_session")) {
+        for (String table : List.of("lesson_progress", "account", "sign_in_session", "notice", "mail_address")) {
             List<UUID> left = sql.list("select person_id from " + table, row -> Sql.id(row, "person_id"));
             assertThat(left).as(table).hasSize(all - gone.size()).doesNotContainAnyElementsOf(gone);
         }

@@ -6,7 +6,7 @@ import vn.hocvuso.questionbank.rule.OptionIds;
 /**
  * One of several answers to choose from.
  *
- * @param weight   hundred-thousandths of a per cent, −10 000 000 to 10 000 000: what choosing it adds ({@code rule.Weight})
+ * @param weight   hundred-thousandths of a per cent, −10 000 000 to 10 000 000: what choosing it adds ({@link Weight})
  * @param feedback said to who chose it; null when there is none
  */
 public record Choice(Text text, int weight, Text feedback) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.hocvuso.questionbank.rule.Weight;
 
 /**
  * Any number of answers: the weights of what was ticked add up, and wrong ones take away, but never below 0.

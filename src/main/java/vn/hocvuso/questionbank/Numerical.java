@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.hocvuso.questionbank.rule.AnswerNumber;
-import vn.hocvuso.questionbank.rule.Weight;
 
 /**
  * A number, typed. The first accepted range that holds it gives its weight; how numbers are read: {@link AnswerNumber}. What

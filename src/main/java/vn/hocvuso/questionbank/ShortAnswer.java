@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.questionbank.rule.AnswerText;
-import vn.hocvuso.questionbank.rule.Weight;
 
 /**
  * A word or a few, typed. The first accepted answer that matches gives its weight; how answers are compared:

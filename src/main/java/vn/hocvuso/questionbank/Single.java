@@ -1,7 +1,6 @@
 package vn.hocvuso.questionbank;
 
 import java.util.List;
-import vn.hocvuso.questionbank.rule.Weight;
 
 /**
  * One answer out of several: everything or nothing, unless the author gave part of the points to a half right choice.

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.control.QuestionHtml;
 import vn.hocvuso.questionbank.control.QuestionJson;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 class QuestionTest {
     private static final Rendering HTML = new QuestionHtml();

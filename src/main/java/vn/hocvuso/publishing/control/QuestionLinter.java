@@ -18,7 +18,7 @@ import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Looks at a course's questions as their readers will: what they teach, what gives them away, what was asked before. */
 final class QuestionLinter {

@@ -16,8 +16,8 @@ import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.AnswerNumber;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.AnswerNumber;
+import vn.hocvuso.questionbank.Weight;
 
 /** Questions of a file as a learner will see them, and their keys in words for the author, who checks one against the other. */
 public final class QuestionLook {

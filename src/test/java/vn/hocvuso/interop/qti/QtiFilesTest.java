@@ -30,7 +30,7 @@ import vn.hocvuso.questionbank.QuestionWriting;
 import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 import vn.hocvuso.testing.Answering;
 import vn.hocvuso.testing.Mutilated;
 import vn.hocvuso.testing.RandomQuestions;

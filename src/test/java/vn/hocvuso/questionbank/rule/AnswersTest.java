@@ -1,5 +1,7 @@
 package vn.hocvuso.questionbank.rule;
 
+import vn.hocvuso.questionbank.AnswerNumber;
+import vn.hocvuso.questionbank.Weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -13,7 +13,7 @@ import vn.hocvuso.questionbank.QuestionGathering;
 import vn.hocvuso.questionbank.QuestionReading;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Reads Aiken line by line. The question may take several lines, a choice takes one. */
 public final class AikenReader {

@@ -11,7 +11,7 @@ import vn.hocvuso.questionbank.QuestionWriting;
 import vn.hocvuso.questionbank.QuestionWriting.LeftOut;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Writes what Aiken can say: one right choice out of at most 26, in plain words. Names, tags and feedback have no place in it. */
 public final class AikenWriter {

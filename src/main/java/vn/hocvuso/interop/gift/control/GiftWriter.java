@@ -21,7 +21,7 @@ import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Writes GIFT that {@link GiftReader} reads back the same, and Moodle as nearly as it can. */
 public final class GiftWriter {

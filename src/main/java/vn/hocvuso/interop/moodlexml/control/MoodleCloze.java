@@ -13,7 +13,7 @@ import vn.hocvuso.questionbank.QuestionFault;
 import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Gaps inside a text, {@code {2:SHORTANSWER:=Paris#Yes~%50%Lyon~*#No}}: the number is the gap's share of the points. */
 final class MoodleCloze {

@@ -12,7 +12,7 @@ import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Puts the gaps back into the text, as {@link MoodleCloze} reads them. All texts of such a question have one format. */
 final class MoodleClozeWriter {

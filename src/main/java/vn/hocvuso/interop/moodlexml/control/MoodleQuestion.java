@@ -18,7 +18,7 @@ import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** One {@code <question>} of Moodle, by its type. */
 final class MoodleQuestion {

@@ -22,7 +22,7 @@ import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Writes Moodle XML that {@link MoodleXmlReader} reads back the same. What Moodle has no field for goes along as a tag. */
 public final class MoodleXmlWriter {

@@ -11,7 +11,7 @@ import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionFault;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /**
  * Moodle's "select missing words" and "drag into text": {@code [[3]]} is a gap for the third word of the list, and the other

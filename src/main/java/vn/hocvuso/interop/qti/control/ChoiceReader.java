@@ -16,7 +16,7 @@ import vn.hocvuso.questionbank.QuestionFault;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** Choosing among choices, or putting them in order. */
 final class ChoiceReader {

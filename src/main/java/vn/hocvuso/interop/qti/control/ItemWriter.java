@@ -18,7 +18,7 @@ import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** A question as an item, in the words of 2.1. Points: the whole is 1; of a text with gaps, the sum of their shares. */
 final class ItemWriter {

@@ -5,8 +5,8 @@ import java.util.Map;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.questionbank.QuestionFault;
 import vn.hocvuso.questionbank.Text;
-import vn.hocvuso.questionbank.rule.AnswerNumber;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.AnswerNumber;
+import vn.hocvuso.questionbank.Weight;
 
 /** A row of the sheet. */
 record Line(int row, Map<Column, String> cells) {

@@ -24,7 +24,7 @@ import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.Weight;
 
 /** The rows of one question. */
 final class SheetQuestion {

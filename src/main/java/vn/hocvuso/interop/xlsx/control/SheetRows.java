@@ -17,8 +17,8 @@ import vn.hocvuso.questionbank.ShortAnswer;
 import vn.hocvuso.questionbank.Single;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.questionbank.TrueFalse;
-import vn.hocvuso.questionbank.rule.AnswerNumber;
-import vn.hocvuso.questionbank.rule.Weight;
+import vn.hocvuso.questionbank.AnswerNumber;
+import vn.hocvuso.questionbank.Weight;
 
 /** A question's answers as rows. */
 final class SheetRows {

@@ -1,4 +1,4 @@
-package vn.hocvuso.questionbank.rule;
+package vn.hocvuso.questionbank;
 
 import java.math.BigDecimal;
 import java.util.Optional;

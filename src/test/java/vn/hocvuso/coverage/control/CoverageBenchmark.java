@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -28,6 +26,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Measured;
 
 /**
  * Coverage of a whole army with eighteen months of history on PostgreSQL: rebuilding, reading any unit on any day, a completion's
@@ -93,10 +92,10 @@ class CoverageBenchmark {
         ARMY.writeUnits(units);
         ARMY.writePeople(people, 0, PEOPLE, 0);
         ARMY.writeStatuses(statuses, PEOPLE);
-        time("units", () -> Intake.take(garrison, units, ImportKind.UNITS).created());
-        time("people", () -> Intake.take(garrison, people, ImportKind.PEOPLE).created());
-        time("statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES).created());
-        time("eighteen months", () -> history(database));
+        Measured.once("units", () -> Intake.take(garrison, units, ImportKind.UNITS).created());
+        Measured.once("people", () -> Intake.take(garrison, people, ImportKind.PEOPLE).created());
+        Measured.once("statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES).created());
+        Measured.once("eighteen months", () -> history(database));
     }
 
     /** Transfers, four courses, a final test a campaign: what a learner or a clerk would have written one by one. */
@@ -147,7 +146,7 @@ class CoverageBenchmark {
         List<String> codes = IntStream.range(0, CAMPAIGNS).mapToObj(number -> "k" + number).toList();
         long start = System.nanoTime();
         for (String code : codes) {
-            time("rebuild " + code, () -> {
+            Measured.once("rebuild " + code, () -> {
                 garrison.transaction.run(() -> coverage.rebuild(code));
                 return garrison.sql.list("select count(*) from coverage_page", row -> row.getLong(1)).get(0) + " pages";
             });
@@ -156,7 +155,7 @@ class CoverageBenchmark {
         pages();
         names();
         completions();
-        time("CSV of all units", () -> {
+        Measured.once("CSV of all units", () -> {
             Counted out = new Counted();
             garrison.transaction.run(() -> coverage.writeCsv("k0", "BO", TODAY, Filter.NONE, Caller.Scope.EVERYTHING, out));
             return out.characters + " characters";
@@ -190,7 +189,7 @@ class CoverageBenchmark {
     }
 
     private void names() throws Exception {
-        time("first list, the roll is read", () -> list("BO", TODAY, "remaining", null, 0));
+        Measured.once("first list, the roll is read", () -> list("BO", TODAY, "remaining", null, 0));
         for (String state : List.of("on-roll", "remaining", "passed", "overdue", "failed", "exempt", "expiring", "done-1", "failed-twice")) {
             ask("names at the root: " + state, random -> list("BO", TODAY, state, null, random.nextInt(5)));
         }
@@ -218,7 +217,7 @@ class CoverageBenchmark {
         countAll();
         for (int many : new int[] {1, 1000}) {
             String what = "counted again: " + many + " with a new result";
-            measured(what, many == 1 ? 30 : 5, random -> {
+            Measured.repeated(what, many == 1 ? 30 : 5, random -> {
                 garrison.transaction.run(() -> {
                     for (int i = 0; i < many; i++) {
                         UUID person = people.get(random.nextInt(people.size()));
@@ -265,29 +264,7 @@ class CoverageBenchmark {
     }
 
     private void repeat(String what, int times, Function<Random, Object> work) {
-        measured(what, times, random -> garrison.transaction.call(() -> work.apply(random)));
-    }
-
-    private static void measured(String what, int times, Function<Random, Object> work) {
-        Random random = new Random(9);
-        long[] micros = new long[times];
-        Object last = "";
-        for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
-            last = work.apply(random);
-            micros[i] = (System.nanoTime() - start) / 1000;
-        }
-        Arrays.sort(micros);
-        System.err.printf("BENCH %-50s p50 %7.1f ms  p95 %7.1f ms  %s%n", what, micros[times / 2] / 1000.0, micros[times * 95 / 100] / 1000.0, last);
-    }
-
-    private static void time(String what, Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        Object result = work.call();
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        System.gc();
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
-        System.err.printf("BENCH %-50s %6d ms  %s  (%d MB kept)%n", what, millis, result, used);
+        Measured.repeated(what, times, random -> garrison.transaction.call(() -> work.apply(random)));
     }
 
     private static final class Counted extends Writer {

@@ -3,12 +3,10 @@ package vn.hocvuso.imports.control;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -20,6 +18,7 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.personnel.PeopleQuery;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Measured;
 import vn.hocvuso.unit.UnitQuery;
 
 /**
@@ -74,15 +73,15 @@ class RosterBenchmark {
         ARMY.writeStatuses(statuses, PEOPLE);
         ARMY.writePeople(changes, PEOPLE / 2, PEOPLE / 2 + 1000, 1);
         Garrison garrison = new Garrison(database, 3);
-        time(name + ": " + UNITS + " units", () -> Intake.take(garrison, units, ImportKind.UNITS));
-        time(name + ": " + PEOPLE + " people, all new", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
-        time(name + ": " + PEOPLE / 25 + " statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES));
-        time(name + ": first list, the roll is read", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
-        time(name + ": 1000 promotions", () -> Intake.take(garrison, changes, ImportKind.PEOPLE));
-        time(name + ": next list, they are worked in", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
+        Measured.once(name + ": " + UNITS + " units", () -> Intake.take(garrison, units, ImportKind.UNITS));
+        Measured.once(name + ": " + PEOPLE + " people, all new", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
+        Measured.once(name + ": " + PEOPLE / 25 + " statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES));
+        Measured.once(name + ": first list, the roll is read", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
+        Measured.once(name + ": 1000 promotions", () -> Intake.take(garrison, changes, ImportKind.PEOPLE));
+        Measured.once(name + ": next list, they are worked in", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
         search(name, garrison);
         units(name, garrison);
-        time(name + ": the first file again", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
+        Measured.once(name + ": the first file again", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
     }
 
     private static void search(String name, Garrison garrison) {
@@ -114,17 +113,17 @@ class RosterBenchmark {
 
     private static void units(String name, Garrison garrison) {
         UnitQuery everywhere = new UnitQuery(null, null, Garrison.TODAY);
-        repeat(name + ": units, all", random -> garrison.units.list(everywhere, new Page.Request(0, 50), Caller.Scope.EVERYTHING).total());
-        repeat(name + ": units named dai doi 5", random -> garrison.units.list(
+        Measured.repeated(name + ": units, all", REPEATS, random -> garrison.units.list(everywhere, new Page.Request(0, 50), Caller.Scope.EVERYTHING).total());
+        Measured.repeated(name + ": units named dai doi 5", REPEATS, random -> garrison.units.list(
                 new UnitQuery(null, "dai doi " + random.nextInt(90), Garrison.TODAY), new Page.Request(0, 12), Caller.Scope.EVERYTHING).total());
-        repeat(name + ": units c5 within level 3", random -> garrison.units.list(
+        Measured.repeated(name + ": units c5 within level 3", REPEATS, random -> garrison.units.list(
                 new UnitQuery(null, "c" + random.nextInt(90), Garrison.TODAY), new Page.Request(0, 12), scope(garrison, random, 3)).total());
-        repeat(name + ": units, children within level 1", random -> garrison.units.children(unit(random, 4), Garrison.TODAY, Caller.Scope.EVERYTHING).size());
-        repeat(name + ": units, path", random -> garrison.units.path(garrison.units.idOf(unit(random, 6)), Garrison.TODAY).size());
-        repeat(name + ": units, roots", random -> garrison.units.roots(Garrison.TODAY, scope(garrison, random, 2)).size());
-        repeat(name + ": units, history", random -> garrison.units.history(unit(random, 5), Garrison.TODAY, Caller.Scope.EVERYTHING).size());
-        repeat(name + ": units, spans", random -> garrison.units.spans().size());
-        repeat(name + ": one person", random -> garrison.people.view(ARMY.number(random.nextInt(PEOPLE)), Garrison.TODAY, Caller.Scope.EVERYTHING).unitCode());
+        Measured.repeated(name + ": units, children within level 1", REPEATS, random -> garrison.units.children(unit(random, 4), Garrison.TODAY, Caller.Scope.EVERYTHING).size());
+        Measured.repeated(name + ": units, path", REPEATS, random -> garrison.units.path(garrison.units.idOf(unit(random, 6)), Garrison.TODAY).size());
+        Measured.repeated(name + ": units, roots", REPEATS, random -> garrison.units.roots(Garrison.TODAY, scope(garrison, random, 2)).size());
+        Measured.repeated(name + ": units, history", REPEATS, random -> garrison.units.history(unit(random, 5), Garrison.TODAY, Caller.Scope.EVERYTHING).size());
+        Measured.repeated(name + ": units, spans", REPEATS, random -> garrison.units.spans().size());
+        Measured.repeated(name + ": one person", REPEATS, random -> garrison.people.view(ARMY.number(random.nextInt(PEOPLE)), Garrison.TODAY, Caller.Scope.EVERYTHING).unitCode());
     }
 
     private static Caller.Scope scope(Garrison garrison, Random random, int level) {
@@ -146,31 +145,9 @@ class RosterBenchmark {
     }
 
     private static void ask(String name, Garrison garrison, String what, Function<Random, PeopleQuery> query, int page, int scopeLevel) {
-        repeat(name + ": " + what, random -> {
+        Measured.repeated(name + ": " + what, REPEATS, random -> {
             Caller.Scope scope = scopeLevel == 0 ? Caller.Scope.EVERYTHING : scope(garrison, random, scopeLevel);
             return list(garrison, query.apply(random), page, scope);
         });
-    }
-
-    private static void repeat(String what, Function<Random, Object> work) {
-        Random random = new Random(9);
-        long[] micros = new long[REPEATS];
-        Object last = "";
-        for (int i = 0; i < REPEATS; i++) {
-            long start = System.nanoTime();
-            last = work.apply(random);
-            micros[i] = (System.nanoTime() - start) / 1000;
-        }
-        Arrays.sort(micros);
-        System.err.printf("BENCH %-55s p50 %6.1f ms  p95 %6.1f ms  %s%n", what, micros[REPEATS / 2] / 1000.0, micros[REPEATS * 95 / 100] / 1000.0, last);
-    }
-
-    private static void time(String what, Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        Object result = work.call();
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        System.gc();
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
-        System.err.printf("BENCH %-55s %6d ms  %s  (%d MB kept)%n", what, millis, result, used);
     }
 }

@@ -103,7 +103,7 @@ public class CoverageHistory {
      */
     public Page<Movement> movements(
             String campaign, String unit, LocalDate from, LocalDate to, String kind, Filter filter, Page.Request page, Caller.Scope scope) {
-        if (!Movement.KINDS.contains(kind)) {
+        if (kind == null || !Movement.KINDS.contains(kind)) {
             throw new Refused("unknown-movement", String.valueOf(kind));
         }
         return movements.list(between(campaign, unit, from, to, filter, scope), kind, page);

@@ -13,6 +13,7 @@ import vn.hocvuso.certificate.Certificates;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.CutoffView;
 import vn.hocvuso.coverage.Cutoffs;
+import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.kernel.Caller;
@@ -54,7 +55,7 @@ public class Evidence {
         Page<PersonFigure> page;
         int at = 0;
         do {
-            page = coverage.people(cutoff.campaign(), cutoff.unit().code(), cutoff.asOf(), new NamesQuery(null, "passed", null),
+            page = coverage.people(cutoff.campaign(), cutoff.unit().code(), cutoff.asOf(), new NamesQuery(Filter.NONE, "passed", null),
                     new Page.Request(at++, Page.Request.LARGEST), scope);
             if (page.total() > MOST) {
                 throw new Refused("report-people-many", page.total(), MOST);

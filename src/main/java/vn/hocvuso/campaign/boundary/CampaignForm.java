@@ -20,9 +20,12 @@ import vn.hocvuso.kernel.Refused;
  */
 public final class CampaignForm {
     private static final String STEP = "step-";
+    /** A field beside a list bears its name and this. */
+    private static final String ADDED = "Added";
     private static final int LAST = Integer.MAX_VALUE;
 
     private final Map<String, Object> fields = new HashMap<>();
+    private final Map<String, List<String>> taken = new HashMap<>();
     private final Map<String, String[]> posted;
     private final CampaignDefinition base;
 
@@ -84,11 +87,22 @@ public final class CampaignForm {
     /** What is chosen of a list, with what was just added to it. */
     List<String> ticked(String name) {
         Set<String> values = new LinkedHashSet<>(isPosted() ? values(name) : ofBase(name));
-        Object added = fields.get(name + "Added");
-        if (added != null) {
-            Arrays.stream(added.toString().split("[,;]")).map(String::strip).filter(one -> !one.isEmpty()).forEach(values::add);
-        }
+        values.addAll(taken.getOrDefault(name, List.of()));
+        values.addAll(added(name));
         return List.copyOf(values);
+    }
+
+    private List<String> added(String name) {
+        Object added = fields.get(name + ADDED);
+        return added == null ? List.of() : Arrays.stream(added.toString().split("[,;]")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    }
+
+    /** What was typed beside a list becomes boxes of it, and the field is empty again: what is unticked later stays unticked. */
+    void takeAdded() {
+        for (String name : List.of("units", "except", "cohorts")) {
+            taken.put(name, added(name));
+            fields.put(name + ADDED, null);
+        }
     }
 
     /** What the boxes of a list are for: what it was opened with and what was chosen since, ticked or not. */

@@ -147,6 +147,7 @@ public class CampaignPage {
     /** The form comes back with one unit or cohort more to tick. */
     public void add() {
         caller.require(ADMINISTRATOR);
+        form().takeAdded();
     }
 
     public boolean isTicked(String field, String value) {

@@ -38,10 +38,12 @@ public class RecountsPage {
     Clock clock;
 
     private Page<RecountView> asked;
+    private int page;
     private LocalDate on;
 
     public void open(LocalDate day, int page) {
-        asked = recounts.list(new Page.Request(page, SHOWN), caller.require(ADMINISTRATOR));
+        caller.require(ADMINISTRATOR);
+        this.page = page;
         if (on == null) {
             on = day == null || day.isAfter(getToday()) ? getToday() : day;
         }
@@ -60,13 +62,17 @@ public class RecountsPage {
         return campaigns.list(new Page.Request(0, Page.Request.LARGEST), caller.require(ADMINISTRATOR)).items();
     }
 
+    /** At first need: a form that comes back with a wrong day was never opened. */
     public Page<RecountView> getAsked() {
+        if (asked == null) {
+            asked = recounts.list(new Page.Request(page, SHOWN), caller.require(ADMINISTRATOR));
+        }
         return asked;
     }
 
     /** Something is under way: the page says how to see it go on. */
     public boolean isUnderWay() {
-        return asked.items().stream().anyMatch(RecountView::isOpen);
+        return getAsked().items().stream().anyMatch(RecountView::isOpen);
     }
 
     public LocalDate getToday() {

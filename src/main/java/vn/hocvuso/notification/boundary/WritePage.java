@@ -68,15 +68,22 @@ public class WritePage {
 
     /** On the way in, and when a form comes back with something wrong. */
     public void open() {
-        Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR);
-        campaign = campaigns.view(String.valueOf(given("campaign")), scope);
-        recipients = messages.recipients(wish(), new Page.Request(0, SHOWN), scope);
-        unit = units.view(units.idOf(given("unit")), LocalDate.now(clock));
+        look();
         seen.fire(PeopleSeen.list("message-recipients", given("unit"), recipients, campaign.code(), getState(), given("group"), given("cohort")));
         if (!FacesContext.getCurrentInstance().isPostback()) {
             Wording words = Wording.in(reader());
             title = words.of("template.title", campaign.name());
             body = words.of("template." + template() + ".text", campaign.name(), campaign.dueOn());
+        }
+    }
+
+    /** At first need: a form that comes back asks whether its fields are there before its action runs. */
+    private void look() {
+        if (recipients == null) {
+            Caller.Scope scope = caller.require(COMMANDER, INSTRUCTOR);
+            campaign = campaigns.view(String.valueOf(given("campaign")), scope);
+            recipients = messages.recipients(wish(), new Page.Request(0, SHOWN), scope);
+            unit = units.view(units.idOf(given("unit")), LocalDate.now(clock));
         }
     }
 
@@ -134,14 +141,17 @@ public class WritePage {
     }
 
     public CampaignView getCampaign() {
+        look();
         return campaign;
     }
 
     public UnitView getUnit() {
+        look();
         return unit;
     }
 
     public Page<PersonFigure> getRecipients() {
+        look();
         return recipients;
     }
 

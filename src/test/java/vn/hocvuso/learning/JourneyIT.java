@@ -205,6 +205,13 @@ class JourneyIT extends ServerIT {
         pass("campaign", "campaign/campaign?code=" + campaign);
         pass("imports", "imports/imports");
         pass("results", "progress/results");
+        pass("recounts-none", "coverage/recounts");
+        Page recounts = browser.page();
+        recounts.locator("[id='form:go']").click();
+        assertThat(recounts.locator("[role=status]")).containsText("chạy trong nền");
+        awaitRecount();
+        pass("recounts", "coverage/recounts");
+        assertThat(browser.page().locator("main")).containsText("mọi con số đều khớp");
         pass("trail", "audit/trail");
         answerRequest();
         pass("views", "privacy/views");
@@ -288,6 +295,10 @@ class JourneyIT extends ServerIT {
         assertThat(page.locator("[role=status]")).containsText("2 câu mới");
         browser.requireAccessible("question-imported");
         browser.shootAll("question-imported");
+    }
+
+    private void awaitRecount() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> admin.get("recounts").json().getJsonArray("items").getJsonObject(0).containsKey("endedAt"));
     }
 
     private void upload(Page page, String rows) {

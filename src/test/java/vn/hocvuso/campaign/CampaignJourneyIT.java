@@ -39,7 +39,7 @@ class CampaignJourneyIT extends ServerIT {
         browser.shootAll("effect");
         page.locator("[id='form:apply']").click();
         page.waitForURL(Pattern.compile("campaign/campaign\\?code="));
-        assertThat(page.locator("[role=status]")).containsText("Đã áp dụng");
+        assertThat(page.locator("div[role=status]")).containsText("Đã áp dụng");
         assertThat(page.locator("[name=step-ai-co-ban]")).hasValue("2");
         browser.pass("campaign-alternatives", "campaign/campaign?code=" + campaign);
         browser.pass("campaign-copy", "campaign/campaign?copy=" + campaign);
@@ -51,14 +51,14 @@ class CampaignJourneyIT extends ServerIT {
         browser.open("campaign/campaign?code=" + campaign);
         page.locator("#life summary").click();
         page.locator("[id='closing:close']").click();
-        assertThat(page.locator("[role=status]")).containsText("Đã đóng đợt");
+        assertThat(page.locator("div[role=status]")).containsText("Đã đóng đợt");
         browser.pass("campaign-closed", "campaign/campaign?code=" + campaign);
         browser.pass("campaigns-closed", "campaign/campaigns?state=closed");
         browser.open("campaign/campaign?code=" + campaign);
         page.locator("#life summary").click();
         page.locator("[id='reopening:reason']").fill("Còn quân mới");
         page.locator("[id='reopening:reopen']").click();
-        assertThat(page.locator("[role=status]")).containsText("Đã mở lại");
+        assertThat(page.locator("div[role=status]")).containsText("Đã mở lại");
     }
 
     @Test
@@ -71,14 +71,14 @@ class CampaignJourneyIT extends ServerIT {
         grant(page, "JH-11 JH-21");
         assertThat(page.locator("[role=alert]")).containsText("JH-21");
         grant(page, "JH-11, JH-12");
-        assertThat(page.locator("[role=status]")).containsText("2 đồng chí");
+        assertThat(page.locator("div[role=status]")).containsText("2 đồng chí");
         browser.pass("exemptions", "campaign/exemptions?campaign=" + campaign);
         page.locator("a[href*='end=']").first().click();
         page.locator("#ending").waitFor();
         browser.requireAccessible("exemption-end");
         page.locator("[id='stop:why']").fill("Ra viện");
         page.locator("[id='stop:go']").click();
-        assertThat(page.locator("[role=status]")).containsText("chấm dứt");
+        assertThat(page.locator("div[role=status]")).containsText("chấm dứt");
         assertThat(page.locator("main")).containsText("Ra viện");
     }
 
@@ -103,7 +103,7 @@ class CampaignJourneyIT extends ServerIT {
         page.locator("[id='form:reason']").fill("Ghi nhầm ngày");
         page.locator("[id='form:earnedOn']").fill(SmallArmy.today().minusDays(2).toString());
         page.locator("[id='form:go']").click();
-        assertThat(page.locator("[role=status]")).containsText("Đã sửa");
+        assertThat(page.locator("div[role=status]")).containsText("Đã sửa");
         assertThat(page.locator("main")).containsText("kết quả đã hủy");
     }
 

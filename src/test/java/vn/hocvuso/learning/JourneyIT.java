@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -291,14 +292,17 @@ class JourneyIT extends ServerIT {
         browser.requireAccessible("question-import");
         browser.shootAll("question-import");
         page.locator("[id='form:skip']").click();
-        page.waitForURL(Pattern.compile("question-bank\\?slug"));
+        page.waitForURL(Pattern.compile("question-bank\\?.*slug"));
         assertThat(page.locator("[role=status]")).containsText("2 câu mới");
         browser.requireAccessible("question-imported");
         browser.shootAll("question-imported");
     }
 
     private void awaitRecount() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> admin.get("recounts").json().getJsonArray("items").getJsonObject(0).containsKey("endedAt"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonObject latest = admin.get("recounts").json().getJsonArray("items").getJsonObject(0);
+            return latest.containsKey("endedAt") && !latest.isNull("endedAt");
+        });
     }
 
     private void upload(Page page, String rows) {

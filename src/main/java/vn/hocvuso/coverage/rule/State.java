@@ -50,9 +50,10 @@ public final class State {
             return (state & set) == set && (state & unset) == 0;
         }
 
-        /** Of somebody of whom the steps are not known, only {@link #measures}. */
+        /** Of somebody of whom the steps are not known, only {@link #measures}; the exempt carry nothing beside. */
         public boolean mayHold(int measures) {
-            return new Wanted(measures(set), measures(unset)).holds(measures);
+            boolean possible = (measures & EXEMPT) == 0 || measures == EXEMPT;
+            return possible && new Wanted(measures(set), measures(unset)).holds(measures);
         }
     }
 

@@ -6,7 +6,12 @@ import java.util.List;
 public record TrueFalse(Text text, boolean answer, Text whenWrong, Text whenRight, Text generalFeedback) implements Question {
     /** Content is Vietnamese, and so are the two words every such question shares. */
     private static final List<Face.Option> OPTIONS =
-            List.of(new Face.Option("true", "Đúng"), new Face.Option("false", "Sai"));
+            List.of(new Face.Option("true", word(true)), new Face.Option("false", word(false)));
+
+    /** As every learner reads it, whatever file the question came from or goes to. */
+    public static String word(boolean answer) {
+        return answer ? "Đúng" : "Sai";
+    }
 
     @Override
     public QuestionType type() {

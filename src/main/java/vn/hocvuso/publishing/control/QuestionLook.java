@@ -49,7 +49,7 @@ public final class QuestionLook {
         } else if (question instanceof Multiple multiple) {
             choices(multiple.choices(), key);
         } else if (question instanceof TrueFalse trueFalse) {
-            key.add(trueFalse.answer() ? "Đúng" : "Sai");
+            key.add(TrueFalse.word(trueFalse.answer()));
         } else if (question instanceof Matching matching) {
             matching.pairs().forEach(pair -> key.add(HTML.html(pair.left()) + " → " + HTML.html(pair.right())));
         } else if (question instanceof Ordering ordering) {

@@ -116,8 +116,8 @@ final class ItemWriter {
         boolean answer = question.answer();
         declare(RESPONSE, "single", "identifier", List.of(String.valueOf(answer)));
         body.add(XmlElement.of("choiceInteraction").with("responseIdentifier", RESPONSE).with("shuffle", "false").with("maxChoices", "1")
-                .add(XmlElement.of("simpleChoice", "Đúng").with("identifier", "true"))
-                .add(XmlElement.of("simpleChoice", "Sai").with("identifier", "false")));
+                .add(XmlElement.of("simpleChoice", TrueFalse.word(true)).with("identifier", "true"))
+                .add(XmlElement.of("simpleChoice", TrueFalse.word(false)).with("identifier", "false")));
         scoring.say(RESPONSE, String.valueOf(answer), question.whenRight());
         scoring.say(RESPONSE, String.valueOf(!answer), question.whenWrong());
         scoring.byDeclaration(RESPONSE, true);

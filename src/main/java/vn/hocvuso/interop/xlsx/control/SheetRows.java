@@ -55,8 +55,8 @@ final class SheetRows {
             multiple.choices().forEach(this::choice);
         } else if (question instanceof TrueFalse trueFalse) {
             boolean answer = trueFalse.answer();
-            row("Đúng", answer ? Weight.FULL : 0, answer ? trueFalse.whenRight() : trueFalse.whenWrong());
-            row("Sai", answer ? 0 : Weight.FULL, answer ? trueFalse.whenWrong() : trueFalse.whenRight());
+            row(TrueFalse.word(true), answer ? Weight.FULL : 0, answer ? trueFalse.whenRight() : trueFalse.whenWrong());
+            row(TrueFalse.word(false), answer ? 0 : Weight.FULL, answer ? trueFalse.whenWrong() : trueFalse.whenRight());
         } else if (question instanceof Matching matching) {
             matching.pairs().forEach(pair -> {
                 Map<Column, String> row = row(pair.left().marked(), null, null);

@@ -33,7 +33,8 @@ public final class Emulation {
         for (int i = 0; i < best.size(); i++) {
             Entry<U> entry = best.get(i);
             place = i > 0 && compare(best.get(i - 1).standing(), entry.standing()) == 0 ? place : i + 1;
-            if (place > named && entry.standing().targetSince() == null) {
+            boolean earned = place <= named && entry.standing().passed() > 0; // of nobody passed, no place is made
+            if (!earned && entry.standing().targetSince() == null) {
                 break;
             }
             ranked.add(new Placed<>(place, entry.unit(), entry.standing()));

@@ -60,6 +60,13 @@ class StandingTest {
                 .containsExactly(1, 2, null);
     }
 
+    @Test
+    void nobody_is_first_where_nobody_has_passed() {
+        assertThat(Emulation.rank(List.of(entry("a", "01-01 0/10"), entry("b", "01-01 0/5"), entry("c", "01-01 0/2"))))
+                .extracting(Placed::place)
+                .containsOnlyNulls();
+    }
+
     private static Entry<String> entry(String name, String steps) {
         return new Entry<>(name, Standing.of(steps(steps), 800));
     }

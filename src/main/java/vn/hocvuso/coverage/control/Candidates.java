@@ -26,6 +26,9 @@ public class Candidates {
     private static final int AT_ONCE = 500;
     private static final int SWEPT_AT_ONCE = 5_000;
 
+    /** A day has turned for somebody, and the state beside the spans is not brought up to it yet. */
+    private static final int TURNED = -2;
+
     private static final String IN_ORDER = " order by coalesce(p.position_order, 999), coalesce(p.rank_level, 0) desc, n.name_key, n.service_number";
 
     private Sql sql;
@@ -92,18 +95,24 @@ public class Candidates {
         };
     }
 
-    /** Of today's people those alone who may be in the state, as it stands beside their spans. */
+    /** Of today's people those alone who may be in the state, as it stands beside their spans: asked for one by one, by its key. */
     private Iterator<Named> byNumber(NamesAsked asked, boolean past, Iterator<String> numbers) {
         List<String> some = new ArrayList<>();
         while (some.size() < AT_ONCE && numbers.hasNext()) {
             some.add(numbers.next());
         }
-        String today = past ? "" : " and exists (select 1 from coverage_person c where c.person_id = n.id and " + inState(asked) + ")";
         Map<String, Named> found = new HashMap<>();
         sql.each(
-                "select n.id, n.service_number from person_named n where n.service_number in (" + Sql.marks(some) + ")" + today,
-                row -> found.put(row.getString(2), named(row)),
-                some.toArray());
+                "select n.id, n.service_number, (select case when c.state_until > ? then c.state else " + TURNED + " end from coverage_person c"
+                        + " where c.campaign_id = ? and c.person_id = n.id) as state from person_named n where n.service_number in ("
+                        + Sql.marks(some) + ")",
+                row -> {
+                    Integer state = Sql.integer(row, "state");
+                    if (past || state != null && (state == TURNED || state >= 0 && asked.wanted().mayHold(state))) {
+                        found.put(row.getString(2), named(row));
+                    }
+                },
+                Pieces.flat(asked.day(), asked.campaign(), some));
         return some.stream().map(found::get).filter(Objects::nonNull).iterator();
     }
 

@@ -39,6 +39,8 @@ public class Progress {
     private static final String PLATFORM = "platform";
     /** A day spent in one lesson is a forgotten tab. */
     private static final int LONGEST_STAY = 24 * 60 * 60;
+    /** Results shown of one life. */
+    private static final int STORY = 200;
 
     private LessonRepository lessons;
     private ResultRepository results;
@@ -162,6 +164,11 @@ public class Progress {
      */
     public Page<ResultView> results(ResultsQuery query, Page.Request page, Caller.Scope scope) {
         return queries.list(query, page, scope, LocalDate.now(clock));
+    }
+
+    /** Somebody's results of all times, revoked ones too but not what was only begun, the latest earned first; the caller has seen the person. */
+    public List<ResultView> story(UUID person) {
+        return queries.of(person, STORY, LocalDate.now(clock));
     }
 
     /** The courses and tests that results can be of. */

@@ -11,7 +11,7 @@
   var flags = {};  // slot → true
   var answers = {}; // slot → {sequence, response}: newest known
   var times = {};   // slot → when it was answered here, in the server's time
-  var windowId = String(Math.random()).slice(2), elsewhere = false;
+  var windowId = String(Math.random()).slice(2), elsewhere = false, asked = false;
   var PRESENT_EVERY = 60000;
 
   // ── what stays on this machine ──
@@ -96,7 +96,7 @@
     if (until === paper.deadline) { return; }
     paper.deadline = until;
     told = {};
-    submitting = false;
+    submitting = asked;
     document.getElementById('timer').hidden = !until;
     document.getElementById('announce').textContent = until ? fill(texts.deadlineNow, [time(new Date(until)).slice(0, 5)]) : texts.noDeadline;
   }
@@ -231,6 +231,7 @@
     retryIn = Math.min(retryIn * 1.6, 20000);
   }
   function signedOut() {
+    if (elsewhere) { setTimeout(send, 10000); return; }
     var offline = document.getElementById('offline');
     offline.textContent = '';
     offline.appendChild(callout('warn', 'lock', texts.signedOut));
@@ -273,8 +274,9 @@
   });
 
   // ── handing in ──
-  var dialog = document.getElementById('hand-in');
-  function ask() {
+  var dialog = document.getElementById('hand-in'), opener;
+  function ask(event) {
+    opener = event.currentTarget;
     var open = paper.questions.filter(function (q) { return !answers[q.slot]; });
     document.getElementById('hand-in-text').textContent = open.length ? fill(texts.handInOpen, [open.length]) : texts.handInAll;
     var back = document.getElementById('hand-in-back');
@@ -282,14 +284,14 @@
     dialog.hidden = false;
     back.focus();
   }
-  function closeDialog() { dialog.hidden = true; document.getElementById('finish-top').focus(); }
+  function closeDialog() { dialog.hidden = true; opener.focus(); }
   ['finish', 'finish-top', 'finish-side'].forEach(function (id) { document.getElementById(id).addEventListener('click', ask); });
   document.getElementById('hand-in-back').addEventListener('click', function () {
     closeDialog();
     var open = paper.questions.map(function (q) { return !answers[q.slot]; }).indexOf(true);
     if (open >= 0) { show(open, true); }
   });
-  document.getElementById('hand-in-go').addEventListener('click', function () { closeDialog(); submitting = true; send(); });
+  document.getElementById('hand-in-go').addEventListener('click', function () { closeDialog(); asked = submitting = true; send(); });
   dialog.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') { closeDialog(); }
     if (event.key === 'Tab') {

@@ -9,28 +9,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.campaign.CampaignDraft;
 import vn.hocvuso.campaign.CampaignDrafts;
 import vn.hocvuso.campaign.CampaignView;
+import vn.hocvuso.coverage.control.EffectPeople;
+import vn.hocvuso.coverage.control.EffectPeople.Marked;
 import vn.hocvuso.coverage.control.EffectRepository;
 import vn.hocvuso.coverage.control.EffectRepository.Row;
 import vn.hocvuso.coverage.control.FactQueries;
 import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.rule.Effect;
+import vn.hocvuso.coverage.rule.EffectMarks;
 import vn.hocvuso.coverage.rule.Facts;
 import vn.hocvuso.coverage.rule.PersonSpans;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 
 /**
@@ -41,10 +49,14 @@ import vn.hocvuso.kernel.Refused;
 @ApplicationScoped
 @Transactional
 public class Effects {
+    /** Of so many people behind a figure the list is in the order of lists; more stand in the order in which they were recorded. */
+    public static final int MOST_IN_ORDER = EffectPeople.MOST_IN_ORDER;
+
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private CampaignDrafts drafts;
     private EffectRepository effects;
+    private EffectPeople people;
     private FactQueries facts;
     private Clock clock;
     private int leastDays;
@@ -56,11 +68,13 @@ public class Effects {
     public Effects(
             CampaignDrafts drafts,
             EffectRepository effects,
+            EffectPeople people,
             FactQueries facts,
             Clock clock,
             @ConfigProperty(name = "hocvuso.campaign.least-days", defaultValue = "7") int leastDays) {
         this.drafts = drafts;
         this.effects = effects;
+        this.people = people;
         this.facts = facts;
         this.clock = clock;
         this.leastDays = leastDays;
@@ -79,6 +93,7 @@ public class Effects {
         private final Effect effect;
         private Instant lease;
         private long counted;
+        private int written;
 
         private Work(UUID draft, Terms before, Terms after, Effect effect, Instant lease) {
             this.draft = draft;
@@ -95,9 +110,17 @@ public class Effects {
                     .collect(Collectors.toSet());
         }
 
-        private void add(Map<UUID, Facts> people) {
-            people.values().forEach(facts -> effect.add(before == null ? List.of() : PersonSpans.of(facts, before), PersonSpans.of(facts, after)));
+        /** @return those of them whom the terms touch */
+        private List<Marked> add(Map<UUID, Facts> people) {
+            List<Marked> touched = new ArrayList<>();
+            people.forEach((person, facts) -> {
+                int marks = effect.add(before == null ? List.of() : PersonSpans.of(facts, before), PersonSpans.of(facts, after));
+                if (marks != 0) {
+                    touched.add(new Marked(person, marks));
+                }
+            });
             counted += people.size();
+            return touched;
         }
     }
 
@@ -127,15 +150,43 @@ public class Effects {
     }
 
     /**
+     * The names behind a figure.
+     *
+     * @param figure see {@link EffectMarks#names}
+     * @throws Refused 422 {@code unknown-figure}; 409 {@code effect-not-counted}
+     */
+    public Page<EffectPerson> people(UUID draft, String figure, Page.Request page, Caller.Scope scope) {
+        return people.list(draft, wanted(figure), counted(draft, scope), page);
+    }
+
+    /** The same, everybody one after the other. */
+    public void eachPerson(UUID draft, String figure, Caller.Scope scope, Consumer<EffectPerson> taker) {
+        people.each(draft, wanted(figure), counted(draft, scope), taker);
+    }
+
+    private static IntPredicate wanted(String figure) {
+        return EffectMarks.named(figure).orElseThrow(() -> new Refused("unknown-figure", String.valueOf(figure)));
+    }
+
+    private LocalDate counted(UUID draft, Caller.Scope scope) {
+        EffectView view = of(draft, scope);
+        requireDone(view);
+        return view.asOf();
+    }
+
+    private static void requireDone(EffectView view) {
+        if (!view.status().equals("done")) {
+            throw new Refused(Refused.Kind.CONFLICT, "effect-not-counted");
+        }
+    }
+
+    /**
      * Saves exactly what was looked at.
      *
      * @throws Refused 409 {@code effect-not-counted} and as {@link CampaignDrafts#apply} does
      */
     public CampaignView apply(UUID draft, Caller.Scope scope) {
-        EffectView view = of(draft, scope);
-        if (!view.status().equals("done")) {
-            throw new Refused(Refused.Kind.CONFLICT, "effect-not-counted");
-        }
+        requireDone(of(draft, scope));
         return drafts.apply(draft, scope);
     }
 
@@ -161,17 +212,23 @@ public class Effects {
     }
 
     /**
-     * Looks at everybody and writes down what came of it.
+     * Looks at everybody and writes down what came of it, in one transaction: figures and names are there together or not at all.
      *
      * @param onTheWay hears every few thousand people; what it throws ends the counting
+     * @throws CancellationException another node has taken it over
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void count(Work work, Runnable onTheWay) {
         facts.everybody(work.items(), people -> {
-            work.add(people);
+            List<Marked> touched = work.add(people);
+            if (!touched.isEmpty()) {
+                this.people.add(work.draft, work.written++, touched);
+            }
             onTheWay.run();
         });
-        effects.finish(work.draft, work.effect.figures(), clock.instant());
+        if (!effects.finish(work.draft, work.effect.figures(), work.lease, clock.instant())) {
+            throw new CancellationException("another node counts draft " + work.draft);
+        }
     }
 
     /** @return false when another node has taken it over meanwhile */

@@ -64,21 +64,24 @@ public class EffectRepository {
                 counted, until, draft, mine) == 1;
     }
 
-    public void finish(UUID draft, Effect.Figures figures, Instant now) {
+    /** @return false when another node has taken it over meanwhile; then nothing was written */
+    public boolean finish(UUID draft, Effect.Figures figures, Instant mine, Instant now) {
         Effect.Side before = figures.before();
         Effect.Side after = figures.after();
-        sql.update(
+        return sql.update(
                 """
                 update coverage_effect set status = 'done', counted = total, finished_at = ?, added = ?, removed = ?, late = ?, overdue_now = ?,
                   on_roll_before = ?, on_roll_after = ?, exempt_before = ?, exempt_after = ?,
-                  passed_before = ?, passed_after = ?, overdue_before = ?, overdue_after = ? where draft_id = ?""",
+                  passed_before = ?, passed_after = ?, overdue_before = ?, overdue_after = ?
+                  where draft_id = ? and status = 'running' and worker_until = ?""",
                 now, figures.added(), figures.removed(), figures.late(), figures.overdueNow(),
                 before.onRoll(), after.onRoll(), before.exempt(), after.exempt(),
-                before.passed(), after.passed(), before.overdue(), after.overdue(), draft);
+                before.passed(), after.passed(), before.overdue(), after.overdue(), draft, mine) == 1;
     }
 
+    /** Unless it is done: another node may have taken it over. */
     public void fail(UUID draft, String code, Instant now) {
-        sql.update("update coverage_effect set status = 'failed', failure = ?, finished_at = ? where draft_id = ?", code, now, draft);
+        sql.update("update coverage_effect set status = 'failed', failure = ?, finished_at = ? where draft_id = ? and status = 'running'", code, now, draft);
     }
 
     public Optional<Row> find(UUID draft) {

@@ -1,28 +1,41 @@
 package vn.hocvuso.coverage.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.campaign.CampaignDefinition;
 import vn.hocvuso.campaign.CampaignDraft;
 import vn.hocvuso.campaign.CampaignDrafts;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.control.CampaignQueries;
+import vn.hocvuso.coverage.EffectPerson;
 import vn.hocvuso.coverage.Effects;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Effect;
+import vn.hocvuso.coverage.rule.EffectMarks;
 import vn.hocvuso.coverage.rule.Recount;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.SettableClock;
 import vn.hocvuso.testing.Transacted;
 
 /** What a draft would do is the difference of two recounts by hand, person by person, on both databases. */
@@ -42,16 +55,7 @@ class EffectAgainstRecountTest {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("worlds")
     void every_figure_is_the_difference_of_two_recounts(DataSource database, long seed) {
-        transactions = new Transacted(database);
-        sql = new Sql(transactions);
-        army = new Army(sql, new ChangeQueue(sql), seed);
-        campaigns = new CampaignQueries(sql);
-        transactions.run(() -> {
-            army.raise(8, 16, 2);
-            for (int i = 0; i < 40; i++) {
-                army.change();
-            }
-        });
+        raise(database, seed);
         for (int round = 0; round < 4; round++) {
             LocalDate today = army.someDay();
             boolean anew = round == 0;
@@ -69,34 +73,187 @@ class EffectAgainstRecountTest {
         }
     }
 
-    /** By the door, as the worker does it. */
-    private Effect.Figures count(LocalDate today, CampaignTerms before, CampaignTerms after) {
-        UUID draft = UUID.randomUUID();
-        CampaignDrafts drafts = new CampaignDrafts(null, null, null, null, null, null, null, null) {
-            @Override
-            public Optional<CampaignDraft.Terms> terms(UUID id) {
-                return Optional.of(new CampaignDraft.Terms(before, after));
-            }
-        };
-        EffectRepository effects = new EffectRepository(sql);
-        Effects door = new Effects(
-                drafts, effects, new FactQueries(sql), Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC), LEAST_DAYS);
+    private void raise(DataSource database, long seed) {
+        transactions = new Transacted(database);
+        sql = new Sql(transactions);
+        army = new Army(sql, new ChangeQueue(sql), seed);
+        campaigns = new CampaignQueries(sql);
         transactions.run(() -> {
-            sql.update(
-                    "insert into campaign_draft (id, definition, drafted_by, drafted_at) values (?, '{}', ?, current_timestamp)",
-                    draft, army.people().get(0));
-            door.queue(draft);
+            army.raise(8, 16, 2);
+            for (int i = 0; i < 40; i++) {
+                army.change();
+            }
         });
-        assertThat(transactions.call(door::claim)).contains(draft);
-        assertThat(transactions.call(door::claim)).as("leased").isEmpty();
-        Effects.Work work = transactions.call(() -> door.begin(draft));
-        assertThat(transactions.call(() -> door.progress(work))).as("the lease is this node's").isTrue();
-        assertThat(effects.find(draft).orElseThrow().status()).isEqualTo("running");
-        transactions.run(() -> door.count(work, () -> { }));
-        EffectRepository.Row row = effects.find(draft).orElseThrow();
-        assertThat(row.status()).isEqualTo("done");
-        assertThat(row.counted()).isEqualTo(row.total()).isEqualTo(army.people().size());
-        return row.figures();
+    }
+
+    /** A draft as the worker meets it, at noon of a day; the node that works on it can be shut down. */
+    private final class Desk {
+        private final UUID draft = UUID.randomUUID();
+        private final SettableClock clock;
+        private final EffectRepository effects = new EffectRepository(sql);
+        private final Effects door;
+
+        Desk(LocalDate today, CampaignTerms before, CampaignTerms after) {
+            clock = new SettableClock(today.atTime(12, 0).toInstant(ZoneOffset.UTC));
+            CampaignDrafts drafts = new CampaignDrafts(null, null, null, null, null, null, null, null) {
+                @Override
+                public Optional<CampaignDraft.Terms> terms(UUID id) {
+                    return Optional.of(new CampaignDraft.Terms(before, after));
+                }
+
+                @Override
+                public CampaignDraft view(UUID id, Caller.Scope scope) {
+                    CampaignDefinition definition = new CampaignDefinition("d", "Bản nháp", null, null, today, today, null, null, null, null);
+                    return new CampaignDraft(id, null, null, definition, army.people().get(0), clock.instant(), null);
+                }
+
+                @Override
+                public boolean isOvertaken(CampaignDraft draft) {
+                    return false;
+                }
+            };
+            door = new Effects(drafts, effects, new EffectPeople(sql), new FactQueries(sql), clock, LEAST_DAYS);
+            transactions.run(() -> {
+                sql.update(
+                        "insert into campaign_draft (id, definition, drafted_by, drafted_at) values (?, '{}', ?, current_timestamp)",
+                        draft, army.people().get(0));
+                door.queue(draft);
+            });
+        }
+
+        Effects.Work begin() {
+            assertThat(transactions.call(door::claim)).contains(draft);
+            assertThat(transactions.call(door::claim)).as("leased").isEmpty();
+            return transactions.call(() -> door.begin(draft));
+        }
+
+        EffectRepository.Row finish(Effects.Work work) {
+            transactions.run(() -> door.count(work, () -> { }));
+            EffectRepository.Row row = row();
+            assertThat(row.status()).isEqualTo("done");
+            assertThat(row.counted()).isEqualTo(row.total()).isEqualTo(army.people().size());
+            return row;
+        }
+
+        EffectRepository.Row row() {
+            return effects.find(draft).orElseThrow();
+        }
+
+        /** Every list of names, as an address asks for it. */
+        Map<String, List<EffectPerson>> names() {
+            Map<String, List<EffectPerson>> names = new LinkedHashMap<>();
+            EffectMarks.names().forEach(figure -> names.put(figure, transactions.call(() -> whole(figure))));
+            return names;
+        }
+
+        private List<EffectPerson> whole(String figure) {
+            List<EffectPerson> people = new ArrayList<>();
+            door.eachPerson(draft, figure, Caller.Scope.EVERYTHING, people::add);
+            List<EffectPerson> pages = new ArrayList<>();
+            Page<EffectPerson> page;
+            do {
+                page = door.people(draft, figure, new Page.Request(pages.size() / 5, 5), Caller.Scope.EVERYTHING);
+                pages.addAll(page.items());
+            } while (page.items().size() == 5);
+            assertThat(pages).as("a file holds the pages of %s", figure).isEqualTo(people);
+            assertThat(page.total()).isEqualTo(people.size());
+            return people;
+        }
+    }
+
+    /** By the door, as the worker does it; the names are those of the figures. */
+    private Effect.Figures count(LocalDate today, CampaignTerms before, CampaignTerms after) {
+        Desk desk = new Desk(today, before, after);
+        Effects.Work work = desk.begin();
+        assertThat(transactions.call(() -> desk.door.progress(work))).as("the lease is this node's").isTrue();
+        assertThat(desk.row().status()).isEqualTo("running");
+        Effect.Figures figures = desk.finish(work).figures();
+        Map<String, Long> expected = new LinkedHashMap<>();
+        expected.put("added", figures.added());
+        expected.put("removed", figures.removed());
+        expected.put("late", figures.late());
+        expected.put("overdue-now", figures.overdueNow());
+        side(expected, "-before", figures.before());
+        side(expected, "-after", figures.after());
+        Map<String, List<EffectPerson>> names = desk.names();
+        expected.forEach((figure, many) -> assertThat(names.get(figure)).as(figure).hasSize(many.intValue()).doesNotHaveDuplicates());
+        assertThat(names).containsOnlyKeys(expected.keySet());
+        assertThat(names.get("added")).allMatch(person -> person.before().equals("outside") && !person.after().equals("outside"));
+        assertThat(names.get("removed")).allMatch(person -> person.after().equals("outside") && !person.before().equals("outside"));
+        assertThat(names.get("late")).allMatch(EffectPerson::late);
+        assertThat(names.get("passed-after")).allMatch(person -> person.after().equals("passed"));
+        assertThat(numbers(names.get("late"))).isEqualTo(lateByHand(today, before, after));
+        return figures;
+    }
+
+    private static void side(Map<String, Long> figures, String side, Effect.Side sums) {
+        figures.put("on-roll" + side, sums.onRoll());
+        figures.put("exempt" + side, sums.exempt());
+        figures.put("required" + side, sums.required());
+        figures.put("passed" + side, sums.passed());
+        figures.put("remaining" + side, sums.remaining());
+        figures.put("overdue" + side, sums.overdue());
+    }
+
+    private static Set<String> numbers(List<EffectPerson> people) {
+        return people.stream().map(EffectPerson::serviceNumber).collect(Collectors.toSet());
+    }
+
+    private Set<String> lateByHand(LocalDate today, CampaignTerms before, CampaignTerms after) {
+        UUID drafted = army.campaigns().get(1);
+        UUID changed = army.campaigns().get(0);
+        assertThat(after.id()).isEqualTo(changed);
+        Recount.World world = army.world();
+        Set<String> late = new HashSet<>();
+        for (UUID person : army.people()) {
+            boolean was = before != null && new One(alone(world, person), army.asks(changed)).isLate(today);
+            if (!was && new One(alone(world, person), as(changed, army.asks(drafted))).isLate(today)) {
+                late.add(sql.first("select service_number from person where id = ?", row -> row.getString(1), person).orElseThrow());
+            }
+        }
+        return late;
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("worlds")
+    void a_node_that_dies_while_it_counts_leaves_nothing_half_done_and_another_takes_over(DataSource database, long seed) {
+        raise(database, seed);
+        CampaignTerms before = campaigns.terms(army.campaigns().get(0)).orElseThrow();
+        CampaignTerms after = as(before.id(), campaigns.terms(army.campaigns().get(1)).orElseThrow());
+        LocalDate today = Army.FIRST;
+        Desk undisturbed = new Desk(today, before, after);
+        Effect.Figures figures = undisturbed.finish(undisturbed.begin()).figures();
+        for (int tries = 0; tries < 40 && figures.after().onRoll() == 0; tries++) {
+            today = army.someDay();
+            undisturbed = new Desk(today, before, after);
+            figures = undisturbed.finish(undisturbed.begin()).figures();
+        }
+        assertThat(figures.after().onRoll()).as("the test says something").isPositive();
+
+        Desk desk = new Desk(today, before, after);
+        Effects.Work dying = desk.begin();
+        assertThatThrownBy(() -> transactions.run(() -> desk.door.count(dying, () -> {
+            assertThat(many(desk.draft)).as("names are on their way").isPositive();
+            throw new IllegalStateException("the power is gone");
+        }))).hasMessage("the power is gone");
+        assertThat(many(desk.draft)).as("nothing of it stays").isZero();
+        assertThat(desk.row().status()).isEqualTo("running");
+        assertThat(desk.row().figures().after().onRoll()).isZero();
+        assertThatThrownBy(() -> desk.door.people(desk.draft, "added", new Page.Request(0, 5), Caller.Scope.EVERYTHING)).hasMessageContaining("effect-not-counted");
+        assertThat(transactions.call(desk.door::claim)).as("the lease still holds").isEmpty();
+
+        desk.clock.advance(Duration.ofMinutes(5));
+        Effects.Work other = desk.begin();
+        assertThat(transactions.call(() -> desk.door.progress(dying))).as("the first one has lost it").isFalse();
+        assertThat(desk.finish(other).figures()).isEqualTo(figures);
+        assertThat(desk.names()).isEqualTo(undisturbed.names());
+        assertThatThrownBy(() -> transactions.run(() -> desk.door.count(dying, () -> { }))).as("woken up late").isNotNull();
+        assertThat(desk.row().figures()).isEqualTo(figures);
+        assertThat(desk.names()).isEqualTo(undisturbed.names());
+    }
+
+    private int many(UUID draft) {
+        return sql.list("select count(*) from coverage_effect_people where draft_id = ?", row -> row.getInt(1), draft).get(0);
     }
 
     private Effect.Figures byHand(LocalDate today, Recount.Asks before, Recount.Asks after) {

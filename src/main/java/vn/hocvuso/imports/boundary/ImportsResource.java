@@ -44,9 +44,6 @@ public class ImportsResource {
     @Inject
     Exports exports;
 
-    @Inject
-    ImportWorker worker;
-
     /** What a hand-in answers. */
     public record Accepted(UUID id, String status) {}
 
@@ -73,7 +70,6 @@ public class ImportsResource {
                 .orRefuse();
         UUID id = imports.submit(new ImportOrder(known, dryRun.equals("true"), mode.equals("full"), onError.equals("skip"), kind,
                 shortened(contentType), names(columns), confirmEnding.equals("true"), false, content));
-        worker.look();
         return Response.accepted(new Accepted(id, "queued")).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
@@ -104,7 +100,6 @@ public class ImportsResource {
     @Operation(summary = "Take the last import back, as long as nothing was built on it: a job of its own")
     public Response undo(@PathParam("id") String id) {
         UUID back = imports.undo(uuid(id));
-        worker.look();
         return Response.accepted(new Accepted(back, "queued")).location(URI.create("/api/v1/imports/" + back)).build();
     }
 

@@ -111,7 +111,7 @@ class RefusedFieldsTest {
             List<String> parameters = List.of(method.group(2).replaceAll("<[^>]*>", "").split(",\\s*"));
             int index = parameters.indexOf("String " + parameter);
             for (Path caller : files(file.getParent().getParent(), ".java")) {
-                for (Call call : calls(caller, Files.readString(caller), Pattern.compile("\\b(" + method.group(1) + ")\\("))) {
+                for (Call call : calls(caller, Files.readString(caller), Pattern.compile("(?<!Sql\\.)\\b(" + method.group(1) + ")\\("))) {
                     if (call.arguments().size() == parameters.size() && LITERAL.matcher(call.arguments().get(index)).matches()) {
                         names.add(call.arguments().get(index).replace("\"", ""));
                     }

@@ -131,6 +131,14 @@ public class Questions {
         return names.stream().map(found::get).toList();
     }
 
+    /**
+     * @param number of the version, from 1; null: the newest
+     * @throws NotFound when there is none, retired or not
+     */
+    public UUID versionOf(String bank, String name, Integer number) {
+        return queries.versionOf(bank, name, number).orElseThrow(() -> new NotFound("question " + bank + "/" + name));
+    }
+
     /** @throws NotFound when there is no such version */
     public StoredQuestion version(UUID version) {
         return versions(List.of(version)).get(0);

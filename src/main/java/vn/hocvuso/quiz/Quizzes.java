@@ -22,11 +22,13 @@ import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.control.AttemptViews;
+import vn.hocvuso.quiz.control.Grading;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.StoredProfile;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
+import vn.hocvuso.quiz.rule.Worth;
 
 /**
  * Tests and attempts. Everyone may start, save and hand in as often as their network makes them: there is one live attempt, the
@@ -46,6 +48,7 @@ public class Quizzes {
     private QuizRepository quizzes;
     private AttemptRepository attempts;
     private Papers papers;
+    private Grading grading;
     private Questions questions;
     private AttemptViews views;
     private Ids ids;
@@ -63,6 +66,7 @@ public class Quizzes {
             QuizRepository quizzes,
             AttemptRepository attempts,
             Papers papers,
+            Grading grading,
             Questions questions,
             AttemptViews views,
             Ids ids,
@@ -74,6 +78,7 @@ public class Quizzes {
         this.quizzes = quizzes;
         this.attempts = attempts;
         this.papers = papers;
+        this.grading = grading;
         this.questions = questions;
         this.views = views;
         this.ids = ids;
@@ -246,11 +251,10 @@ public class Quizzes {
 
     /** @param open locked by this transaction */
     private Attempt end(Attempt open, StoredProfile profile, Instant now) {
-        Map<Integer, Integer> points = papers.grade(attempts.slots(open.id()));
-        Marks marks = Marks.of(List.copyOf(points.values()));
+        Map<Integer, Worth> paper = grading.grade(open.startedAt(), attempts.slots(open.id()));
+        Marks marks = Marks.counted(paper.values());
         Attempt ended = open.end(marks, profile.profile().passPercent(), now, grace);
-        points.values().removeIf(worth -> worth == 0);
-        attempts.close(ended, points);
+        attempts.close(ended, paper);
         graded.fire(new AttemptGraded(
                 ended.id(),
                 ended.person(),

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Cloze;
 import vn.hocvuso.questionbank.DrawSpec;
@@ -28,8 +30,15 @@ import vn.hocvuso.questionbank.control.QuestionQueries;
 import vn.hocvuso.questionbank.control.QuestionRepository;
 import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptViews;
+import vn.hocvuso.quiz.control.Grading;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
+import vn.hocvuso.quiz.control.RegradeQueries;
+import vn.hocvuso.quiz.control.RegradeRepository;
+import vn.hocvuso.quiz.control.Regrades;
+import vn.hocvuso.quiz.control.RulingQueries;
+import vn.hocvuso.quiz.control.StatisticsCounting;
+import vn.hocvuso.quiz.control.StatisticsRepository;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.SeededIds;
@@ -49,6 +58,10 @@ public final class TestHall {
     public final Fired<AttemptGraded> graded = new Fired<>();
     public final Questions questions;
     public final Quizzes quizzes;
+    public final Regrading regrading;
+    public final Statistics statistics;
+    public final Fired<AttemptsRegraded> regraded = new Fired<>();
+    public final Fired<DomainEvent> events = new Fired<>();
     public final Sql sql;
 
     public TestHall(DataSource database) {
@@ -66,18 +79,66 @@ public final class TestHall {
                 ids,
                 clock);
         AttemptRepository attempts = new AttemptRepository(sql);
+        QuizRepository profiles = new QuizRepository(sql, ids);
+        RulingQueries rulings = new RulingQueries(sql);
+        Grading grading = new Grading(questions, rulings);
         quizzes = new Quizzes(
-                new QuizRepository(sql, ids),
+                profiles,
                 attempts,
-                new Papers(attempts, questions),
+                new Papers(attempts, questions, rulings),
+                grading,
                 questions,
-                new AttemptViews(attempts, questions),
+                new AttemptViews(attempts, questions, rulings),
                 ids,
                 clock,
                 30,
                 new Fired<>(),
                 started,
                 graded);
+        statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), clock);
+        RegradeRepository orders = new RegradeRepository(sql);
+        regrading = new Regrading(
+                orders,
+                new RegradeQueries(sql, questions),
+                new Regrades(sql, attempts, grading, profiles, orders, ids, 3),
+                questions,
+                regraded,
+                events,
+                clock,
+                ids);
+    }
+
+    /** Weighs to the end. */
+    public RegradeView weigh(String question, String treatment, boolean protect, String... answers) {
+        RegradeWish wish = new RegradeWish(
+                questions.versionOf(BANK, question, null), treatment, List.of(answers), protect, "Đáp án in sai");
+        RegradeView asked = transactions.call(() -> regrading.ask(wish, "GV1"));
+        carryOut();
+        return regrading.view(asked.id());
+    }
+
+    /** Puts it in force and carries it out. */
+    public RegradeView apply(RegradeView weighed) {
+        transactions.run(() -> regrading.apply(weighed.id(), "QT1"));
+        carryOut();
+        return regrading.view(weighed.id());
+    }
+
+    /** Every step in a transaction of its own, as the timer does. */
+    public void carryOut() {
+        for (Optional<UUID> next = regrading.next(); next.isPresent(); next = regrading.next()) {
+            UUID regrade = next.get();
+            transactions.run(() -> regrading.step(regrade));
+        }
+    }
+
+    /** The id of the choice that reads so, in a question of {@link #singles}. */
+    public String choice(String question, String text) {
+        return questions.latest(BANK, question).face().choices().stream()
+                .filter(choice -> choice.html().contains(text))
+                .findFirst()
+                .map(choice -> "{\"choice\":\"" + choice.id() + "\"}")
+                .orElseThrow();
     }
 
     public UUID person(String serviceNumber) {

@@ -37,11 +37,12 @@ public class Navigation {
             }
             if (viewer.isInstructor()) {
                 add("teach", entry("/progress/results", "list"), entry("/publishing/skill-map", "th-large"), entry("/coverage/cockpit", "chart-bar"),
-                        entry("/publishing/question-banks", "question-circle"));
+                        entry("/publishing/question-banks", "question-circle"), entry("/quiz/tests", "check-circle"));
             }
             if (viewer.isAdministrator()) {
                 add("administer", entry("/unit/units", "sitemap"), entry("/personnel/people", "users"), entry("/campaign/campaigns", "flag"),
-                        entry("/imports/imports", "upload"), entry("/publishing/question-banks", "question-circle"), entry("/account/accounts", "key"),
+                        entry("/imports/imports", "upload"), entry("/publishing/question-banks", "question-circle"), entry("/quiz/tests", "check-circle"),
+                        entry("/account/accounts", "key"),
                         entry("/coverage/recounts", "verified"), entry("/audit/trail", "history"), entry("/privacy/requests", "shield"),
                         entry("/notification/rules", "bell"));
             }

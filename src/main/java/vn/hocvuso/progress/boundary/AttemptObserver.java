@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.Regrades;
 import vn.hocvuso.quiz.AttemptGraded;
 import vn.hocvuso.quiz.AttemptStarted;
+import vn.hocvuso.quiz.AttemptsRegraded;
 
 /** Attempts become results in the transaction of the attempt: a grade that is shown is a grade that counts. */
 @ApplicationScoped
@@ -13,8 +15,15 @@ public class AttemptObserver {
     @Inject
     private Progress progress;
 
+    @Inject
+    private Regrades regrades;
+
     void started(@Observes AttemptStarted started) {
         progress.record(started);
+    }
+
+    void regraded(@Observes AttemptsRegraded regraded) {
+        regrades.follow(regraded);
     }
 
     void graded(@Observes AttemptGraded graded) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -169,6 +170,16 @@ public class QuestionQueries {
                 row.getObject("review_on", LocalDate.class));
         return new StoredQuestion(
                 version, Sql.id(row, "question_id"), row.getString("slug"), row.getInt("number"), question.face(HTML), draft);
+    }
+
+    /** @param number null: the newest */
+    public Optional<UUID> versionOf(String bank, String name, Integer number) {
+        String which = number == null ? "v.latest" : "v.number = " + number;
+        return sql.first(
+                """
+                select v.id from question q join question_bank b on b.id = q.bank_id join question_version v on v.question_id = q.id
+                where b.slug = ? and q.name = ? and """ + " " + which,
+                row -> Sql.id(row, "id"), bank, name);
     }
 
     /** Every question the bank asks, by name. */

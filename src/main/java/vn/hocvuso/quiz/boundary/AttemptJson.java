@@ -85,11 +85,17 @@ final class AttemptJson {
         if (reviewed.solution() != null) {
             json.add("solution", read(reviewed.solution()));
         }
+        if (reviewed.ruling() != null) {
+            json.add("ruling", reviewed.ruling());
+        }
         return json;
     }
 
     private static String outcome(AttemptResult.Reviewed reviewed) {
-        if (reviewed.response() == null) {
+        if ("drop".equals(reviewed.ruling())) {
+            return "dropped";
+        }
+        if (reviewed.response() == null && reviewed.points() == 0) {
             return "unanswered";
         }
         return reviewed.points() == Marks.FULL ? "right" : reviewed.points() > 0 ? "partly" : "wrong";

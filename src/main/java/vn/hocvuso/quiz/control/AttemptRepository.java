@@ -15,6 +15,7 @@ import java.util.UUID;
 import vn.hocvuso.quiz.Standing;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
+import vn.hocvuso.quiz.rule.Worth;
 import vn.hocvuso.store.Sql;
 
 /**
@@ -23,8 +24,20 @@ import vn.hocvuso.store.Sql;
  */
 @ApplicationScoped
 public class AttemptRepository {
-    /** A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading. */
-    public record Slot(int slot, UUID question, long sequence, String response, int points) {}
+    /**
+     * A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading;
+     * {@code counted} is false once the question was dropped.
+     */
+    public record Slot(int slot, UUID question, long sequence, String response, int points, boolean counted) {
+        /** There was an answer, and it went when its person had left. */
+        public boolean isForgotten() {
+            return response == null && sequence > UNANSWERED;
+        }
+
+        Worth worth() {
+            return new Worth(points, counted);
+        }
+    }
 
     /** @param last highest number so far, 0 for none; {@code open}: the live attempt, or null */
     public record Latest(int last, UUID open) {}
@@ -129,13 +142,12 @@ public class AttemptRepository {
                 sequence);
     }
 
-    /** @param points thousandths by slot; slots left at nought need not be named */
-    public void close(Attempt ended, Map<Integer, Integer> points) {
-        List<Object[]> rows = new ArrayList<>();
-        points.forEach((slot, worth) -> rows.add(new Object[] {worth, worth == Marks.FULL, ended.id(), slot}));
-        if (!rows.isEmpty()) {
-            sql.batch("update attempt_slot set points = ?, fully_right = ? where attempt_id = ? and slot = ?", rows);
-        }
+    /** @param paper what each question is worth; those worth nothing need not be named */
+    public void close(Attempt ended, Map<Integer, Worth> paper) {
+        write(paper.entrySet().stream()
+                .filter(slot -> !slot.getValue().equals(Worth.of(0)))
+                .map(slot -> row(ended.id(), slot.getKey(), slot.getValue()))
+                .toList());
         sql.update(
                 "update attempt set state = ?, finished_at = ?, correct = ?, total = ?, points = ?, passed = ? where id = ?",
                 code(ended.state()),
@@ -146,6 +158,15 @@ public class AttemptRepository {
                 ended.passed(),
                 ended.id());
         sql.update("delete from attempt_open where quiz_id = ? and person_id = ?", ended.quizId(), ended.person());
+    }
+
+    static Object[] row(UUID attempt, int slot, Worth worth) {
+        return new Object[] {worth.points(), worth.points() == Marks.FULL, worth.counted(), attempt, slot};
+    }
+
+    /** @param worths rows of {@link #row} */
+    void write(List<Object[]> worths) {
+        sql.batch("update attempt_slot set points = ?, fully_right = ?, counted = ? where attempt_id = ? and slot = ?", worths);
     }
 
     /** Open attempts whose deadline lay before the moment, the longest overdue first. */
@@ -181,7 +202,7 @@ public class AttemptRepository {
                 person);
     }
 
-    private static Attempt attempt(ResultSet row) throws SQLException {
+    static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(
                 Sql.id(row, "id"),
                 Sql.id(row, "version_id"),
@@ -197,13 +218,14 @@ public class AttemptRepository {
                 row.getBoolean("passed"));
     }
 
-    private static Slot slot(ResultSet row) throws SQLException {
+    static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 row.getInt("slot"),
                 Sql.id(row, "question_version_id"),
                 row.getLong("sequence"),
                 row.getString("response"),
-                row.getInt("points"));
+                row.getInt("points"),
+                row.getBoolean("counted"));
     }
 
     private static String code(Attempt.State state) {

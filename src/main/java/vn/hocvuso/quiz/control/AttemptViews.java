@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.Remarks;
@@ -26,13 +27,15 @@ import vn.hocvuso.quiz.rule.Shuffle;
 public class AttemptViews {
     private AttemptRepository attempts;
     private Questions questions;
+    private RulingQueries rulings;
 
     AttemptViews() {}
 
     @Inject
-    public AttemptViews(AttemptRepository attempts, Questions questions) {
+    public AttemptViews(AttemptRepository attempts, Questions questions, RulingQueries rulings) {
         this.attempts = attempts;
         this.questions = questions;
+        this.rulings = rulings;
     }
 
     public Paper paper(Attempt attempt, StoredProfile profile, boolean fresh, Instant now) {
@@ -79,17 +82,22 @@ public class AttemptViews {
     private List<Reviewed> reviewed(Attempt attempt, Review review) {
         List<Slot> slots = attempts.slots(attempt.id());
         List<StoredQuestion> asked = questions(slots);
+        Map<UUID, List<Ruling>> ruled = rulings.of(slots.stream().map(Slot::question).toList());
         List<Reviewed> reviewed = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             StoredQuestion question = asked.get(i);
+            List<Ruling> those = ruled.getOrDefault(slot.question(), List.of());
+            Ruling ruling = those.isEmpty() ? null : those.get(those.size() - 1);
             reviewed.add(new Reviewed(
                     slot.slot(),
                     face(attempt, slot, question),
                     slot.response(),
                     review.correctness() ? slot.points() : null,
-                    review.feedback() ? comments(question, slot.response()) : null,
-                    review.key() ? solution(question) : null));
+                    // The author's words were written for a key that does not hold any more.
+                    !review.feedback() ? null : ruling == null ? comments(question, slot.response()) : List.of(),
+                    review.key() ? solution(question, ruling) : null,
+                    ruling == null ? null : ruling.treatment()));
         }
         return reviewed;
     }
@@ -105,7 +113,10 @@ public class AttemptViews {
         return comments;
     }
 
-    private String solution(StoredQuestion question) {
+    private String solution(StoredQuestion question, Ruling ruling) {
+        if (ruling != null) {
+            return ruling.answers().isEmpty() ? null : ruling.answers().get(0);
+        }
         var solution = questions.solution(question);
         return solution == null ? null : solution.toString();
     }

@@ -7,28 +7,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Questions;
-import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.QuizProfile;
-import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.PaperDraw;
 
-/** Between the bank and a paper: which questions are asked, and what the answers to them are worth. */
+/** Between the bank and a paper: which questions are asked. */
 @ApplicationScoped
 public class Papers {
     private AttemptRepository attempts;
     private Questions questions;
+    private RulingQueries rulings;
 
     Papers() {}
 
     @Inject
-    public Papers(AttemptRepository attempts, Questions questions) {
+    public Papers(AttemptRepository attempts, Questions questions, RulingQueries rulings) {
         this.attempts = attempts;
         this.questions = questions;
+        this.rulings = rulings;
     }
 
     /**
@@ -40,7 +39,10 @@ public class Papers {
         if (!profile.fixed().isEmpty()) {
             return fixed(profile);
         }
-        return PaperDraw.draw(quotas(profile), attempts.seen(person), seed)
+        Map<UUID, Integer> seen = attempts.seen(person);
+        // What does not count, or counts for everybody, is asked only where there is nothing else.
+        rulings.worthless().forEach(version -> seen.put(version, Integer.MAX_VALUE));
+        return PaperDraw.draw(quotas(profile), seen, seed)
                 .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled"));
     }
 
@@ -83,19 +85,5 @@ public class Papers {
         if (!PaperDraw.canBeDrawn(quotas)) {
             throw new Refused("draws-cannot-be-filled");
         }
-    }
-
-    /** Thousandths by slot, for every slot. */
-    public Map<Integer, Integer> grade(List<Slot> slots) {
-        List<StoredQuestion> asked =
-                questions.versions(slots.stream().map(Slot::question).toList());
-        Map<Integer, Integer> points = new TreeMap<>();
-        for (int i = 0; i < slots.size(); i++) {
-            StoredQuestion question = asked.get(i);
-            String response = slots.get(i).response();
-            int worth = response == null ? 0 : question.rule().grade(questions.response(question, response));
-            points.put(slots.get(i).slot(), worth);
-        }
-        return points;
     }
 }

@@ -209,7 +209,8 @@ public class Quizzes {
     public AttemptResult submit(UUID person, UUID attempt) {
         Attempt locked = lockOwn(person, attempt);
         StoredProfile profile = profileOf(locked);
-        return views.result(locked.isOpen() ? end(locked, profile, now()) : locked, profile);
+        Instant now = now();
+        return views.result(locked.isOpen() ? end(locked, profile, now) : locked, profile, now);
     }
 
     /**

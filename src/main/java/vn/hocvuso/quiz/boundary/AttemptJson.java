@@ -13,7 +13,6 @@ import vn.hocvuso.quiz.AttemptResult;
 import vn.hocvuso.quiz.AttemptView;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.QuizSummary;
-import vn.hocvuso.quiz.rule.Marks;
 
 /**
  * Attempts in the contract's words, written member by member: what is not named here cannot leave. An open attempt has no member
@@ -72,8 +71,11 @@ final class AttemptJson {
 
     private static JsonObjectBuilder reviewed(AttemptResult.Reviewed reviewed) {
         JsonObjectBuilder json = face(reviewed.slot(), reviewed.face()).add("response", read(reviewed.response()));
+        if (reviewed.outcome() != null) {
+            json.add("outcome", reviewed.outcome());
+        }
         if (reviewed.points() != null) {
-            json.add("outcome", outcome(reviewed)).add("points", reviewed.points());
+            json.add("points", reviewed.points());
         }
         if (reviewed.remarks() != null) {
             JsonArrayBuilder remarks = JSON.createArrayBuilder();
@@ -89,16 +91,6 @@ final class AttemptJson {
             json.add("ruling", reviewed.ruling());
         }
         return json;
-    }
-
-    private static String outcome(AttemptResult.Reviewed reviewed) {
-        if ("drop".equals(reviewed.ruling())) {
-            return "dropped";
-        }
-        if (reviewed.response() == null && reviewed.points() == 0) {
-            return "unanswered";
-        }
-        return reviewed.points() == Marks.FULL ? "right" : reviewed.points() > 0 ? "partly" : "wrong";
     }
 
     private static JsonObjectBuilder quiz(QuizSummary quiz) {

@@ -178,14 +178,15 @@ public class AttemptRepository {
                 most);
     }
 
-    /** How often this person has been asked each question, in whatever test. */
+    /** How often this person has been asked a question, whatever version of it in whatever test; by each of its versions. */
     public Map<UUID, Integer> seen(UUID person) {
         Map<UUID, Integer> seen = new HashMap<>();
         sql.list(
                 """
-                select s.question_version_id, count(*) as times from attempt a join attempt_slot s on s.attempt_id = a.id
-                where a.person_id = ? group by s.question_version_id""",
-                row -> seen.put(Sql.id(row, "question_version_id"), row.getInt("times")),
+                select n.version_id, t.times from question_of_version n join (select o.question_id, count(*) as times
+                  from attempt a join attempt_slot s on s.attempt_id = a.id join question_of_version o on o.version_id = s.question_version_id
+                  where a.person_id = ? group by o.question_id) t on t.question_id = n.question_id""",
+                row -> seen.put(Sql.id(row, "version_id"), row.getInt("times")),
                 person);
         return seen;
     }

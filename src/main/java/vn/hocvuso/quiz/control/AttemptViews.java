@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocvuso.questionbank.Face;
@@ -19,7 +20,9 @@ import vn.hocvuso.quiz.AttemptResult.Reviewed;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.Attempt;
+import vn.hocvuso.quiz.rule.Marks;
 import vn.hocvuso.quiz.rule.Review;
+import vn.hocvuso.quiz.rule.Review.Part;
 import vn.hocvuso.quiz.rule.Shuffle;
 
 /** Shows attempts: a paper carries faces only, a result what its profile's review options allow. */
@@ -62,8 +65,9 @@ public class AttemptViews {
                 fresh);
     }
 
-    public AttemptResult result(Attempt attempt, StoredProfile profile) {
-        Review review = profile.profile().review();
+    /** What the profile shows at this moment and nothing else: what is not shown is not in the answer. */
+    public AttemptResult result(Attempt attempt, StoredProfile profile, Instant now) {
+        Set<Part> shown = profile.profile().review().at(Review.moment(attempt.finishedAt(), null, now));
         return new AttemptResult(
                 attempt.id(),
                 attempt.number(),
@@ -76,10 +80,10 @@ public class AttemptViews {
                 attempt.marks().total(),
                 attempt.marks().scorePercent(),
                 attempt.passed(),
-                review.showsAnything() ? reviewed(attempt, review) : null);
+                shown.isEmpty() ? null : reviewed(attempt, shown));
     }
 
-    private List<Reviewed> reviewed(Attempt attempt, Review review) {
+    private List<Reviewed> reviewed(Attempt attempt, Set<Part> shown) {
         List<Slot> slots = attempts.slots(attempt.id());
         List<StoredQuestion> asked = questions(slots);
         Map<UUID, List<Ruling>> ruled = rulings.of(slots.stream().map(Slot::question).toList());
@@ -92,14 +96,25 @@ public class AttemptViews {
             reviewed.add(new Reviewed(
                     slot.slot(),
                     face(attempt, slot, question),
-                    slot.response(),
-                    review.correctness() ? slot.points() : null,
+                    shown.contains(Part.ANSWER) ? slot.response() : null,
+                    shown.contains(Part.CORRECTNESS) ? outcome(slot) : null,
+                    shown.contains(Part.MARKS) ? slot.points() : null,
                     // The author's words were written for a key that does not hold any more.
-                    !review.feedback() ? null : ruling == null ? comments(question, slot.response()) : List.of(),
-                    review.key() ? solution(question, ruling) : null,
+                    !shown.contains(Part.FEEDBACK) ? null : ruling == null ? comments(question, slot.response()) : List.of(),
+                    shown.contains(Part.KEY) ? solution(question, ruling) : null,
                     ruling == null ? null : ruling.treatment()));
         }
         return reviewed;
+    }
+
+    private static String outcome(Slot slot) {
+        if (!slot.counted()) {
+            return "dropped";
+        }
+        if (slot.response() == null && slot.points() == 0) {
+            return "unanswered";
+        }
+        return slot.points() == Marks.FULL ? "right" : slot.points() > 0 ? "partly" : "wrong";
     }
 
     private List<Comment> comments(StoredQuestion question, String response) {

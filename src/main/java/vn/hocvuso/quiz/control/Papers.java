@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Questions;
@@ -42,8 +44,17 @@ public class Papers {
         Map<UUID, Integer> seen = attempts.seen(person);
         // What does not count, or counts for everybody, is asked only where there is nothing else.
         rulings.worthless().forEach(version -> seen.put(version, Integer.MAX_VALUE));
-        return PaperDraw.draw(quotas(profile), seen, seed)
-                .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled"));
+        List<PaperDraw.Quota> quotas = quotas(profile);
+        return PaperDraw.draw(quotas, seen, seed)
+                .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled", lines(PaperDraw.lacking(quotas))));
+    }
+
+    /** {@code 2 (3), 4 (1)}: line two lacks three questions, line four one. */
+    private static String lines(List<Integer> lacking) {
+        return IntStream.range(0, lacking.size())
+                .filter(line -> lacking.get(line) > 0)
+                .mapToObj(line -> line + 1 + " (" + lacking.get(line) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private List<PaperDraw.Quota> quotas(QuizProfile profile) {
@@ -82,8 +93,9 @@ public class Papers {
                 throw new Refused("draw-cannot-be-filled", i + 1, quotas.get(i).count(), found);
             }
         }
-        if (!PaperDraw.canBeDrawn(quotas)) {
-            throw new Refused("draws-cannot-be-filled");
+        List<Integer> lacking = PaperDraw.lacking(quotas);
+        if (lacking.stream().anyMatch(count -> count > 0)) {
+            throw new Refused("draws-cannot-be-filled", lines(lacking));
         }
     }
 }

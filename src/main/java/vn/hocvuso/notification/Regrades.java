@@ -27,6 +27,9 @@ public class Regrades {
     }
 
     public void tell(AttemptsRegraded regraded) {
+        if (regraded.marked()) {
+            return; // nobody was told a grade before the essay was read
+        }
         dispatch.send(regraded.attempts().stream().map(this::notice).toList(), clock.instant());
     }
 

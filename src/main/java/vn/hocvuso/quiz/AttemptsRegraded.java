@@ -10,8 +10,9 @@ import vn.hocvuso.quiz.rule.Marks;
  * at a time.
  *
  * @param reason in words, as given by who ruled it
+ * @param marked an essay was marked: the first grade it has; false: a question was graded anew for everybody
  */
-public record AttemptsRegraded(String reason, List<Regraded> attempts) {
+public record AttemptsRegraded(String reason, boolean marked, List<Regraded> attempts) {
     /**
      * @param change     its row in the list of changes
      * @param kind       of the test: {@code check}, {@code course} or {@code final}

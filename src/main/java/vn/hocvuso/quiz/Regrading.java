@@ -137,7 +137,7 @@ public class Regrading {
             orders.finish(id, now());
         }
         if (order.applying() && !step.changed().isEmpty()) {
-            regraded.fire(new AttemptsRegraded(order.reason(), step.changed()));
+            regraded.fire(new AttemptsRegraded(order.reason(), false, step.changed()));
         }
         if (order.applying() && !step.more()) {
             events.fire(new RegradeFinished(view(id)));

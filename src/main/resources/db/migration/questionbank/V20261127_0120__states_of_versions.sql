@@ -20,7 +20,7 @@ create table question_step (
 create index question_step_version on question_step (version_id, at_moment);
 -- What others may read: of which question a version is, so that a new version of one seen before is not taken for unseen; the
 -- newest version of every question, without text and key; and what it carries.
-create view question_of_version as select id as version_id, question_id from question_version;
+create view question_of_version as select id as version_id, question_id, type from question_version;
 create view question_newest as
   select q.id as question_id, b.slug as bank, q.name, v.id as version_id, v.number, v.title, v.type,
     case when q.retired then 'retired' else v.state end as state, v.difficulty, v.source, v.review_on, v.search_key,

@@ -31,6 +31,7 @@ import vn.hocvuso.questionbank.control.QuestionRepository;
 import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptViews;
 import vn.hocvuso.quiz.control.Grading;
+import vn.hocvuso.quiz.control.MarkingRepository;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.RegradeQueries;
@@ -60,6 +61,7 @@ public final class TestHall {
     public final Quizzes quizzes;
     public final Regrading regrading;
     public final Statistics statistics;
+    public final Marking marking;
     public final Fired<AttemptsRegraded> regraded = new Fired<>();
     public final Fired<DomainEvent> events = new Fired<>();
     public final Sql sql;
@@ -97,10 +99,13 @@ public final class TestHall {
                 graded);
         statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), clock);
         RegradeRepository orders = new RegradeRepository(sql);
+        Regrades regrades = new Regrades(sql, attempts, grading, profiles, orders, ids, 3);
+        marking = new Marking(new MarkingRepository(sql), regrades, questions, regraded, events, clock, ids, false);
+        graded.observedBy(marking::lineUp);
         regrading = new Regrading(
                 orders,
                 new RegradeQueries(sql, questions),
-                new Regrades(sql, attempts, grading, profiles, orders, ids, 3),
+                regrades,
                 questions,
                 regraded,
                 events,

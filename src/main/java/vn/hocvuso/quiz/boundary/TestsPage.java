@@ -28,6 +28,11 @@ public class TestsPage {
         tests = statistics.tests();
     }
 
+    /** Essays are read by instructors only. */
+    public boolean isMayMark() {
+        return !caller.scopeOf(INSTRUCTOR).isEmpty();
+    }
+
     public List<TestLine> getTests() {
         return tests;
     }

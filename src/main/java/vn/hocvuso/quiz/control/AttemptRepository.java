@@ -26,9 +26,9 @@ import vn.hocvuso.store.Sql;
 public class AttemptRepository {
     /**
      * A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading;
-     * {@code counted} is false once the question was dropped.
+     * {@code counted} is false once the question was dropped; {@code marked} is what a person gave, or null.
      */
-    public record Slot(int slot, UUID question, long sequence, String response, int points, boolean counted) {
+    public record Slot(int slot, UUID question, long sequence, String response, int points, boolean counted, Integer marked) {
         /** There was an answer, and it went when its person had left. */
         public boolean isForgotten() {
             return response == null && sequence > UNANSWERED;
@@ -226,7 +226,8 @@ public class AttemptRepository {
                 row.getLong("sequence"),
                 row.getString("response"),
                 row.getInt("points"),
-                row.getBoolean("counted"));
+                row.getBoolean("counted"),
+                Sql.integer(row, "marked"));
     }
 
     private static String code(Attempt.State state) {

@@ -80,8 +80,11 @@ public class Grading {
             return Rulings.fold(answered, List.copyOf(steps.values()));
         }
 
-        /** An answer that was forgotten, because its person has left, stays worth what it was. */
+        /** What a person gave stands before what a key says. An answer that was forgotten, because its person has left, stays worth what it was. */
         private int points(Slot slot, Question question) {
+            if (slot.marked() != null) {
+                return slot.marked();
+            }
             if (slot.response() == null) {
                 return slot.isForgotten() ? slot.points() : 0;
             }

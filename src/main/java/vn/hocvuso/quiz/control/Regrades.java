@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.kernel.Ids;
@@ -67,10 +68,20 @@ public class Regrades {
         return new Step(changed, true);
     }
 
+    /** One paper, by the marks and rulings it has now; empty when it is worth what it was. */
+    public List<Regraded> again(UUID attempt) {
+        List<Attempt> ended = ended(List.of(attempt), true);
+        return regrade(ended, true, grading::grader);
+    }
+
     private List<Regraded> regrade(Order order, List<Attempt> ended) {
+        return regrade(ended, order.applying(), asked -> order.applying() ? grading.grader(asked) : grading.grader(asked, order.ruling()));
+    }
+
+    private List<Regraded> regrade(List<Attempt> ended, boolean applying, Function<List<UUID>, Grading.Grader> graders) {
         Map<UUID, List<Slot>> papers = papers(ended.stream().map(Attempt::id).toList());
         List<UUID> asked = papers.values().stream().flatMap(List::stream).map(Slot::question).distinct().toList();
-        Grading.Grader grader = order.applying() ? grading.grader(asked) : grading.grader(asked, order.ruling());
+        Grading.Grader grader = graders.apply(asked);
         Map<UUID, StoredProfile> profiles = new HashMap<>();
         List<Object[]> worths = new ArrayList<>();
         List<Regraded> changed = new ArrayList<>();
@@ -86,7 +97,7 @@ public class Regrades {
                 changed.add(regraded(attempt, profile, marks));
             }
         }
-        if (order.applying()) {
+        if (applying) {
             attempts.write(worths);
             write(changed);
         }

@@ -50,10 +50,7 @@ create index regrade_change_person on regrade_change (regrade_id, person_id);
 create table quiz_lock (name varchar(20) primary key);
 insert into quiz_lock (name) values ('ruling');
 
--- What others may read: what came of every attempt that has ended, never an answer.
-create view attempt_ended as
-  select id as attempt_id, person_id, quiz_id, finished_at, correct, total, points, passed from attempt where state <> 'open';
--- And what a person is told of an attempt that was graded anew.
+-- What others may read: what a person is told of an attempt that was graded anew.
 create view attempt_regraded as
   select c.id, c.attempt_id, c.person_id, v.title, c.was_points, c.was_total, c.was_passed,
     c.is_points, c.is_total, c.is_passed, r.treatment, r.reason

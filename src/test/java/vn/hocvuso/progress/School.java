@@ -18,6 +18,7 @@ import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.quiz.Outcomes;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.TestHall;
@@ -43,12 +44,13 @@ final class School {
                 results,
                 new ResultQueries(sql),
                 new ResultImport(sql, results),
+                hall.quizzes,
                 new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes),
                 hall.clock,
                 changed,
                 recorded);
         regrades = new Regrades(
-                new RegradedResults(sql, hall.clock),
+                new RegradedResults(sql, new Outcomes(hall.papers, hall.profiles), hall.clock),
                 results,
                 new ResultQueries(sql),
                 new LessonRepository(sql, hall.clock),

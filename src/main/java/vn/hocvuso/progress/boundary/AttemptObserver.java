@@ -3,9 +3,11 @@ package vn.hocvuso.progress.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.Regrades;
 import vn.hocvuso.quiz.AttemptGraded;
+import vn.hocvuso.quiz.AttemptReopened;
 import vn.hocvuso.quiz.AttemptStarted;
 import vn.hocvuso.quiz.AttemptsRegraded;
 
@@ -18,12 +20,19 @@ public class AttemptObserver {
     @Inject
     private Regrades regrades;
 
+    @Inject
+    private Corrections corrections;
+
     void started(@Observes AttemptStarted started) {
         progress.record(started);
     }
 
     void regraded(@Observes AttemptsRegraded regraded) {
         regrades.follow(regraded);
+    }
+
+    void reopened(@Observes AttemptReopened reopened) {
+        corrections.withdraw(reopened);
     }
 
     void graded(@Observes AttemptGraded graded) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,36 +17,37 @@ import java.util.stream.Stream;
 import vn.hocvuso.progress.rule.RegradedDays.Ended;
 import vn.hocvuso.progress.rule.RegradedDays.Kept;
 import vn.hocvuso.progress.rule.RegradedDays.Moment;
+import vn.hocvuso.quiz.Outcomes;
+import vn.hocvuso.quiz.Outcomes.Outcome;
 import vn.hocvuso.store.Sql;
 
 /** What is known of a test of some people: their attempts as they stand, and the results recorded of them. */
 @ApplicationScoped
 public class RegradedResults {
     private Sql sql;
+    private Outcomes outcomes;
     private Clock clock;
 
     RegradedResults() {}
 
     @Inject
-    public RegradedResults(Sql sql, Clock clock) {
+    public RegradedResults(Sql sql, Outcomes outcomes, Clock clock) {
         this.sql = sql;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
-    /** By person; all attempts at the test that have ended. */
+    /** By person; all attempts at the test that say something as a result. */
     public Map<UUID, List<Ended>> ended(UUID quiz, Collection<UUID> people) {
         Map<UUID, List<Ended>> ended = new HashMap<>();
-        sql.each(
-                "select * from attempt_ended where quiz_id = ? and person_id in (" + Sql.marks(people) + ")",
-                row -> ended.computeIfAbsent(Sql.id(row, "person_id"), id -> new ArrayList<>()).add(ended(row)), parameters(quiz, people));
+        outcomes.of(quiz, people).forEach((person, theirs) -> ended.put(person, theirs.stream().map(this::ended).toList()));
         return ended;
     }
 
-    private Ended ended(ResultSet row) throws SQLException {
-        Instant at = Sql.instant(row, "finished_at");
+    private Ended ended(Outcome one) {
         return new Ended(
-                Sql.id(row, "attempt_id"), new Moment(LocalDate.ofInstant(at, clock.getZone()), at.toEpochMilli()), row.getBoolean("passed"),
-                BigDecimal.valueOf(row.getLong("points"), 3), BigDecimal.valueOf(row.getInt("total")));
+                one.attempt(), new Moment(LocalDate.ofInstant(one.finishedAt(), clock.getZone()), one.finishedAt().toEpochMilli()), one.passed(),
+                BigDecimal.valueOf(one.points(), 3), BigDecimal.valueOf(one.total()));
     }
 
     /** By person; passes and failures of the platform's own, revoked ones too. */

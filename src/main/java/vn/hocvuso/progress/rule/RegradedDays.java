@@ -59,6 +59,8 @@ public final class RegradedDays {
         this.kept = kept;
         Set<UUID> settled = new HashSet<>();
         kept.stream().filter(Kept::byHand).filter(one -> one.attempt() != null).forEach(one -> settled.add(one.attempt()));
+        // An attempt that took answers again was revoked by hand and has earned anew since.
+        kept.stream().filter(one -> one.stands() && !one.byHand()).forEach(one -> settled.remove(one.attempt()));
         ended.stream()
                 .filter(one -> !settled.contains(one.attempt()))
                 .sorted(Comparator.comparing(one -> one.finished().order()))

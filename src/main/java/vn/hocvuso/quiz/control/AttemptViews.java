@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.Remarks;
 import vn.hocvuso.questionbank.StoredQuestion;
@@ -23,7 +22,6 @@ import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
 import vn.hocvuso.quiz.rule.Review;
 import vn.hocvuso.quiz.rule.Review.Part;
-import vn.hocvuso.quiz.rule.Shuffle;
 
 /** Shows attempts: a paper carries faces only, a result what its profile's review options allow. */
 @ApplicationScoped
@@ -48,7 +46,7 @@ public class AttemptViews {
         Map<Integer, Paper.Saved> answers = new TreeMap<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            faces.add(new Paper.Asked(slot.slot(), face(attempt, slot, asked.get(i))));
+            faces.add(new Paper.Asked(slot.slot(), Papers.face(asked.get(i), attempt.seed(), slot.slot())));
             if (slot.response() != null) {
                 answers.put(slot.slot(), new Paper.Saved(slot.sequence(), slot.response()));
             }
@@ -62,12 +60,13 @@ public class AttemptViews {
                 now,
                 faces,
                 answers,
+                attempt.sealKey(),
                 fresh);
     }
 
     /** What the profile shows at this moment and nothing else: what is not shown is not in the answer. */
     public AttemptResult result(Attempt attempt, StoredProfile profile, Instant now) {
-        Set<Part> shown = profile.profile().review().at(Review.moment(attempt.finishedAt(), null, now));
+        Set<Part> shown = profile.profile().review().at(Review.moment(attempt.finishedAt(), profile.profile().sitting().closes(), now));
         return new AttemptResult(
                 attempt.id(),
                 attempt.number(),
@@ -95,7 +94,7 @@ public class AttemptViews {
             Ruling ruling = those.isEmpty() ? null : those.get(those.size() - 1);
             reviewed.add(new Reviewed(
                     slot.slot(),
-                    face(attempt, slot, question),
+                    Papers.face(question, attempt.seed(), slot.slot()),
                     shown.contains(Part.ANSWER) ? slot.response() : null,
                     shown.contains(Part.CORRECTNESS) ? outcome(slot) : null,
                     shown.contains(Part.MARKS) ? slot.points() : null,
@@ -138,11 +137,5 @@ public class AttemptViews {
 
     private List<StoredQuestion> questions(List<Slot> slots) {
         return questions.versions(slots.stream().map(Slot::question).toList());
-    }
-
-    /** Arranged anew from the seed every time: the same on reload, on another computer and in the review. */
-    private static Face face(Attempt attempt, Slot slot, StoredQuestion question) {
-        Face face = question.face();
-        return face.arranged(Shuffle.forSlot(attempt.seed(), slot.slot()).of(face.optionIds()));
     }
 }

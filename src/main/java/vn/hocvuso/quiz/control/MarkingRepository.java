@@ -56,7 +56,7 @@ public class MarkingRepository {
     public Page<Waiting> queue(Page.Request page, Caller.Scope scope, LocalDate today) {
         List<Object> parameters = new ArrayList<>(List.of(today, today, today, today));
         String from = " from marking_queue m join attempt a on a.id = m.attempt_id join attempt_slot s on s.attempt_id = m.attempt_id and s.slot = m.slot"
-                + JOINED + " where 1 = 1" + within(scope, today, parameters);
+                + JOINED + " where a.state <> 'open'" + within(scope, today, parameters);
         long total = sql.list("select count(*)" + from, row -> row.getLong(1), parameters.toArray()).get(0);
         parameters.addAll(List.of(page.size(), page.offset()));
         List<Waiting> items = sql.list(

@@ -3,6 +3,7 @@ package vn.hocvuso.quiz.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawnQuestion;
+import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
+import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.rule.PaperDraw;
+import vn.hocvuso.quiz.rule.Shuffle;
 
 /** Between the bank and a paper: which questions are asked. */
 @ApplicationScoped
@@ -38,14 +42,19 @@ public class Papers {
      * @throws Refused 409 {@code draws-cannot-be-filled} when a bank has shrunk since the test was defined
      */
     public List<UUID> draw(QuizProfile profile, UUID person, long seed) {
+        return draw(profile, profile.fixed().isEmpty() ? attempts.seen(person) : Map.of(), seed);
+    }
+
+    /** The same for whoever has been asked these questions so often. */
+    public List<UUID> draw(QuizProfile profile, Map<UUID, Integer> seen, long seed) {
         if (!profile.fixed().isEmpty()) {
             return fixed(profile);
         }
-        Map<UUID, Integer> seen = attempts.seen(person);
+        Map<UUID, Integer> asked = new HashMap<>(seen);
         // What does not count, or counts for everybody, is asked only where there is nothing else.
-        rulings.worthless().forEach(version -> seen.put(version, Integer.MAX_VALUE));
+        rulings.worthless().forEach(version -> asked.put(version, Integer.MAX_VALUE));
         List<PaperDraw.Quota> quotas = quotas(profile);
-        return PaperDraw.draw(quotas, seen, seed)
+        return PaperDraw.draw(quotas, asked, seed)
                 .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled", lines(PaperDraw.lacking(quotas))));
     }
 
@@ -55,6 +64,12 @@ public class Papers {
                 .filter(line -> lacking.get(line) > 0)
                 .mapToObj(line -> line + 1 + " (" + lacking.get(line) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Arranged anew from the seed every time: the same on reload, on another computer, in the review and on paper. */
+    public static Face face(StoredQuestion question, long seed, int slot) {
+        Face face = question.face();
+        return face.arranged(Shuffle.forSlot(seed, slot).of(face.optionIds()));
     }
 
     private List<PaperDraw.Quota> quotas(QuizProfile profile) {

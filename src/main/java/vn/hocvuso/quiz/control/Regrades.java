@@ -28,7 +28,7 @@ import vn.hocvuso.store.Sql;
 public class Regrades {
     private Sql sql;
     private AttemptRepository attempts;
-    private Grading grading;
+    private Grades grades;
     private QuizRepository quizzes;
     private RegradeRepository orders;
     private Ids ids;
@@ -39,11 +39,11 @@ public class Regrades {
     /** @param atOnce papers a transaction: their people wait a fraction of a second if they look just then */
     @Inject
     public Regrades(
-            Sql sql, AttemptRepository attempts, Grading grading, QuizRepository quizzes, RegradeRepository orders, Ids ids,
+            Sql sql, AttemptRepository attempts, Grades grades, QuizRepository quizzes, RegradeRepository orders, Ids ids,
             @ConfigProperty(name = "hocvuso.quiz.regrade-at-once", defaultValue = "500") int atOnce) {
         this.sql = sql;
         this.attempts = attempts;
-        this.grading = grading;
+        this.grades = grades;
         this.quizzes = quizzes;
         this.orders = orders;
         this.ids = ids;
@@ -71,17 +71,17 @@ public class Regrades {
     /** One paper, by the marks and rulings it has now; empty when it is worth what it was. */
     public List<Regraded> again(UUID attempt) {
         List<Attempt> ended = ended(List.of(attempt), true);
-        return regrade(ended, true, grading::grader);
+        return regrade(ended, true, grades::grader);
     }
 
     private List<Regraded> regrade(Order order, List<Attempt> ended) {
-        return regrade(ended, order.applying(), asked -> order.applying() ? grading.grader(asked) : grading.grader(asked, order.ruling()));
+        return regrade(ended, order.applying(), asked -> order.applying() ? grades.grader(asked) : grades.grader(asked, order.ruling()));
     }
 
-    private List<Regraded> regrade(List<Attempt> ended, boolean applying, Function<List<UUID>, Grading.Grader> graders) {
+    private List<Regraded> regrade(List<Attempt> ended, boolean applying, Function<List<UUID>, Grades.Grader> graders) {
         Map<UUID, List<Slot>> papers = papers(ended.stream().map(Attempt::id).toList());
         List<UUID> asked = papers.values().stream().flatMap(List::stream).map(Slot::question).distinct().toList();
-        Grading.Grader grader = graders.apply(asked);
+        Grades.Grader grader = graders.apply(asked);
         Map<UUID, StoredProfile> profiles = new HashMap<>();
         List<Object[]> worths = new ArrayList<>();
         List<Regraded> changed = new ArrayList<>();

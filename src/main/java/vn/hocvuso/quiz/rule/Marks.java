@@ -1,6 +1,7 @@
 package vn.hocvuso.quiz.rule;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 
 /**
@@ -43,6 +44,11 @@ public record Marks(int correct, int total, long points) {
     /** A smaller share of the points; a paper without a question that counts is worth nothing. */
     public boolean isWorseThan(Marks other) {
         return points * Math.max(1, other.total) < other.points * Math.max(1, total);
+    }
+
+    /** Points of a question, exact enough to compare papers of different length: the millionth part of a thousandth. */
+    BigDecimal share() {
+        return total == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(total), 6, RoundingMode.DOWN);
     }
 
     /** Per cent, rounded down to one decimal, so that 100.0 means every question fully right. */

@@ -76,6 +76,11 @@ public record Review(Set<Part> after, Set<Part> later, Set<Part> closed) {
         return always(shown);
     }
 
+    /** Whether the right answers are shown at any moment. */
+    public boolean showsKey() {
+        return after.contains(Part.KEY) || later.contains(Part.KEY) || closed.contains(Part.KEY);
+    }
+
     /**
      * @param finishedAt null: it is still open
      * @param closes     null: never

@@ -25,14 +25,14 @@ import vn.hocvuso.quiz.rule.Worth;
  * so that a paper handed in after a ruling and one graded anew by it are worth the same.
  */
 @ApplicationScoped
-public class Grading {
+public class Grades {
     private Questions questions;
     private RulingQueries rulings;
 
-    Grading() {}
+    Grades() {}
 
     @Inject
-    public Grading(Questions questions, RulingQueries rulings) {
+    public Grades(Questions questions, RulingQueries rulings) {
         this.questions = questions;
         this.rulings = rulings;
     }

@@ -103,6 +103,11 @@ public class Courses {
         return LessonMarkdown.render(course.slug(), lesson.key(), lesson.markdown(), lesson.media(), course.glossary());
     }
 
+    /** What of an SVG may not stand in a page, in the author's words ({@code <script>}, {@code onclick}); empty when all of it may. */
+    public Set<String> drawingFaults(byte[] svg) {
+        return LessonMarkdown.drawingFaults(svg);
+    }
+
     /**
      * Makes the content the newest version of the course, unless it is that already.
      *

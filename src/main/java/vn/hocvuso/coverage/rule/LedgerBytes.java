@@ -128,14 +128,8 @@ public final class LedgerBytes {
     }
 
     public static LedgerPage read(LocalDate from, byte[] content) {
-        ByteBuffer in = ByteBuffer.wrap(content);
-        if (in.get() != FORMAT) {
-            throw new IllegalStateException("a ledger page of another format");
-        }
-        List<Line> names = new ArrayList<>();
-        for (long left = VarBytes.number(in); left > 0; left--) {
-            names.add(new Line(VarBytes.text(in), VarBytes.text(in)));
-        }
+        ByteBuffer in = open(content);
+        List<Line> names = names(in);
         TreeMap<Line, Counts> opening = lines(in, names);
         TreeMap<LocalDate, TreeMap<Line, Counts>> changes = new TreeMap<>();
         long day = from.toEpochDay();
@@ -144,6 +138,23 @@ public final class LedgerBytes {
             changes.put(LocalDate.ofEpochDay(day), lines(in, names));
         }
         return new LedgerPage(from, opening, changes);
+    }
+
+    /** Stands at the lines' names, which are followed by the opening and the changes. */
+    static ByteBuffer open(byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        if (in.get() != FORMAT) {
+            throw new IllegalStateException("a ledger page of another format");
+        }
+        return in;
+    }
+
+    static List<Line> names(ByteBuffer in) {
+        List<Line> names = new ArrayList<>();
+        for (long left = VarBytes.number(in); left > 0; left--) {
+            names.add(new Line(VarBytes.text(in), VarBytes.text(in)));
+        }
+        return names;
     }
 
     private static void lines(VarWriter out, List<Line> names, Map<Line, Counts> lines) {

@@ -1,7 +1,0 @@
--- A further kind of message. The check of a column has a name of the database's own, so the column is made anew.
-alter table notice add column said varchar(10);
-update notice set said = kind;
-alter table notice drop column kind;
-alter table notice rename column said to kind;
-alter table notice alter column kind set not null;
-alter table notice add constraint notice_kind check (kind in ('before', 'due', 'overdue', 'again', 'digest', 'written', 'regraded'));

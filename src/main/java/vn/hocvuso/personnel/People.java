@@ -203,7 +203,7 @@ public class People {
         try {
             return units.view(unitCode, day, Caller.Scope.EVERYTHING).id();
         } catch (NotFound e) {
-            throw new Refused("role-without-unit", unitCode, day.toString());
+            throw new Refused("role-without-unit", unitCode, day);
         }
     }
 

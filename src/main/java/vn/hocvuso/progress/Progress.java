@@ -125,6 +125,30 @@ public class Progress {
         announce(graded.person(), news);
     }
 
+    /**
+     * A test sat on paper was passed or failed; it counts on the day it was sat.
+     *
+     * @param by who typed it in
+     * @throws NotFound there is no such test
+     */
+    public void record(PaperResult paper, String by) {
+        QuizSummary quiz = quizzes.all().get(paper.quiz());
+        if (quiz == null) {
+            throw new NotFound("quiz " + paper.quiz());
+        }
+        boolean news = add(recorded(paper), quiz.slug(), quiz.title(), quiz.kind().equals("final"), by);
+        if (paper.passed() && quiz.courseSlug() != null) {
+            news |= lessons.course(quiz.courseSlug()).map(course -> completeCourse(paper.person(), course)).orElse(false);
+        }
+        announce(paper.person(), news);
+    }
+
+    static Recorded recorded(PaperResult paper) {
+        return new Recorded(
+                paper.person(), "quiz", paper.quiz(), paper.passed() ? "passed" : "failed", paper.day(), "paper", BigDecimal.valueOf(paper.points(), 3),
+                BigDecimal.valueOf(paper.total()), paper.reference());
+    }
+
     /** @param course a published course's id */
     public CourseProgress of(UUID person, UUID course) {
         return progress(
@@ -239,7 +263,11 @@ public class Progress {
     }
 
     private boolean add(Recorded result, String slug, String title, boolean finalTest) {
-        if (!results.add(result, now(), PLATFORM)) {
+        return add(result, slug, title, finalTest, PLATFORM);
+    }
+
+    private boolean add(Recorded result, String slug, String title, boolean finalTest, String by) {
+        if (!results.add(result, now(), by)) {
             return false;
         }
         recorded.fire(ResultRecorded.of(result, queries.owner(result.person(), result.earnedOn()), slug, title, finalTest));

@@ -45,9 +45,6 @@ public class ImportsResource {
     @Inject
     Exports exports;
 
-    @Inject
-    ImportWorker worker;
-
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TYPE = 100;
 
@@ -79,7 +76,6 @@ public class ImportsResource {
         UUID id = imports.submit(new ImportOrder(known, dryRun.equals("true"), mode.equals("full"), onError.equals("skip"),
                 fileName == null || fileName.isBlank() ? kind : shortened(fileName, LONGEST_NAME), shortened(contentType, LONGEST_TYPE),
                 names(columns), confirmEnding.equals("true"), false, content));
-        worker.look();
         return Response.accepted(new Accepted(id, "queued")).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
@@ -111,7 +107,6 @@ public class ImportsResource {
     @Operation(summary = "Take the last import back, as long as nothing was built on it: a job of its own")
     public Response undo(@PathParam("id") String id) {
         UUID back = imports.undo(uuid(id));
-        worker.look();
         return Response.accepted(new Accepted(back, "queued")).location(URI.create("/api/v1/imports/" + back)).build();
     }
 

@@ -208,6 +208,16 @@ public class ResultRepository {
         return new Owners(persons, revoked[0]);
     }
 
+    /** What one attempt or sheet came to and has not been revoked: as a rule one row. */
+    public List<UUID> referring(UUID person, UUID quiz, String reference) {
+        return sql.list(
+                "select id from result where item_id = ? and person_id = ? and kind = 'quiz' and reference = ? and revoked_at is null",
+                row -> Sql.id(row, "id"),
+                quiz,
+                person,
+                reference);
+    }
+
     /** @return false when it was revoked already */
     public boolean revoke(UUID result, Instant now, String by, String reason) {
         return sql.update(

@@ -103,6 +103,11 @@ public class Courses {
         return LessonMarkdown.render(course.slug(), lesson.key(), lesson.markdown(), lesson.media(), course.glossary());
     }
 
+    /** What of an SVG may not stand in a page, in the author's words ({@code <script>}, {@code onclick}); empty when all of it may. */
+    public Set<String> drawingFaults(byte[] svg) {
+        return LessonMarkdown.drawingFaults(svg);
+    }
+
     /**
      * Makes the content the newest version of the course, unless it is that already.
      *
@@ -147,6 +152,15 @@ public class Courses {
     /** How many lessons of each course carry a skill: by course slug, then by full code. */
     public Map<String, Map<String, Integer>> lessonsBySkill() {
         return queries.lessonsBySkill();
+    }
+
+    /**
+     * The skills of each lesson by full code, by the lesson's id.
+     *
+     * @throws NotFound there is no such course
+     */
+    public Map<UUID, Set<String>> lessonSkills(String slug) {
+        return queries.lessonSkills(summary(slug));
     }
 
     /** In the order asked for. */

@@ -100,7 +100,7 @@ public class ImportRuns {
                 job.stoodBefore(standing.of(kind, today));
             }
             Bulk.Keeper keeper = job.dryRun() ? Bulk.Keeper.NONE : kept.keeper(job.id());
-            Bulk.Options options = new Bulk.Options(job.full(), job.skip(), today, submitter.serviceNumber(), keeper);
+            Bulk.Options options = new Bulk.Options(job.full(), job.skip(), today, submitter.serviceNumber(), keeper, job.fileName());
             return new Work(job.id(), kind, job.dryRun(), options, job.columns(), submitter.scope(), job.standing(), job.endingConfirmed(), job.undoOf());
         });
     }
@@ -229,6 +229,7 @@ public class ImportRuns {
     public void announce(Work work, Bulk.Report report, boolean rejected) {
         Map<String, Object> details = new HashMap<>();
         details.put("import", work.id().toString());
+        details.put("file", work.options().file());
         details.put("rejected", rejected);
         details.put("rows", report.total());
         details.put("created", report.created());

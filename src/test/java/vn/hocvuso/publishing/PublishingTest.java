@@ -43,6 +43,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentPublisher;
+import vn.hocvuso.publishing.control.CourseSources;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.SkillMaps;
 import vn.hocvuso.publishing.control.Uploads;
@@ -76,7 +77,7 @@ class PublishingTest {
             Sentences sentences = new Sentences();
             GiftFiles gift = new GiftFiles();
             publishing = new Publishing(
-                    new ContentPublisher(courses, hall.questions, hall.quizzes, gift, sentences, hall.clock),
+                    new ContentPublisher(courses, hall.questions, hall.quizzes, new CourseSources(sql), gift, sentences, hall.clock),
                     new SkillMaps(courses, hall.questions),
                     new Recorder(),
                     caller(),
@@ -158,7 +159,7 @@ class PublishingTest {
         }
     }
 
-    private static ByteArrayInputStream zip(Map<String, byte[]> files) {
+    static ByteArrayInputStream zip(Map<String, byte[]> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

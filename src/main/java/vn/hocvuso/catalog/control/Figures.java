@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.hocvuso.catalog.LessonRendering.Problem;
 
@@ -42,7 +43,17 @@ final class Figures {
         return drawings.size() - 1;
     }
 
-    /** The address of a photograph; its hash in it lets browsers keep it for ever. */
+    /** The address of a recording's subtitles; empty, and a problem, when it has none: whoever hears nothing has to follow too. */
+    Optional<String> subtitles(String recording, int line) {
+        String path = Pictures.subtitlesOf(recording);
+        if (!media.containsKey(path)) {
+            problems.add(Problem.of(line, "video-without-subtitles", recording, path));
+            return Optional.empty();
+        }
+        return Optional.of(address(path, line));
+    }
+
+    /** The address of a photograph or a recording; its hash in it lets browsers keep it for ever. */
     String address(String path, int line) {
         used.add(path);
         byte[] content = media.getOrDefault(path, new byte[0]);
@@ -57,8 +68,8 @@ final class Figures {
         if (!Pictures.isWhatItSays(path, content)) {
             problems.add(Problem.of(line, "picture-type", path));
         }
-        if (content.length > Pictures.LARGEST) {
-            problems.add(Problem.of(line, "picture-too-large", path, Pictures.LARGEST / 1000));
+        if (content.length > Pictures.largest(path)) {
+            problems.add(Problem.of(line, "picture-too-large", path, Pictures.largest(path) / 1000));
         }
         if (Pictures.tellsItsPlace(content)) {
             problems.add(Problem.of(line, "picture-tells-place", path));

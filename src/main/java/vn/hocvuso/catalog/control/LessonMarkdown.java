@@ -2,6 +2,7 @@ package vn.hocvuso.catalog.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -33,7 +34,7 @@ public final class LessonMarkdown {
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
                     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "strong", "b", "em", "code", "pre", "del",
-                    "table", "thead", "tbody", "tr", "th", "td", "div", "span", "figure", "figcaption", "a", "img")
+                    "table", "thead", "tbody", "tr", "th", "td", "div", "span", "figure", "figcaption", "a", "img", "video", "track")
             .allowAttributes("class").matching(CLASS).onElements("p", "div", "span", "figure", "table", "a")
             .allowAttributes("id").matching(Pattern.compile("m-[a-z0-9-]{1,80}")).onElements("h2", "h3", "h4")
             .allowAttributes("scope").matching(Pattern.compile("col|row")).onElements("th")
@@ -43,8 +44,11 @@ public final class LessonMarkdown {
             .allowAttributes("aria-hidden").matching(Pattern.compile("true")).onElements("span")
             .allowAttributes("role").matching(Pattern.compile("note")).onElements("div")
             .allowAttributes("start").matching(Pattern.compile("\\d{1,4}")).onElements("ol")
-            .allowAttributes("src").matching(Pattern.compile("/api/v1/courses/[a-z0-9/._?=-]{1,200}")).onElements("img")
+            .allowAttributes("src").matching(Pattern.compile("/api/v1/courses/[a-z0-9/._?=-]{1,200}")).onElements("img", "video", "track")
             .allowAttributes("alt", "loading").onElements("img")
+            .allowAttributes("controls", "aria-label").onElements("video")
+            .allowAttributes("preload").matching(Pattern.compile("metadata")).onElements("video")
+            .allowAttributes("kind", "srclang", "label", "default").onElements("track")
             .allowAttributes("href").matching(Pattern.compile("https://[^\\s\"<>]{1,500}|#m-[a-z0-9-]{1,80}|#tu-\\d{1,3}")).onElements("a")
             .allowUrlProtocols("https")
             .requireRelsOnLinks("noopener", "noreferrer")
@@ -55,6 +59,11 @@ public final class LessonMarkdown {
     /** The mentor's guide of a course that has one. */
     public static LessonRendering guide(CourseContent course) {
         return render(course.slug(), course.guide().key(), course.mentorGuide(), Map.of(), List.of());
+    }
+
+    /** What of a drawing may not stand in a page, in the author's words; empty when all of it may. */
+    public static Set<String> drawingFaults(byte[] svg) {
+        return SvgDrawing.of(svg, "", "h-").refused();
     }
 
     /**

@@ -93,6 +93,8 @@ final class LessonNodes implements NodeRenderer {
         html.tag("figure", Map.of("class", "fig figure"));
         if (path.endsWith(".svg")) {
             html.raw("<span data-drawing=\"" + figures.drawing(path, label, line) + "\"></span>");
+        } else if (Pictures.isRecording(path)) {
+            recording(path, label, line);
         } else {
             html.tag("img", attributes("src", figures.address(path, line), "alt", label, "loading", "lazy"), true);
         }
@@ -102,6 +104,13 @@ final class LessonNodes implements NodeRenderer {
             html.tag("/figcaption");
         }
         html.tag("/figure");
+    }
+
+    private void recording(String path, String label, int line) {
+        html.tag("video", attributes("controls", "controls", "preload", "metadata", "src", figures.address(path, line), "aria-label", label));
+        figures.subtitles(path, line).ifPresent(address -> html.tag(
+                "track", attributes("kind", "subtitles", "srclang", "vi", "label", "Phụ đề", "default", "default", "src", address), true));
+        html.tag("/video");
     }
 
     private void questions(Node paragraph) {

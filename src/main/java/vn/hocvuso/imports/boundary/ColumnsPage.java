@@ -80,7 +80,7 @@ public class ColumnsPage {
     }
 
     public List<String> getColumns() {
-        return kind().columns();
+        return kind().readable();
     }
 
     public boolean isRequired(String column) {

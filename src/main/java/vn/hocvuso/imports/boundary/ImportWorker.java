@@ -30,12 +30,14 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.RoleGrant;
+import vn.hocvuso.unit.Units;
 
 /** Carries queued files out. */
 @ApplicationScoped
 public class ImportWorker implements Worker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
     private static final Duration COUNTING = Duration.ofMinutes(10);
+    private static final int TRIES = 5;
     private static final Bulk.Report NOTHING = new Bulk.Report(0, 0, 0, 0, 0, 0, 0);
 
     @Inject
@@ -43,6 +45,9 @@ public class ImportWorker implements Worker {
 
     @Inject
     People people;
+
+    @Inject
+    Units units;
 
     @Inject
     Coverage coverage;
@@ -103,7 +108,7 @@ public class ImportWorker implements Worker {
         Bulk.Report report;
         boolean rejected = false;
         try {
-            report = runs.apply(work, file, errors);
+            report = applied(work, file, errors);
             awaitCounted();
         } catch (ImportRuns.DryRunOver over) {
             report = over.report();
@@ -119,6 +124,20 @@ public class ImportWorker implements Worker {
         if (!work.dryRun()) {
             runs.announce(work, report, rejected);
         }
+    }
+
+    /** Begun anew when others changed what the rows rest on; until whoever changes the tree at this moment is through. */
+    private Bulk.Report applied(ImportRuns.Work work, Path file, Errors errors) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return runs.apply(work, file, errors);
+            } catch (Bulk.Outdated outdated) {
+                LOG.log(Level.INFO, "import " + work.id() + " begins anew", outdated);
+                errors.list.clear();
+                units.holdStill();
+            }
+        }
+        return runs.apply(work, file, errors);
     }
 
     private void undo(ImportRuns.Work work, Errors errors) {

@@ -26,6 +26,7 @@ public class ContentPublisher {
     private Courses courses;
     private Questions questions;
     private Quizzes quizzes;
+    private CourseSources sources;
     private GiftFiles gift;
     private Bulk.Sentences sentences;
     private Clock clock;
@@ -34,10 +35,17 @@ public class ContentPublisher {
 
     @Inject
     public ContentPublisher(
-            Courses courses, Questions questions, Quizzes quizzes, GiftFiles gift, Bulk.Sentences sentences, Clock clock) {
+            Courses courses,
+            Questions questions,
+            Quizzes quizzes,
+            CourseSources sources,
+            GiftFiles gift,
+            Bulk.Sentences sentences,
+            Clock clock) {
         this.courses = courses;
         this.questions = questions;
         this.quizzes = quizzes;
+        this.sources = sources;
         this.gift = gift;
         this.sentences = sentences;
         this.clock = clock;
@@ -90,7 +98,9 @@ public class ContentPublisher {
 
     /** A course's bank has its slug and its title; what the content no longer has is no longer asked. */
     private void course(Content.Course course, String by, Counts counts) {
-        counts.add(courses.publish(course.content(), by));
+        Publication publication = courses.publish(course.content(), by);
+        sources.keep(publication.versionId(), course.content());
+        counts.add(publication);
         String bank = course.content().slug();
         questions.define(bank, course.content().title());
         counts.add(questions.store(

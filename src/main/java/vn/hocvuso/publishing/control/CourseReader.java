@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocvuso.catalog.CourseContent;
-import vn.hocvuso.catalog.Term;
 import vn.hocvuso.interop.gift.GiftFiles;
+import vn.hocvuso.publishing.CourseDescription;
+import vn.hocvuso.publishing.LessonDescription;
 import vn.hocvuso.publishing.control.Content.At;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionReading;
@@ -40,54 +41,43 @@ final class CourseReader {
             }
             return Optional.empty();
         }
-        yaml.only("uuid", "slug", "title", "summary", "audience", "skills", "objectives", "completion", "sections");
-        String slug = yaml.text("slug", Sources.LONGEST_SLUG);
-        sources.sameAsName(path, slug, folder.substring("courses/".length()));
+        CourseDescription it = CourseYaml.course(yaml);
+        sources.sameAsName(path, it.slug(), folder.substring("courses/".length()));
         Map<String, At<CourseContent.Lesson>> found = lessons(folder);
         List<At<CourseContent.Lesson>> ordered = new ArrayList<>();
-        List<CourseContent.Section> sections = sections(path, yaml, found, ordered);
+        List<CourseContent.Section> sections = sections(path, it, yaml, found, ordered);
         found.values().forEach(unlisted -> findings.error(path, yaml.line("sections"), "lesson-not-listed", unlisted.it().key()));
         CourseContent content = new CourseContent(
-                yaml.uuid(),
-                slug,
-                yaml.text("title", 200),
-                yaml.text("summary", 600),
-                yaml.texts("audience", 10),
-                yaml.texts("skills", 60),
-                yaml.texts("objectives", 400),
-                yaml.text("completion", 20),
+                it.id(),
+                it.slug(),
+                it.title(),
+                it.summary(),
+                it.audience(),
+                it.skills(),
+                it.objectives(),
+                it.completion(),
                 sections,
                 sources.has(folder + "/mentor.md") ? sources.text(folder + "/mentor.md") : null,
-                glossary(folder + "/glossary.yaml"));
+                CourseYaml.glossary(sources.yamlList(folder + "/glossary.yaml")));
         return Optional.of(new Content.Course(path, content, ordered, questions(folder)));
-    }
-
-    private List<Term> glossary(String path) {
-        List<Term> terms = new ArrayList<>();
-        for (YamlFile entry : sources.yamlList(path)) {
-            entry.only("term", "also", "meaning");
-            terms.add(new Term(entry.text("term", 80), entry.texts("also", 80), entry.text("meaning", 400)));
-        }
-        return terms;
     }
 
     /** Takes the lessons named out of {@code found}. */
     private List<CourseContent.Section> sections(
-            String path, YamlFile yaml, Map<String, At<CourseContent.Lesson>> found, List<At<CourseContent.Lesson>> ordered) {
+            String path, CourseDescription it, YamlFile yaml, Map<String, At<CourseContent.Lesson>> found, List<At<CourseContent.Lesson>> ordered) {
         List<CourseContent.Section> sections = new ArrayList<>();
-        for (YamlFile section : yaml.list("sections")) {
-            section.only("title", "lessons");
+        for (CourseDescription.Section section : it.sections()) {
             List<CourseContent.Lesson> lessons = new ArrayList<>();
-            for (String key : section.texts("lessons", Sources.LONGEST_SLUG)) {
+            for (String key : section.lessons()) {
                 At<CourseContent.Lesson> lesson = found.remove(key);
                 if (lesson == null) {
-                    findings.error(path, section.line("lessons"), "lesson-missing", key);
+                    findings.error(path, yaml.list("sections").get(sections.size()).line("lessons"), "lesson-missing", key);
                 } else {
                     lessons.add(lesson.it());
                     ordered.add(lesson);
                 }
             }
-            sections.add(new CourseContent.Section(section.text("title", 200), lessons));
+            sections.add(new CourseContent.Section(section.title(), lessons));
         }
         return sections;
     }
@@ -123,23 +113,12 @@ final class CourseReader {
         if (yaml == null || markdown == null) {
             return Optional.empty();
         }
-        yaml.only("uuid", "slug", "title", "minutes", "skills", "objectives", "review_on", "sources");
-        String slug = yaml.text("slug", Sources.LONGEST_SLUG);
-        sources.sameAsName(path, slug, name);
-        Integer minutes = yaml.integerOrNull("minutes");
+        LessonDescription it = CourseYaml.lesson(yaml);
+        sources.sameAsName(path, it.key(), name);
         Map<String, byte[]> media = new TreeMap<>();
         sources.below(folder + "/media").forEach((file, bytes) -> media.put(file.substring(folder.length() + 1), bytes));
         CourseContent.Lesson lesson = new CourseContent.Lesson(
-                yaml.uuid(),
-                slug,
-                yaml.text("title", 200),
-                minutes == null ? 0 : minutes,
-                yaml.texts("skills", 60),
-                yaml.texts("objectives", 400),
-                yaml.dayOrNull("review_on"),
-                yaml.texts("sources", 600),
-                markdown,
-                media);
+                it.id(), it.key(), it.title(), it.minutes(), it.skills(), it.objectives(), it.reviewOn(), it.sources(), markdown, media);
         return Optional.of(new At<>(textPath, 1, lesson));
     }
 

@@ -8,7 +8,7 @@ import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.CoverageHistory;
-import vn.hocvuso.coverage.control.NameQueries.ListOrder;
+import vn.hocvuso.coverage.control.Candidates.ListOrder;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Transacted;
@@ -61,7 +61,7 @@ public final class Bookkeeping {
     }
 
     public NameQueries names(ListOrder roll, int few) {
-        return new NameQueries(sql, spans, figures, roll, few);
+        return new NameQueries(sql, spans, figures, new Candidates(sql, spans, roll), few);
     }
 
     public List<Terms> terms() {

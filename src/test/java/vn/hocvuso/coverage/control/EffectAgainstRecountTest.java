@@ -353,7 +353,7 @@ class EffectAgainstRecountTest {
 
     private static Recount.World alone(Recount.World world, UUID person) {
         List<Recount.Posted> postings = world.postings().stream().filter(posting -> posting.person().equals(person)).toList();
-        return new Recount.World(world.placements(), world.units(), postings, world.statuses(), world.exemptions(), world.results(), world.merges());
+        return new Recount.World(world.placements(), world.units(), postings, world.statuses(), world.exemptions(), world.results(), world.successions());
     }
 
     private static CampaignTerms as(UUID id, CampaignTerms t) {

@@ -236,7 +236,7 @@ class FiguresOverTimeTest {
                     .filter(posting -> filter.cohort() == null || filter.cohort().equals(posting.cohort() == null ? Filter.WITHOUT_COHORT : posting.cohort()))
                     .toList();
             Recount byHand = new Recount(
-                    new Recount.World(world.placements(), world.units(), taken, world.statuses(), world.exemptions(), world.results(), world.merges()),
+                    new Recount.World(world.placements(), world.units(), taken, world.statuses(), world.exemptions(), world.results(), world.successions()),
                     army.asks(campaign));
             Map<UUID, Counts> told = books.figures.counts(campaign, army.units(), day, filter);
             for (UUID unit : army.units()) {

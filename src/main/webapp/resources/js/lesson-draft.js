@@ -1,0 +1,285 @@
+// The lesson editor. Text is saved by itself, one save at a time, each with the revision it began from; what the server has not
+// acknowledged is also held in this browser. When somebody else has written meanwhile, both texts are shown and the author chooses.
+// The preview is drawn by the server, with the renderer that learners get.
+(function () {
+  'use strict';
+  var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon, fill = dom.fill;
+  var editor = document.getElementById('editor');
+  if (!editor) { return; }
+  var SAVE_AFTER = 800, LOOK_AFTER = 400, RETRY_AFTER = 4000;
+  var texts = Hvs.data('editor', 'texts'), questionTexts = Hvs.data('editor', 'questions'), start = Hvs.data('editor', 'start');
+  var address = '/course-drafts/' + start.course + '/lessons/' + start.key;
+  var area = document.getElementById('text'), state = document.getElementById('state'), conflict = document.getElementById('conflict');
+  var preview = document.getElementById('preview'), findings = document.getElementById('findings');
+  var store = 'hvs-lesson:' + start.course + '/' + start.key;
+  var revision = start.revision, saved = area.value, sending = false, halted = false, saveTimer, lookTimer, lookNumber = 0;
+
+  function tell(kind, sentence) {
+    state.className = 'state state--' + kind;
+    if (state.textContent !== sentence) { state.textContent = sentence; }
+  }
+  function clock(at) { var time = new Date(at); return ('0' + time.getHours()).slice(-2) + ':' + ('0' + time.getMinutes()).slice(-2); }
+  function hold() { try { localStorage.setItem(store, JSON.stringify({ revision: revision, text: area.value })); } catch (e) { /* no store: only the server holds it */ } }
+  function release() { try { localStorage.removeItem(store); } catch (e) { /* nothing held */ } }
+
+  // ── saving ──
+  function save() {
+    clearTimeout(saveTimer);
+    if (sending || halted || area.value === saved) { return; }
+    var text = area.value;
+    sending = true;
+    tell('saving', texts.saving);
+    Hvs.call('PUT', address + '/text', { revision: revision, text: text }).then(function (answer) {
+      sending = false;
+      if (answer.ok) {
+        revision = answer.body.revision;
+        saved = text;
+        tell('saved', fill(texts.saved, [clock(answer.body.at)]));
+        if (area.value === saved) { release(); } else { hold(); later(); }
+      } else if (answer.status === 409) {
+        meet(answer.body);
+      } else if (answer.status === 401) {
+        tell('queued', texts.signedOut);
+      } else {
+        tell('queued', answer.body && answer.body.detail ? answer.body.detail : texts.failed);
+        if (answer.status >= 500) { saveTimer = setTimeout(save, RETRY_AFTER); }
+      }
+    }, function () {
+      sending = false;
+      tell('queued', texts.noNetwork);
+      saveTimer = setTimeout(save, RETRY_AFTER);
+    });
+  }
+  function later() { clearTimeout(saveTimer); saveTimer = setTimeout(save, SAVE_AFTER); }
+  area.addEventListener('input', function () {
+    hold();
+    if (!halted) { tell('saving', texts.writing); later(); }
+    clearTimeout(lookTimer);
+    lookTimer = setTimeout(look, LOOK_AFTER);
+  });
+  window.addEventListener('online', save);
+  document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') { save(); } });
+  window.addEventListener('beforeunload', function (event) { if (area.value !== saved) { save(); event.preventDefault(); event.returnValue = ''; } });
+
+  // ── two people in one lesson ──
+  function lineRow(line) {
+    if (line.kind === 'gap') { return element('li', { 'class': 'diffline diffline--gap' }, ['…']); }
+    var sign = line.kind === 'removed' ? '−' : line.kind === 'added' ? '+' : ' ';
+    var label = line.kind === 'removed' ? texts.theirs : line.kind === 'added' ? texts.mine : null;
+    return element('li', { 'class': 'diffline diffline--' + line.kind }, [
+      element('span', { 'class': 'diffline__sign', 'aria-hidden': 'true' }, [sign]), label ? element('span', { 'class': 'sr-only' }, [label + ' ']) : null, line.text || ' ']);
+  }
+  function meet(theirs) {
+    halted = true;
+    hold();
+    tell('queued', texts.waiting);
+    conflict.textContent = '';
+    var keepMine = element('button', { type: 'button', 'class': 'btn' }, [texts.keepMine]);
+    var takeTheirs = element('button', { type: 'button', 'class': 'btn btn--quiet' }, [texts.takeTheirs]);
+    var head = element('h2', { tabindex: '-1' }, [fill(texts.meanwhile, [theirs.by, clock(theirs.at)])]);
+    conflict.appendChild(element('section', { 'class': 'card stack' }, [head, element('p', {}, [texts.meanwhileHint]),
+      element('ol', { 'class': 'difflines' }, theirs.lines.map(lineRow)), element('div', { 'class': 'row' }, [keepMine, takeTheirs])]));
+    head.focus();
+    keepMine.addEventListener('click', function () { revision = theirs.revision; saved = theirs.text; over(); save(); });
+    takeTheirs.addEventListener('click', function () {
+      Hvs.call('POST', address + '/aside', { text: area.value }).then(function (answer) {
+        if (!answer.ok) { tell('queued', answer.body && answer.body.detail ? answer.body.detail : texts.failed); return; }
+        revision = theirs.revision;
+        area.value = saved = theirs.text;
+        release();
+        over();
+        tell('saved', texts.mineAside);
+        look();
+      }, function () { tell('queued', texts.noNetwork); });
+    });
+  }
+  function over() { halted = false; conflict.textContent = ''; area.focus(); }
+
+  // What this browser held when it was closed before the server had it.
+  function recover() {
+    var held = null;
+    try { held = JSON.parse(localStorage.getItem(store) || 'null'); } catch (e) { held = null; }
+    if (!held || held.text === area.value) { release(); return; }
+    var use = element('button', { type: 'button', 'class': 'btn' }, [texts.useHeld]), drop = element('button', { type: 'button', 'class': 'btn btn--quiet' }, [texts.dropHeld]);
+    conflict.appendChild(element('section', { 'class': 'card stack' }, [element('h2', {}, [texts.held]), element('p', {}, [texts.heldHint]), element('div', { 'class': 'row' }, [use, drop])]));
+    use.addEventListener('click', function () { revision = held.revision; area.value = held.text; over(); save(); look(); });
+    drop.addEventListener('click', function () {
+      Hvs.call('POST', address + '/aside', { text: held.text }).then(function (answer) { if (answer.ok) { release(); over(); } });
+    });
+  }
+
+  // ── preview ──
+  function look() {
+    var number = ++lookNumber;
+    Hvs.call('POST', address + '/preview', { text: area.value }).then(function (answer) {
+      if (number !== lookNumber) { return; }
+      if (!answer.ok) { findings.textContent = answer.body && answer.body.detail ? answer.body.detail : texts.noPreview; return; }
+      preview.innerHTML = answer.body.html;
+      Array.prototype.forEach.call(preview.querySelectorAll('.self-check[data-question]'), function (place) {
+        var face = answer.body.checks[place.getAttribute('data-question')];
+        if (face) { place.appendChild(element('section', { 'class': 'card q', 'aria-label': texts.selfCheck }, [Hvs.question.draw(face, { texts: questionTexts, onChange: function () {} })])); }
+      });
+      document.getElementById('minutes').textContent = fill(texts.minutes, [answer.body.minutes]);
+      remarks(answer.body);
+    }, function () { if (number === lookNumber) { findings.textContent = texts.noPreview; } });
+  }
+  function remarks(body) {
+    findings.textContent = '';
+    var list = element('ul', { 'class': 'remarks' });
+    [['errors', 'exclamation-circle bad', texts.error], ['warnings', 'info-circle', texts.warning]].forEach(function (kind) {
+      body[kind[0]].forEach(function (finding) {
+        var go = element('button', { type: 'button', 'class': 'btn btn--ghost' }, [fill(texts.line, [finding.line])]);
+        go.addEventListener('click', function () { toLine(finding.line); });
+        list.appendChild(element('li', {}, [icon(kind[1].split(' ')[0], kind[1].split(' ')[1]), element('span', {}, [element('b', {}, [kind[2] + ' ']), finding.message, ' ', go])]));
+      });
+    });
+    findings.appendChild(element('p', { 'class': 'strong' }, [body.errors.length ? fill(texts.toMend, [body.errors.length]) : texts.fine]));
+    if (list.children.length) { findings.appendChild(list); }
+  }
+  function toLine(number) {
+    var lines = area.value.split('\n'), from = 0;
+    for (var i = 0; i < number - 1 && i < lines.length; i++) { from += lines[i].length + 1; }
+    show('write');
+    area.focus();
+    area.setSelectionRange(from, from + (lines[number - 1] || '').length);
+    area.scrollTop = Math.max(0, (number - 4) * parseFloat(getComputedStyle(area).lineHeight));
+  }
+
+  // ── toolbar ──
+  function put(text, from, to) {
+    area.focus();
+    area.setSelectionRange(from, to);
+    // Through the browser's own editing, so that its undo knows of it.
+    if (!document.execCommand || !document.execCommand('insertText', false, text)) {
+      area.setRangeText(text, from, to, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+  function around(mark, empty) {
+    var from = area.selectionStart, to = area.selectionEnd, chosen = area.value.slice(from, to) || empty;
+    put(mark + chosen + mark, from, to);
+    area.setSelectionRange(from + mark.length, from + mark.length + chosen.length);
+  }
+  function block(text) {
+    var at = area.selectionEnd, before = area.value.slice(0, at), after = area.value.slice(at);
+    var lead = !before || /\n\n$/.test(before) ? '' : /\n$/.test(before) ? '\n' : '\n\n';
+    put(lead + text + (after.charAt(0) === '\n' ? '' : '\n'), at, at);
+  }
+  function startOfLine(prefix) {
+    var from = area.value.lastIndexOf('\n', area.selectionStart - 1) + 1;
+    put(prefix, from, from);
+  }
+  var acts = {
+    bold: function () { around('**', texts.sampleText); },
+    italic: function () { around('*', texts.sampleText); },
+    heading: function () { startOfLine('## '); },
+    list: function () { startOfLine('- '); },
+    steps: function () { startOfLine('1. '); },
+    table: function () { block(texts.sampleTable.replace(/\\n/g, '\n')); },
+    nho: function () { block('::: nho\n' + texts.sampleText + '\n:::'); },
+    'luu-y': function () { block('::: luu-y\n' + texts.sampleText + '\n:::'); },
+    'canh-bao': function () { block('::: canh-bao\n' + texts.sampleText + '\n:::'); },
+    'vi-du': function () { block('::: vi-du\n' + texts.sampleText + '\n:::'); }
+  };
+  Array.prototype.forEach.call(document.querySelectorAll('[data-act]'), function (tool) {
+    tool.addEventListener('click', function () { acts[tool.getAttribute('data-act')](); });
+  });
+  area.addEventListener('keydown', function (event) {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && (event.key === 'b' || event.key === 'i')) { event.preventDefault(); acts[event.key === 'b' ? 'bold' : 'italic'](); }
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); save(); }
+  });
+  // Panels under the toolbar: figure or recording, question, word.
+  Array.prototype.forEach.call(document.querySelectorAll('[data-panel]'), function (tool) {
+    tool.addEventListener('click', function () {
+      var open = tool.getAttribute('aria-expanded') === 'true';
+      Array.prototype.forEach.call(document.querySelectorAll('[data-panel]'), function (other) {
+        var on = other === tool && !open;
+        other.setAttribute('aria-expanded', String(on));
+        document.getElementById(other.getAttribute('data-panel')).hidden = !on;
+      });
+      if (!open) { var first = document.getElementById(tool.getAttribute('data-panel')).querySelector('input, select'); if (first) { first.focus(); } }
+    });
+  });
+  function close(panel) {
+    document.getElementById(panel).hidden = true;
+    document.querySelector('[data-panel="' + panel + '"]').setAttribute('aria-expanded', 'false');
+  }
+
+  // ── figures and recordings ──
+  var file = document.getElementById('media-file'), said = document.getElementById('media-said'), known = document.getElementById('media-known');
+  function upload(chosen) {
+    return fetch('/api/v1' + address + '/media?name=' + encodeURIComponent(chosen.name), {
+      method: 'PUT', credentials: 'same-origin', body: chosen,
+      headers: { 'Content-Type': 'application/octet-stream', 'X-Requested-With': 'hocvuso', 'Accept-Language': document.documentElement.lang }
+    }).then(function (response) { return response.json().then(function (body) { return { ok: response.ok, body: body }; }); });
+  }
+  function figure(path) {
+    var label = document.getElementById('media-label').value.trim(), caption = document.getElementById('media-caption').value.trim();
+    block('![' + label.replace(/[[\]]/g, '') + '](' + path + (caption ? ' "' + caption.replace(/"/g, '”') + '"' : '') + ')');
+  }
+  document.getElementById('media-form').addEventListener('submit', function (event) {
+    event.preventDefault();
+    var chosen = Array.prototype.slice.call(file.files);
+    if (!chosen.length && known.value !== '-') { figure(known.value); close('panel-media'); return; }
+    if (!chosen.length) { said.textContent = texts.noFile; return; }
+    said.textContent = texts.uploading;
+    chosen.reduce(function (before, one) {
+      return before.then(function (paths) {
+        if (one.size > 20000000) { throw new Error(fill(texts.tooLarge, [one.name])); }
+        return upload(one).then(function (answer) {
+          if (!answer.ok) { throw new Error(answer.body.detail); }
+          return paths.concat([answer.body.path]);
+        });
+      });
+    }, Promise.resolve([])).then(function (paths) {
+      paths.forEach(function (path) {
+        if (!Array.prototype.some.call(known.options, function (option) { return option.value === path; })) { known.appendChild(element('option', { value: path }, [path])); }
+      });
+      var shown = paths.filter(function (path) { return !/\.vtt$/.test(path); });
+      shown.forEach(figure);
+      said.textContent = shown.length ? '' : fill(texts.taken, [paths.join(', ')]);
+      file.value = '';
+      if (shown.length) { close('panel-media'); } else { look(); }
+    }).catch(function (failure) { said.textContent = failure instanceof TypeError ? texts.noNetwork : failure.message; });
+  });
+
+  // ── questions and words ──
+  document.getElementById('question-form').addEventListener('submit', function (event) {
+    event.preventDefault();
+    var name = document.getElementById('question-name').value.trim();
+    if (name) { block('{{question: ' + name + '}}'); close('panel-question'); }
+  });
+  document.getElementById('word-form').addEventListener('submit', function (event) {
+    event.preventDefault();
+    var word = document.getElementById('word-term'), meaning = document.getElementById('word-meaning'), told = document.getElementById('word-said');
+    var course = '/course-drafts/' + start.course;
+    Hvs.call('GET', course).then(function (found) {
+      var terms = found.body.glossary.concat([{ term: word.value.trim(), also: [], meaning: meaning.value.trim() }]);
+      return Hvs.call('PUT', course + '/glossary', { revision: found.body.glossaryRevision, terms: terms });
+    }).then(function (answer) {
+      told.textContent = answer.ok ? texts.wordKept : (answer.body && answer.body.detail) || texts.failed;
+      if (answer.ok) { word.value = meaning.value = ''; look(); }
+    }, function () { told.textContent = texts.noNetwork; });
+  });
+
+  // ── texts that stood before ──
+  Array.prototype.forEach.call(document.querySelectorAll('[data-former]'), function (take) {
+    take.addEventListener('click', function () {
+      area.focus();
+      area.select();
+      put(document.getElementById(take.getAttribute('data-former')).textContent, 0, area.value.length);
+      show('write');
+    });
+  });
+
+  // ── two tabs on a phone ──
+  function show(which) {
+    editor.setAttribute('data-show', which);
+    Array.prototype.forEach.call(document.querySelectorAll('[data-tab]'), function (tab) { tab.setAttribute('aria-pressed', String(tab.getAttribute('data-tab') === which)); });
+  }
+  Array.prototype.forEach.call(document.querySelectorAll('[data-tab]'), function (tab) { tab.addEventListener('click', function () { show(tab.getAttribute('data-tab')); }); });
+
+  tell('saved', texts.asStored);
+  recover();
+  look();
+})();

@@ -1,0 +1,80 @@
+package vn.hocvuso.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.hocvuso.testing.ApiClient;
+import vn.hocvuso.testing.ApiClient.Answer;
+import vn.hocvuso.testing.ServerIT;
+import vn.hocvuso.testing.SmallArmy;
+
+class CourseDraftsIT extends ServerIT {
+    private ApiClient instructor(String prefix) {
+        SmallArmy army = SmallArmy.of(admin, prefix);
+        army.grant("02", "INSTRUCTOR", "E");
+        return ApiClient.signedIn(BASE, army.name("02"), SmallArmy.PASSWORD);
+    }
+
+    private static Map<String, ?> body(String json) {
+        try (var reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
+    }
+
+    @Test
+    void an_instructor_writes_a_new_course_from_its_title_to_its_words() {
+        ApiClient author = instructor("DA");
+        JsonObject begun = author.post("course-drafts", Map.of("title", "Dùng máy in chung")).expect(201).json();
+        String course = "course-drafts/" + begun.getJsonObject("course").getString("slug");
+        JsonObject lesson = author.post(course + "/lessons", Map.of("title", "Trước khi in", "section", 0)).expect(201).json();
+        assertThat(lesson.getJsonObject("lesson").getString("key")).isEqualTo("truoc-khi-in");
+        int revision = lesson.getInt("revision");
+        JsonObject saved = author.put(course + "/lessons/truoc-khi-in/text", Map.of("revision", revision, "text", "Máy in **kẹt**.")).expect(200).json();
+        assertThat(saved.getInt("revision")).isEqualTo(revision + 1);
+        JsonObject preview = author.post(course + "/lessons/truoc-khi-in/preview", Map.of("text", "Máy in <b>kẹt</b>.")).expect(200).json();
+        assertThat(preview.getString("html")).contains("&lt;b&gt;");
+        assertThat(preview.getJsonArray("errors").getJsonObject(0).getString("code")).isEqualTo("html-not-allowed");
+        JsonObject outline = author.get(course).expect(200).json();
+        assertThat(outline.getJsonObject("card").getString("state")).isEqualTo("new");
+        author.put(course + "/outline", body("{\"revision\": %d, \"sections\": [{\"title\": \"Đầu\", \"lessons\": [\"truoc-khi-in\"]}]}"
+                .formatted(outline.getInt("revision")))).expect(200);
+        author.put(course + "/glossary", body("{\"revision\": 0, \"terms\": [{\"term\": \"kẹt giấy\", \"meaning\": \"giấy mắc trong máy\"}]}")).expect(200);
+        author.put(course + "/description", body("{\"revision\": 1, \"title\": \"X\", \"summary\": \"\", \"completion\": \"lessons\"}")).expect(409);
+        assertThat(author.put(course + "/description", body("{\"title\": \"X\"}")).expect(422).problem()).isEqualTo("invalid-fields");
+    }
+
+    @Test
+    void two_in_one_lesson_overwrite_nothing_of_each_other() {
+        ApiClient one = instructor("DB");
+        ApiClient other = instructor("DC");
+        admin.put("course-drafts/tim-va-kiem-chung", Map.of());
+        JsonObject outline = one.get("course-drafts/tim-va-kiem-chung").expect(200).json();
+        String key = outline.getJsonArray("sections").getJsonObject(0).getJsonArray("lessons").getJsonObject(0).getString("key");
+        String lesson = "course-drafts/tim-va-kiem-chung/lessons/" + key;
+        int from = one.get(lesson).expect(200).json().getInt("revision");
+        one.put(lesson + "/text", Map.of("revision", from, "text", "của một")).expect(200);
+        Answer late = other.put(lesson + "/text", Map.of("revision", from, "text", "của hai")).expect(409);
+        assertThat(late.problem()).isEqualTo("stale-version");
+        assertThat(late.json().getString("text")).isEqualTo("của một");
+        assertThat(late.json().getString("by")).isEqualTo("DB-02");
+        assertThat(late.json().getString("detail")).contains("DB-02");
+        assertThat(late.json().getJsonArray("lines")).hasSize(2);
+        other.post(lesson + "/aside", Map.of("text", "của hai")).expect(204);
+        assertThat(other.get(lesson + "/former").expect(200).body()).contains("của hai");
+    }
+
+    @Test
+    void drafts_are_for_who_teaches() {
+        SmallArmy army = SmallArmy.of(admin, "DD");
+        ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
+        soldier.get("course-drafts").expect(403);
+        soldier.put("course-drafts/lua-dao-deepfake", Map.of()).expect(403);
+        anonymous().get("course-drafts").expect(401);
+        admin.get("course-drafts/khong-co").expect(404);
+        admin.put("course-drafts/khong-co", Map.of()).expect(404);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.hocvuso.publishing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.hocvuso.testing.ApiClient;
+import vn.hocvuso.testing.Browser;
+import vn.hocvuso.testing.Entrance;
+import vn.hocvuso.testing.ServerIT;
+import vn.hocvuso.testing.SmallArmy;
+
+/** An instructor's evening in a real browser: a course is begun, put in order, written, and somebody else writes too. */
+@Tag("browser")
+class WorkshopJourneyIT extends ServerIT {
+    private static final String DRAWING = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 360 60\"><rect class=\"f-brand\" x=\"4\" y=\"4\" width=\"300\" height=\"40\"/></svg>";
+
+    @RegisterExtension
+    final Browser browser = new Browser(BASE);
+
+    private final Entrance entrance = new Entrance(browser);
+
+    @Test
+    void an_instructor_begins_a_course_and_puts_it_in_order() {
+        SmallArmy army = SmallArmy.of(admin, "JW");
+        army.grant("02", "INSTRUCTOR", "E");
+        Page page = entrance.firstTime(army.name("02"), SmallArmy.PASSWORD);
+        browser.pass("course-drafts", "publishing/course-drafts");
+        page.locator("#course-title").fill("Gửi thư công vụ");
+        page.locator("[id='form:go']").click();
+        page.waitForURL(Pattern.compile("course-draft\\?slug=gui-thu-cong-vu"));
+        add(page, "#add-section", "Chuẩn bị");
+        add(page, "#add-lesson-0", "Viết tiêu đề");
+        add(page, "#add-lesson-0", "Kiểm tra người nhận");
+        Locator lessons = page.locator(".outline__lesson a");
+        assertThat(lessons).hasText(new String[] {"Viết tiêu đề", "Kiểm tra người nhận"});
+        lessons.nth(1).press("Alt+ArrowUp");
+        assertThat(lessons).hasText(new String[] {"Kiểm tra người nhận", "Viết tiêu đề"});
+        assertThat(lessons.nth(0)).isFocused();
+        page.locator(".outline__lesson").nth(1).dragTo(page.locator(".outline__lesson").nth(0));
+        assertThat(lessons).hasText(new String[] {"Viết tiêu đề", "Kiểm tra người nhận"});
+        page.getByLabel("Bỏ khỏi khóa, vẫn giữ bài: Viết tiêu đề").click();
+        assertThat(lessons).hasCount(1);
+        assertThat(page.locator("#outline")).containsText("Bài đã bỏ ra");
+        browser.requireAccessible("course-draft-aside");
+        page.locator("#undo").click();
+        assertThat(lessons).hasText(new String[] {"Viết tiêu đề", "Kiểm tra người nhận"});
+        page.getByLabel("Đổi tên: Chuẩn bị").click();
+        page.getByLabel("Tên mới").fill("Trước khi gửi");
+        page.getByLabel("Tên mới").press("Enter");
+        assertThat(page.locator("#section-0")).hasText("Trước khi gửi");
+        page.locator("#summary").fill("Gửi đúng người, đúng việc.");
+        page.locator("[id='about:go']").click();
+        assertThat(page.locator("main [role=status]").last()).containsText("Đã lưu");
+        browser.pass("course-draft", "publishing/course-draft?slug=gui-thu-cong-vu");
+    }
+
+    private static void add(Page page, String field, String title) {
+        page.locator(field).fill(title);
+        page.locator(field).press("Enter");
+        assertThat(page.locator("#outline")).containsText(title);
+    }
+
+    @Test
+    void what_is_written_is_saved_and_looks_as_learners_will_see_it() {
+        Page page = openLesson("JX");
+        browser.requireAccessible("lesson-draft");
+        page.locator("#text").fill("Mở bài **đậm**.\n\n## Việc phải làm\n\nTiếp.\n");
+        assertThat(page.locator("#state")).containsText("Đã lưu nháp");
+        assertThat(page.locator("#preview .lead strong")).hasText("đậm");
+        page.locator("[data-act=nho]").click();
+        assertThat(page.locator("#preview .callout--note")).isVisible();
+        page.locator("[data-panel=panel-media]").click();
+        page.locator("#media-file").setInputFiles(new FilePayload("Sơ đồ.svg", "image/svg+xml", DRAWING.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#media-label").fill("Một ô màu, chỗ để viết tên người nhận thư");
+        browser.requireAccessible("lesson-draft-media");
+        page.locator("#media-form button").click();
+        assertThat(page.locator("#preview figure svg")).isVisible();
+        page.locator("[data-panel=panel-media]").click();
+        page.locator("#media-file").setInputFiles(new FilePayload("a.svg", "image/svg+xml", DRAWING.replace("<rect", "<rect onclick=\"x()\"").getBytes(StandardCharsets.UTF_8)));
+        page.locator("#media-form button").click();
+        assertThat(page.locator("#media-said")).containsText("onclick");
+        assertThat(page.locator("#state")).containsText("Đã lưu nháp");
+        page.reload();
+        assertThat(page.locator("#text")).hasValue(Pattern.compile("so-do\\.svg"));
+        browser.pass("lesson-draft", page.url().substring(BASE.toString().length()));
+    }
+
+    @Test
+    void a_lost_network_and_a_second_author_lose_nothing() {
+        Page page = openLesson("JY");
+        String lesson = "course-drafts/thu-hop-lam-viec-nhom/lessons/" + page.url().replaceAll(".*lesson=", "");
+        page.context().setOffline(true);
+        page.locator("#text").fill("Viết lúc mất mạng.");
+        assertThat(page.locator("#state")).containsText("Mất mạng");
+        page.context().setOffline(false);
+        assertThat(page.locator("#state")).containsText("Đã lưu nháp");
+        int revision = admin.get(lesson).expect(200).json().getInt("revision");
+        admin.put(lesson + "/text", Map.of("revision", revision, "text", "Người khác viết.")).expect(200);
+        page.locator("#text").fill("Tôi viết tiếp.");
+        assertThat(page.locator("#conflict h2")).containsText("đã sửa bài này");
+        assertThat(page.locator(".diffline--removed")).containsText("Người khác viết.");
+        assertThat(page.locator(".diffline--added")).containsText("Tôi viết tiếp.");
+        browser.requireAccessible("lesson-draft-conflict");
+        browser.shootAll("lesson-draft-conflict");
+        page.locator("#conflict .btn--quiet").click();
+        assertThat(page.locator("#text")).hasValue("Người khác viết.");
+        page.reload();
+        assertThat(page.locator("main")).containsText("Các bản trước");
+        page.locator("details.fold summary").first().click();
+        assertThat(page.locator("#former-0")).containsText("Tôi viết tiếp.");
+    }
+
+    private Page openLesson(String prefix) {
+        SmallArmy army = SmallArmy.of(admin, prefix);
+        army.grant("02", "INSTRUCTOR", "E");
+        Page page = entrance.firstTime(army.name("02"), SmallArmy.PASSWORD);
+        ApiClient.withToken(BASE, admin.token()).put("course-drafts/thu-hop-lam-viec-nhom", Map.of());
+        browser.open("publishing/course-draft?slug=thu-hop-lam-viec-nhom");
+        page.locator(".outline__lesson a").nth(prefix.equals("JX") ? 0 : 1).click();
+        page.locator("#preview .lead").waitFor();
+        return page;
+    }
+}

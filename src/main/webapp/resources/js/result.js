@@ -44,7 +44,7 @@
     document.title = attempt.quiz.title + ' · Học vụ số';
     root.querySelector('[data-title]').textContent = fill(texts.title, [attempt.quiz.title, attempt.number]);
   }
-  function wrong() { return attempt.review.filter(function (question) { return question.outcome && question.outcome !== 'right'; }); }
+  function wrong() { return attempt.review.filter(function (question) { return question.outcome && question.outcome !== 'right' && question.outcome !== 'dropped'; }); }
   function review() {
     var place = root.querySelector('[data-review]');
     place.hidden = false;
@@ -59,8 +59,8 @@
     list.textContent = '';
     (filter === 'wrong' ? wrong() : attempt.review).forEach(function (question) {
       var good = question.outcome ? question.outcome === 'right' : null;
-      var badge = good === null ? null : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
-      list.appendChild(element('article', { 'class': 'card q' }, [element('div', { 'class': 'q__head' }, [element('h3', { 'class': 'small muted' }, [fill(texts.question, [question.slot])]), badge]), Hvs.question.review(question, texts)]));
+      var badge = good === null ? null : question.outcome === 'dropped' ? element('span', { 'class': 'badge' }, [icon('ban'), ' ' + texts.dropped]) : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
+      list.appendChild(element('article', { 'class': 'card q' }, [element('div', { 'class': 'q__head' }, [element('h3', { 'class': 'small muted' }, [fill(texts.question, [question.slot])]), badge]), question.ruling ? element('p', { 'class': 'hint' }, [texts.ruling]) : null, Hvs.question.review(question, texts)]));
     });
     if (filter === 'wrong' && !wrong().length) { list.appendChild(element('p', { 'class': 'muted' }, [texts.noneWrong])); }
   }

@@ -26,7 +26,7 @@ import vn.hocvuso.quiz.Quizzes;
 @ApplicationScoped
 @Transactional
 public class Corrections {
-    private static final String PLATFORM = "platform";
+    private static final String PLATFORM = ResultRepository.PLATFORM;
 
     private ResultRepository results;
     private ResultQueries queries;

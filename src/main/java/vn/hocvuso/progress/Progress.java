@@ -15,28 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.progress.control.Completions;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.Recorded;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
-import vn.hocvuso.progress.rule.Completion;
 import vn.hocvuso.quiz.AttemptGraded;
 import vn.hocvuso.quiz.AttemptStarted;
-import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
+import vn.hocvuso.quiz.QuizSummary;
 
 /** What people have done and with what result. Everything here may be said twice and is recorded once. */
 @ApplicationScoped
 @Transactional
 public class Progress {
-    private static final String PLATFORM = "platform";
+    private static final String PLATFORM = ResultRepository.PLATFORM;
     /** A day spent in one lesson is a forgotten tab. */
     private static final int LONGEST_STAY = 24 * 60 * 60;
     /** Results shown of one life. */
@@ -47,6 +46,7 @@ public class Progress {
     private ResultQueries queries;
     private ResultImport imports;
     private Quizzes quizzes;
+    private Completions completions;
     private Clock clock;
     private Event<ResultsChanged> changed;
     private Event<ResultRecorded> recorded;
@@ -60,6 +60,7 @@ public class Progress {
             ResultQueries queries,
             ResultImport imports,
             Quizzes quizzes,
+            Completions completions,
             Clock clock,
             Event<ResultsChanged> changed,
             Event<ResultRecorded> recorded) {
@@ -68,6 +69,7 @@ public class Progress {
         this.queries = queries;
         this.imports = imports;
         this.quizzes = quizzes;
+        this.completions = completions;
         this.clock = clock;
         this.changed = changed;
         this.recorded = recorded;
@@ -249,16 +251,8 @@ public class Progress {
         if (results.knows(person, "course", course.id(), "completed")) {
             return false;
         }
-        Set<UUID> tests = !course.needsQuiz()
-                ? Set.of()
-                : quizzes.ofCourse(course.slug()).stream()
-                        .filter(quiz -> quiz.kind().equals("course"))
-                        .map(QuizSummary::id)
-                        .collect(Collectors.toSet());
-        Map<UUID, LocalDate> done = lessons.done(person).getOrDefault(course.id(), Map.of());
-        return Completion.day(lessons.lessons(course.id()), tests, done, results.passedHere(person, tests))
-                .map(day -> new Recorded(person, "course", course.id(), "completed", day, PLATFORM, null, null, null))
-                .map(result -> add(result, course.slug(), course.title(), false))
+        return completions.day(person, course)
+                .map(day -> add(Completions.completed(person, course.id(), day), course.slug(), course.title(), false))
                 .orElse(false);
     }
 

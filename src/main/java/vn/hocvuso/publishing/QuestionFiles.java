@@ -70,8 +70,11 @@ public class QuestionFiles {
         this.clock = clock;
     }
 
-    /** @param skip leave out what is wrong and store the rest */
-    public record Order(String format, boolean dryRun, boolean skip) {}
+    /**
+     * @param skip  leave out what is wrong and store the rest
+     * @param draft it is to be reviewed and released before tests ask it; else it is asked at once
+     */
+    public record Order(String format, boolean dryRun, boolean skip, boolean draft) {}
 
     /**
      * Opens a bank or renames it.
@@ -115,7 +118,7 @@ public class QuestionFiles {
         if (!reading.blocked() && order.dryRun()) {
             stored = questions.compare(bank, drafts);
         } else if (!reading.blocked()) {
-            stored = questions.store(bank, drafts, Questions.Missing.KEEP);
+            stored = questions.store(bank, drafts, Questions.Missing.KEEP, caller.serviceNumber(), !order.draft());
             events.fire(new QuestionsImported(bank, order.format(), stored));
         }
         Bulk.Report counts = new Bulk.Report(
@@ -170,13 +173,14 @@ public class QuestionFiles {
     /**
      * Stores what {@link #preview} has shown, as {@link #importQuestions} does, and forgets the file.
      *
-     * @param skip leave out what is wrong
+     * @param skip  leave out what is wrong
+     * @param draft as in {@link Order}
      * @throws NotFound as {@link #preview}
      */
-    public ImportView carryOut(UUID upload, boolean skip) {
+    public ImportView carryOut(UUID upload, boolean skip, boolean draft) {
         Uploads.Upload file = held(upload);
         ImportView done = importQuestions(
-                file.bank(), new Order(file.format(), false, skip), new ByteArrayInputStream(file.content()));
+                file.bank(), new Order(file.format(), false, skip, draft), new ByteArrayInputStream(file.content()));
         uploads.drop(upload);
         return done;
     }

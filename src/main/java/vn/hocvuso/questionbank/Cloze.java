@@ -82,7 +82,7 @@ public record Cloze(Text text, List<Question> gaps, List<Integer> shares, Text g
         return filled;
     }
 
-    private static Response filled(Question gap, String value) {
+    static Response filled(Question gap, String value) {
         return switch (gap.type()) {
             case SINGLE -> new Response.Choice(value);
             case NUMERICAL -> new Response.Numeral(value);

@@ -94,16 +94,16 @@ public record Matching(Text text, List<Pair> pairs, List<Text> distractors, bool
         return pairs.stream().map(Pair::left).toList();
     }
 
-    private List<Text> rights() {
+    List<Text> rights() {
         return new ArrayList<>(
                 new LinkedHashSet<>(Stream.concat(pairs.stream().map(Pair::right), distractors.stream()).toList()));
     }
 
-    private List<String> leftIds() {
+    List<String> leftIds() {
         return OptionIds.of("left", lefts().stream().map(Text::source).toList());
     }
 
-    private List<String> rightIds() {
+    List<String> rightIds() {
         return OptionIds.of("right", rights().stream().map(Text::source).toList());
     }
 

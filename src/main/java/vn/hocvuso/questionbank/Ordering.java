@@ -60,7 +60,7 @@ public record Ordering(Text text, List<Text> items, boolean whole, Text generalF
         return new Response.Order(ids());
     }
 
-    private List<String> ids() {
+    List<String> ids() {
         return OptionIds.of("item", items.stream().map(Text::source).toList());
     }
 

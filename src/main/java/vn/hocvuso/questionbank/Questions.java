@@ -29,6 +29,9 @@ public class Questions {
     /** Bank slugs: as in addresses and folder names. */
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
+    /** Who brought in what no person did. */
+    private static final String CONTENT = "content";
+
     private static final Rendering HTML = new QuestionHtml();
 
     private QuestionBanks banks;
@@ -83,12 +86,21 @@ public class Questions {
     }
 
     /**
+     * As the other, of content files: reviewed where they are written, so they are asked at once.
+     */
+    public StoreReport store(String bank, List<QuestionDraft> drafts, Missing missing) {
+        return store(bank, drafts, missing, CONTENT, true);
+    }
+
+    /**
      * Stores all drafts or none; one that differs from the newest version of its name becomes the next version.
      *
+     * @param author service number of who brings them
+     * @param ready  they are asked at once; false: drafts, until somebody has reviewed and released them
      * @throws NotFound when there is no such bank
      * @throws Refused  422 {@code question-defect} (name, codes), {@code same-question-twice} (name)
      */
-    public StoreReport store(String bank, List<QuestionDraft> drafts, Missing missing) {
+    public StoreReport store(String bank, List<QuestionDraft> drafts, Missing missing, String author, boolean ready) {
         Set<String> names = new HashSet<>();
         for (QuestionDraft draft : drafts) {
             List<String> defects = draft.question().defects();
@@ -99,7 +111,7 @@ public class Questions {
                 throw new Refused("same-question-twice", draft.name());
             }
         }
-        return repository.store(banks.locked(bank), drafts, missing == Missing.RETIRE, clock.instant());
+        return repository.store(banks.locked(bank), drafts, missing == Missing.RETIRE, new QuestionRepository.By(author, ready), clock.instant());
     }
 
     /**
@@ -111,7 +123,7 @@ public class Questions {
         return repository.compare(banks.locked(bank), drafts);
     }
 
-    /** Newest versions the line of a draw may take: never a check question or a retired one; in a fixed order. */
+    /** The ready versions a line of a draw may take: never a check question or a retired one; in a fixed order. */
     public List<DrawnQuestion> candidates(DrawSpec spec) {
         return queries.candidates(spec);
     }
@@ -129,6 +141,14 @@ public class Questions {
             throw new Refused("unknown-questions", String.join(", ", unknown));
         }
         return names.stream().map(found::get).toList();
+    }
+
+    /**
+     * @param number of the version, from 1; null: the newest
+     * @throws NotFound when there is none, retired or not
+     */
+    public UUID versionOf(String bank, String name, Integer number) {
+        return queries.versionOf(bank, name, number).orElseThrow(() -> new NotFound("question " + bank + "/" + name));
     }
 
     /** @throws NotFound when there is no such version */

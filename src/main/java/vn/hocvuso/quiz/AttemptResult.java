@@ -32,13 +32,15 @@ public record AttemptResult(
     /**
      * One question looked back at; what the options do not show is null.
      *
-     * @param response JSON as it was answered; null when it was not
+     * @param response JSON as it was answered; null when it was not, or is not shown
+     * @param outcome  {@code right}, {@code partly}, {@code wrong}, {@code unanswered} or {@code dropped}
      * @param points   thousandths of this question
      * @param remarks  the author's words on this answer
      * @param solution JSON of a fully right answer
+     * @param ruling   it was graded anew for everybody: {@code key}, {@code drop} or {@code full}; null: never
      */
     public record Reviewed(
-            int slot, Face face, String response, Integer points, List<Comment> remarks, String solution) {}
+            int slot, Face face, String response, String outcome, Integer points, List<Comment> remarks, String solution, String ruling) {}
 
     /** @param option the option it speaks of; null: the answer as a whole */
     public record Comment(String option, String html) {}

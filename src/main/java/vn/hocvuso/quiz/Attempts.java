@@ -153,7 +153,8 @@ public class Attempts {
     public AttemptResult submit(UUID person, UUID attempt) {
         Attempt locked = own(attempts.lock(attempt), person, attempt);
         StoredProfile profile = profileOf(locked);
-        return views.result(locked.isOpen() ? endings.end(locked, profile, now(), grace) : locked, profile);
+        Instant now = now();
+        return views.result(locked.isOpen() ? endings.end(locked, profile, now, grace) : locked, profile, now);
     }
 
     /**

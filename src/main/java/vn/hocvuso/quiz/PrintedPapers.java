@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
+import vn.hocvuso.quiz.control.AttemptRepository.Slot;
+import vn.hocvuso.quiz.control.Grades;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.Sheets;
@@ -27,14 +30,16 @@ public class PrintedPapers {
     private QuizRepository quizzes;
     private Papers papers;
     private Questions questions;
+    private Grades grades;
 
     PrintedPapers() {}
 
     @Inject
-    public PrintedPapers(QuizRepository quizzes, Papers papers, Questions questions) {
+    public PrintedPapers(QuizRepository quizzes, Papers papers, Questions questions, Grades grades) {
         this.quizzes = quizzes;
         this.papers = papers;
         this.questions = questions;
+        this.grades = grades;
     }
 
     /** The seed of one of several variants. */
@@ -85,11 +90,11 @@ public class PrintedPapers {
     public SheetGrade grade(UUID profile, List<UUID> versions, long seed, List<String> cells) {
         List<StoredQuestion> asked = questions.versions(versions);
         List<Integer> faults = new ArrayList<>();
-        List<Integer> points = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             String cell = i < cells.size() ? cells.get(i) : "";
             try {
-                points.add(SheetCell.isBlank(cell) ? 0 : points(asked.get(i), Sheets.response(Papers.face(asked.get(i), seed, i + 1), cell)));
+                slots.add(Slot.typed(i + 1, versions.get(i), SheetCell.isBlank(cell) ? null : response(asked.get(i), Sheets.response(Papers.face(asked.get(i), seed, i + 1), cell))));
             } catch (Refused | IllegalArgumentException unreadable) {
                 faults.add(i + 1);
             }
@@ -97,12 +102,15 @@ public class PrintedPapers {
         for (int extra = asked.size(); extra < cells.size(); extra++) {
             faults.add(extra + 1);
         }
-        Marks marks = Marks.of(points);
+        // Sat before anybody ruled on a question of it, as far as anybody can tell.
+        Marks marks = Marks.counted(faults.isEmpty() ? grades.grade(Instant.EPOCH, slots).values() : List.of());
         int pass = quizzes.version(profile).profile().passPercent();
-        return new SheetGrade(faults, marks.correct(), asked.size(), marks.points(), marks.scorePercent(), faults.isEmpty() && marks.passes(pass));
+        return new SheetGrade(faults, marks.correct(), faults.isEmpty() ? marks.total() : asked.size(), marks.points(), marks.scorePercent(), faults.isEmpty() && marks.passes(pass));
     }
 
-    private int points(StoredQuestion question, JsonObject response) {
-        return question.rule().grade(questions.response(question, response));
+    /** Readable, and as it is kept. */
+    private String response(StoredQuestion question, JsonObject response) {
+        questions.response(question, response);
+        return response.toString();
     }
 }

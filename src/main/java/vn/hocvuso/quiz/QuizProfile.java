@@ -2,7 +2,9 @@ package vn.hocvuso.quiz;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.rule.Grading;
@@ -35,6 +37,9 @@ public record QuizProfile(
     /** More than anyone answers in one sitting. */
     public static final int MOST_QUESTIONS = 300;
 
+    /** What can be shown of a question. */
+    public static final Set<String> SHOWN = Set.of("answer", "correctness", "marks", "feedback", "key");
+
     public static final Set<String> KINDS = Set.of("check", "course", "final");
     private static final int DAY = 24 * 60;
     private static final int MOST_ATTEMPTS = 1000;
@@ -63,6 +68,16 @@ public record QuizProfile(
         draw = draw == null ? List.of() : List.copyOf(draw);
         sitting = sitting == null ? Sitting.ANY_TIME : sitting;
         review = review != null ? review : "final".equals(kind) ? Review.WITHOUT_KEY : Review.EVERYTHING;
+    }
+
+    /** The same profile with what is shown right after an attempt, later, and once the test is closed: names of {@link #SHOWN}. */
+    public QuizProfile showing(Set<String> after, Set<String> later, Set<String> closed) {
+        Review shown = new Review(parts(after), parts(later), parts(closed));
+        return new QuizProfile(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, shown, sitting);
+    }
+
+    private static Set<Review.Part> parts(Set<String> names) {
+        return names.stream().map(name -> Review.Part.valueOf(name.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
     }
 
     /** To be sat at any time, the best attempt counts. */

@@ -150,7 +150,7 @@ public class TestRoom {
         if (ended.passed()) {
             throw new Refused(Refused.Kind.CONFLICT, "reopen-passed");
         }
-        if (profile.profile().review().key()) {
+        if (profile.profile().review().showsKey()) {
             throw new Refused(Refused.Kind.CONFLICT, "reopen-after-key");
         }
         if (ended.finishedAt().plus(REOPENABLE).isBefore(now)) {

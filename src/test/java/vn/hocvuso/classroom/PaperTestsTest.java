@@ -27,14 +27,13 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.control.Completions;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.quiz.PrintedPapers;
 import vn.hocvuso.quiz.TestHall;
-import vn.hocvuso.quiz.control.AttemptRepository;
-import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.Fired;
 
@@ -60,13 +59,13 @@ class PaperTestsTest {
             garrison.importUnits(Garrison.unitRows("e - 2020-01-01 | c1 e 2020-01-01 | c2 e 2020-01-01"), false, false);
             garrison.importPeople(
                     Garrison.peopleRows("A0 e 2024-01-01 | A1 c1 2024-01-01 | A2 c1 2024-01-01 | A3 c1 2024-01-01 | B1 c2 2024-01-01"), false, false);
-            Papers drawing = new Papers(new AttemptRepository(hall.sql), hall.questions);
-            printing = new PrintedPapers(hall.profiles, drawing, hall.questions);
+            printing = new PrintedPapers(hall.profiles, hall.drawing, hall.questions, hall.grades);
             ResultRepository results = new ResultRepository(hall.sql, hall.ids);
             ResultQueries queries = new ResultQueries(hall.sql);
             Fired<DomainEvent> events = new Fired<>();
             Progress progress = new Progress(
-                    new LessonRepository(hall.sql, hall.clock), results, queries, new ResultImport(hall.sql, results), hall.quizzes, hall.clock, new Fired<>(), new Fired<>());
+                    new LessonRepository(hall.sql, hall.clock), results, queries, new ResultImport(hall.sql, results), hall.quizzes,
+                    new Completions(new LessonRepository(hall.sql, hall.clock), results, hall.quizzes), hall.clock, new Fired<>(), new Fired<>());
             Corrections corrections = new Corrections(results, queries, hall.quizzes, new Fired<>(), events, hall.clock);
             repository = new PaperRepository(hall.sql);
             papers = new PaperTests(repository, printing, progress, corrections, garrison.units, hall.ids, hall.clock, events);

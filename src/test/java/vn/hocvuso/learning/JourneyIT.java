@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -297,6 +298,78 @@ class JourneyIT extends ServerIT {
         assertThat(page.locator("[role=status]")).containsText("2 câu mới");
         browser.requireAccessible("question-imported");
         browser.shootAll("question-imported");
+        page.locator("table a").filter(new Locator.FilterOptions().setHasText("một")).first().click();
+        page.locator("#look .choice").first().waitFor();
+        browser.requireAccessible("question");
+        browser.shootAll("question");
+    }
+
+    @Test
+    void a_wrong_key_is_weighed_and_put_in_force_by_pages() {
+        SmallArmy army = SmallArmy.of(admin, "JG");
+        admin.put("question-banks/jg-ngan-hang", Map.of("title", "Ngân hàng chấm lại"));
+        admin.postText("question-banks/jg-ngan-hang/imports?format=gift", "text/plain", "::jg-1::Thủ đô?{=Huế ~Hà Nội}\n\n::jg-2::Kể lại{}\n").expect(202);
+        admin.put("quizzes/jg-cuoi", Map.of(
+                "title", "Cuối đợt JG", "bank", "jg-ngan-hang", "fixed", Json.createArrayBuilder().add("jg-1").add("jg-2").build(), "passPercent", 50)).expect(200);
+        sitWrong(ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD));
+        admin.post("quizzes/jg-cuoi/statistics", Map.of()).expect(202);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !admin.get("quizzes/jg-cuoi/statistics").json().getBoolean("waiting"));
+        signInWithToken();
+        pass("tests", "quiz/tests");
+        pass("statistics", "quiz/statistics?quiz=jg-cuoi");
+        Page page = browser.page();
+        page.locator("table a").filter(new Locator.FilterOptions().setHasText("jg-1")).first().click();
+        browser.requireAccessible("statistics-answers");
+        browser.shootAll("statistics-answers");
+        page.locator("#answers .btn").first().click();
+        page.getByLabel("Hà Nội").check();
+        page.locator("#reason").fill("Đáp án in nhầm");
+        browser.requireAccessible("regrades");
+        browser.shootAll("regrades");
+        page.locator("[id='form:go']").click();
+        page.waitForURL(Pattern.compile("regrade\\?.*id="));
+        awaitRegrade("weighed");
+        page.reload();
+        assertThat(page.locator("main")).containsText("Chưa thay đổi bài nào");
+        assertThat(page.locator("table")).containsText("Thành đạt");
+        browser.requireAccessible("regrade");
+        browser.shootAll("regrade");
+        page.locator("[id='form:go']").click();
+        awaitRegrade("applied");
+        page.reload();
+        assertThat(page.locator("main")).containsText("Đã chấm lại cho tất cả");
+        army.grant("02", "INSTRUCTOR", "E");
+        page.context().clearCookies();
+        signIn(army.name("02"));
+        pass("markings", "quiz/markings");
+        page.locator(".list a").filter(new Locator.FilterOptions().setHasText("jg-2")).first().click();
+        page.locator("#percent").fill("50");
+        browser.requireAccessible("marking");
+        browser.shootAll("marking");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=status]")).containsText("Đã ghi điểm");
+    }
+
+    private void sitWrong(ApiClient soldier) {
+        JsonObject paper = soldier.post("quizzes/jg-cuoi/attempts", Map.of()).json();
+        String chosen = paper.getJsonArray("questions").getJsonObject(0).getJsonArray("choices").getValuesAs(JsonObject.class).stream()
+                .filter(choice -> choice.getString("html").contains("Hà Nội"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        String attempt = paper.getString("id");
+        answer(soldier, attempt, 1, "choice", chosen);
+        answer(soldier, attempt, 2, "text", "Tôi kể lại như sau.");
+        soldier.post("attempts/" + attempt + "/submission", Map.of()).expect(200);
+    }
+
+    private static void answer(ApiClient soldier, String attempt, int slot, String member, String said) {
+        soldier.put("attempts/" + attempt + "/answers/" + slot, Map.of("sequence", 1, "response", Json.createObjectBuilder().add(member, said).build())).expect(204);
+    }
+
+    private void awaitRegrade(String state) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+                () -> admin.get("regrades").json().getJsonArray("items").getJsonObject(0).getString("state").equals(state));
     }
 
     private void awaitRecount() {

@@ -393,7 +393,7 @@ class PublishingTest {
     private static ImportView load(House house, String bank, String gift, boolean dryRun) {
         return house.hall.transactions.call(() -> house.files.importQuestions(
                 bank,
-                new QuestionFiles.Order("gift", dryRun, false),
+                new QuestionFiles.Order("gift", dryRun, false, false),
                 new ByteArrayInputStream(gift.getBytes(StandardCharsets.UTF_8))));
     }
 

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Cloze;
 import vn.hocvuso.questionbank.DrawSpec;
@@ -34,8 +36,16 @@ import vn.hocvuso.quiz.control.Answers;
 import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptViews;
 import vn.hocvuso.quiz.control.Endings;
+import vn.hocvuso.quiz.control.Grades;
+import vn.hocvuso.quiz.control.MarkingRepository;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
+import vn.hocvuso.quiz.control.RegradeQueries;
+import vn.hocvuso.quiz.control.RegradeRepository;
+import vn.hocvuso.quiz.control.Regrades;
+import vn.hocvuso.quiz.control.RulingQueries;
+import vn.hocvuso.quiz.control.StatisticsCounting;
+import vn.hocvuso.quiz.control.StatisticsRepository;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.SeededIds;
@@ -48,6 +58,9 @@ public final class TestHall {
     public static final String BANK = "ngan-hang";
     private static final int FULL = 10_000_000;
 
+    /** Few, so that tests meet what lies between two transactions; a benchmark takes as many as a server does. */
+    private static final int REGRADED_AT_ONCE = Integer.getInteger("regraded.at.once", 3);
+
     public final Transacted transactions;
     public final SettableClock clock = new SettableClock(MORNING);
     public final SeededIds ids;
@@ -55,11 +68,18 @@ public final class TestHall {
     public final Fired<AttemptGraded> graded = new Fired<>();
     public final Questions questions;
     public final Quizzes quizzes;
+    public final Regrading regrading;
+    public final Statistics statistics;
+    public final Marking marking;
+    public final Fired<AttemptsRegraded> regraded = new Fired<>();
+    public final Fired<DomainEvent> events = new Fired<>();
     public final Attempts attempts;
     public final QuizRepository profiles;
     public final AttemptRepository papers;
     public final Answers answers;
     public final Endings endings;
+    public final Papers drawing;
+    public final Grades grades;
     public final Sql sql;
 
     public TestHall(DataSource database) {
@@ -78,12 +98,61 @@ public final class TestHall {
                 clock);
         papers = new AttemptRepository(sql);
         profiles = new QuizRepository(sql, ids);
-        Papers drawing = new Papers(papers, questions);
+        RulingQueries rulings = new RulingQueries(sql);
+        drawing = new Papers(papers, questions, rulings);
+        grades = new Grades(questions, rulings);
         answers = new Answers(sql, questions);
-        endings = new Endings(papers, drawing, graded);
+        endings = new Endings(papers, grades, graded);
         quizzes = new Quizzes(profiles, drawing, clock, new Fired<>());
         attempts = new Attempts(
-                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions), ids, clock, 30, started);
+                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings), ids, clock, 30, started);
+        statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), clock);
+        RegradeRepository orders = new RegradeRepository(sql);
+        Regrades regrades = new Regrades(sql, papers, grades, profiles, orders, ids, REGRADED_AT_ONCE);
+        marking = new Marking(new MarkingRepository(sql), regrades, questions, regraded, events, clock, ids, false);
+        graded.observedBy(marking::lineUp);
+        regrading = new Regrading(
+                orders,
+                new RegradeQueries(sql, questions),
+                regrades,
+                questions,
+                regraded,
+                events,
+                clock,
+                ids);
+    }
+
+    /** Weighs to the end. */
+    public RegradeView weigh(String question, String treatment, boolean protect, String... answers) {
+        RegradeWish wish = new RegradeWish(
+                questions.versionOf(BANK, question, null), treatment, List.of(answers), protect, "Đáp án in sai");
+        RegradeView asked = transactions.call(() -> regrading.ask(wish, "GV1"));
+        carryOut();
+        return regrading.view(asked.id());
+    }
+
+    /** Puts it in force and carries it out. */
+    public RegradeView apply(RegradeView weighed) {
+        transactions.run(() -> regrading.apply(weighed.id(), "QT1"));
+        carryOut();
+        return regrading.view(weighed.id());
+    }
+
+    /** Every step in a transaction of its own, as the timer does. */
+    public void carryOut() {
+        for (Optional<UUID> next = regrading.next(); next.isPresent(); next = regrading.next()) {
+            UUID regrade = next.get();
+            transactions.run(() -> regrading.step(regrade));
+        }
+    }
+
+    /** The id of the choice that reads so, in a question of {@link #singles}. */
+    public String choice(String question, String text) {
+        return questions.latest(BANK, question).face().choices().stream()
+                .filter(choice -> choice.html().contains(text))
+                .findFirst()
+                .map(choice -> "{\"choice\":\"" + choice.id() + "\"}")
+                .orElseThrow();
     }
 
     public UUID person(String serviceNumber) {

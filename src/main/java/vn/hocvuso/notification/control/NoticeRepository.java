@@ -19,11 +19,12 @@ import vn.hocvuso.store.Sql;
 /** Messages as rows: what a person finds in the inbox. */
 @ApplicationScoped
 public class NoticeRepository {
-    static final UUID NONE = new UUID(0, 0);
+    public static final UUID NONE = new UUID(0, 0);
     static final String COLUMNS = "n.id, n.person_id, n.kind, c.code, c.name, w.title, w.body, p.full_name as writer, n.on_day, n.due_on, n.stage, n.sent_at,"
-            + " n.read_at";
+            + " n.read_at, g.attempt_id, g.title as test, g.was_points, g.was_total, g.was_passed, g.is_points, g.is_total, g.is_passed,"
+            + " g.reason";
     static final String JOINED = " from notice n left join campaign_named c on c.id = n.campaign_id left join written_message w on w.id = n.subject_id"
-            + " left join person_named p on p.id = w.writer_id";
+            + " left join person_named p on p.id = w.writer_id left join attempt_regraded g on n.kind = 'regraded' and g.id = n.subject_id";
     private static final int COUNTED = 100;
 
     private Sql sql;
@@ -35,18 +36,33 @@ public class NoticeRepository {
         this.sql = sql;
     }
 
-    /** A message to be. {@code dueOn} is null and {@code stage} 0 for what is no reminder. */
+    /**
+     * A message to be. {@code stage} is 0 for what is no reminder; {@code dueOn} the due day a reminder tells of, or the day of the
+     * attempt that was graded anew; else null.
+     */
     public record Fresh(UUID id, UUID person, String kind, UUID campaign, UUID subject, LocalDate day, LocalDate dueOn, int stage) {}
 
-    /** A message as it is stored. */
+    /** A message as it is stored. {@code regraded}: of a message about that; else null. */
     public record Row(
             UUID id, UUID person, String kind, String campaign, String campaignName, String title, String body, String writer, LocalDate day, LocalDate dueOn,
-            int stage, Instant sentAt, Instant readAt) {
+            int stage, Instant sentAt, Instant readAt, Regraded regraded) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     Sql.id(row, "id"), Sql.id(row, "person_id"), row.getString("kind"), row.getString("code"), row.getString("name"),
                     row.getString("title"), row.getString("body"), row.getString("writer"), Sql.day(row, "on_day"), Sql.day(row, "due_on"),
-                    row.getInt("stage"), Sql.instant(row, "sent_at"), Sql.instant(row, "read_at"));
+                    row.getInt("stage"), Sql.instant(row, "sent_at"), Sql.instant(row, "read_at"),
+                    Sql.id(row, "attempt_id") == null ? null : Regraded.read(row));
+        }
+    }
+
+    /** An attempt that was graded anew, as it was and as it is; points are thousandths of a question. */
+    public record Regraded(
+            UUID attempt, String test, long wasPoints, int wasTotal, boolean wasPassed, long isPoints, int isTotal, boolean isPassed,
+            String reason) {
+        static Regraded read(ResultSet row) throws SQLException {
+            return new Regraded(
+                    Sql.id(row, "attempt_id"), row.getString("test"), row.getLong("was_points"), row.getInt("was_total"),
+                    row.getBoolean("was_passed"), row.getLong("is_points"), row.getInt("is_total"), row.getBoolean("is_passed"), row.getString("reason"));
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.hocvuso.notification.control;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.hocvuso.notification.Notice;
 import vn.hocvuso.notification.control.NoticeRepository.DigestRow;
+import vn.hocvuso.notification.control.NoticeRepository.Regraded;
 import vn.hocvuso.notification.control.NoticeRepository.Row;
 import vn.hocvuso.notification.rule.Wording;
 
@@ -25,7 +27,7 @@ public final class NoticeWords {
 
     public Notice notice(Row row, List<DigestRow> lines) {
         return new Notice(
-                row.id(), row.kind(), title(row, lines), text(row, lines), link(row.kind()), row.day(), row.writer(), row.sentAt(), row.readAt(),
+                row.id(), row.kind(), title(row, lines), text(row, lines), link(row), row.day(), row.writer(), row.sentAt(), row.readAt(),
                 lines.stream().map(NoticeWords::line).toList());
     }
 
@@ -33,6 +35,7 @@ public final class NoticeWords {
         return switch (row.kind()) {
             case "written" -> row.title();
             case "digest" -> words.of("message.digest.title", units(lines));
+            case "regraded" -> words.of("message.regraded.title", row.regraded().test());
             default -> reminderTitle(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
     }
@@ -41,8 +44,25 @@ public final class NoticeWords {
         return switch (row.kind()) {
             case "written" -> row.body();
             case "digest" -> words.of("message.digest.text");
+            case "regraded" -> regraded(row.dueOn(), row.regraded());
             default -> reminderText(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
+    }
+
+    private String regraded(LocalDate day, Regraded attempt) {
+        return words.of(
+                "message.regraded.text",
+                day,
+                percent(attempt.wasPoints(), attempt.wasTotal()),
+                words.of("message.regraded." + (attempt.wasPassed() ? "passed" : "failed")),
+                percent(attempt.isPoints(), attempt.isTotal()),
+                words.of("message.regraded." + (attempt.isPassed() ? "passed" : "failed")),
+                attempt.reason());
+    }
+
+    /** As the result itself shows it: rounded down to one decimal. */
+    private static String percent(long points, int total) {
+        return BigDecimal.valueOf(total == 0 ? 0 : points / total, 1).toPlainString().replace('.', ',');
     }
 
     String reminderTitle(String kind, String campaign, LocalDate dueOn, LocalDate day) {
@@ -57,6 +77,7 @@ public final class NoticeWords {
     public String why(Row row, List<DigestRow> lines) {
         return switch (row.kind()) {
             case "written" -> words.of("why.written", row.writer());
+            case "regraded" -> words.of("why.regraded");
             case "digest" -> words.of("why.digest", lines.stream().mapToInt(DigestRow::level).max().orElse(0), lines.size());
             default -> words.of("why." + row.kind(), Math.abs(row.stage()), row.dueOn());
         };
@@ -77,8 +98,12 @@ public final class NoticeWords {
         return lines.stream().map(DigestRow::unit).distinct().count();
     }
 
-    private static String link(String kind) {
-        return "digest".equals(kind) ? "/coverage/cockpit" : "/learning/my-learning";
+    private static String link(Row row) {
+        return switch (row.kind()) {
+            case "digest" -> "/coverage/cockpit";
+            case "regraded" -> "/quiz/result?attempt=" + row.regraded().attempt();
+            default -> "/learning/my-learning";
+        };
     }
 
     private static Notice.Line line(DigestRow row) {

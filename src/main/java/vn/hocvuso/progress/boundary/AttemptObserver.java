@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.Regrades;
 import vn.hocvuso.quiz.AttemptGraded;
 import vn.hocvuso.quiz.AttemptReopened;
 import vn.hocvuso.quiz.AttemptStarted;
+import vn.hocvuso.quiz.AttemptsRegraded;
 
 /** Attempts become results in the transaction of the attempt: a grade that is shown is a grade that counts. */
 @ApplicationScoped
@@ -16,10 +18,17 @@ public class AttemptObserver {
     private Progress progress;
 
     @Inject
+    private Regrades regrades;
+
+    @Inject
     private Corrections corrections;
 
     void started(@Observes AttemptStarted started) {
         progress.record(started);
+    }
+
+    void regraded(@Observes AttemptsRegraded regraded) {
+        regrades.follow(regraded);
     }
 
     void reopened(@Observes AttemptReopened reopened) {

@@ -19,6 +19,9 @@ import vn.hocvuso.store.Sql;
 /** The table of all results. A result that is already there is left alone, also by two who write it at the same moment. */
 @ApplicationScoped
 public class ResultRepository {
+    /** Who recorded, or revoked, what no person did; and the source of the platform's own results. */
+    public static final String PLATFORM = "platform";
+
     // A unique violation would end the whole transaction on PostgreSQL: "do nothing" lets a repeat pass by.
     private static final String ADD =
             """
@@ -83,6 +86,7 @@ public class ResultRepository {
     /**
      * What is right in the place of a result that was wrong, also where the same had been revoked before.
      *
+     * @param wrong null: in no other's place
      * @return the row that now says so: a new one, or one that has said so all along
      */
     public UUID correct(UUID wrong, Recorded right, Instant now, String by) {
@@ -103,12 +107,16 @@ public class ResultRepository {
                 .orElseThrow();
     }
 
-    /** Whether the platform has ever recorded this outcome; a revoked completion does not come back by itself. */
+    /**
+     * Whether the platform has ever recorded this outcome. One that somebody revoked does not come back by itself; one that fell
+     * because an attempt was graded anew does.
+     */
     public boolean knows(UUID person, String kind, UUID item, String outcome) {
         return sql.first(
                         """
                         select 1 from result
-                        where item_id = ? and person_id = ? and kind = ? and outcome = ? and source = 'platform'""",
+                        where item_id = ? and person_id = ? and kind = ? and outcome = ? and source = 'platform'
+                          and coalesce(revoked_by, '') <> 'platform'""",
                         row -> true,
                         item,
                         person,

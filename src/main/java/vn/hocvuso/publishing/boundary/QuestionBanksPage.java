@@ -5,6 +5,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import vn.hocvuso.publishing.QuestionDesk;
 import vn.hocvuso.publishing.QuestionFiles;
 import vn.hocvuso.questionbank.BankView;
 
@@ -16,12 +18,17 @@ public class QuestionBanksPage {
     QuestionFiles files;
 
     @Inject
+    QuestionDesk desk;
+
+    @Inject
     ExternalContext external;
 
     private List<BankView> banks;
+    private Map<String, Integer> due;
 
     public void open() {
         banks = files.banks();
+        due = desk.due();
     }
 
     public String define() {
@@ -41,6 +48,11 @@ public class QuestionBanksPage {
 
     public String getTitle() {
         return field("title");
+    }
+
+    /** Questions to be looked at again within a month. */
+    public int due(String slug) {
+        return due.getOrDefault(slug, 0);
     }
 
     public List<BankView> getBanks() {

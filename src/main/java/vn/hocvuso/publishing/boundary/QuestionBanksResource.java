@@ -51,15 +51,19 @@ public class QuestionBanksResource {
     @POST
     @Path("imports")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Reads a file of questions into the bank: all of them or none")
+    @Operation(
+            summary = "Reads a file of questions into the bank: all of them or none",
+            description = "state=draft: asked only once reviewed and released; else at once")
     public Response load(
             @QueryParam("format") String format,
             @QueryParam("dryRun") @DefaultValue("false") String dryRun,
             @QueryParam("onError") @DefaultValue("reject") String onError,
+            @QueryParam("state") @DefaultValue("ready") String state,
             InputStream file) {
         boolean trial = Flags.isTrue(dryRun, "dryRun");
+        boolean draft = Flags.isOneOf(state, "state", "draft", "ready");
         boolean skip = Flags.isOneOf(onError, "onError", "skip", "reject");
-        return Accepted.of(files.importQuestions(slug, new QuestionFiles.Order(format, trial, skip), file));
+        return Accepted.of(files.importQuestions(slug, new QuestionFiles.Order(format, trial, skip, draft), file));
     }
 
     @GET

@@ -37,7 +37,7 @@ public class QuestionImportPage {
 
     public String carryOut(boolean skip) {
         String bank = getPreview().bank();
-        ImportView done = files.carryOut(uuid(), skip);
+        ImportView done = files.carryOut(uuid(), skip, external.getRequestParameterMap().containsKey("draft"));
         return "/publishing/question-bank?faces-redirect=true&slug=" + bank + "&job=" + done.id();
     }
 

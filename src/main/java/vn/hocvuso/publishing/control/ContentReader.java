@@ -108,7 +108,7 @@ final class ContentReader {
         if (yaml == null) {
             return;
         }
-        yaml.only("uuid", "slug", "title", "kind", "bank", "draw", "fixed", "minutes", "pass_percent", "attempts");
+        yaml.only("uuid", "slug", "title", "kind", "bank", "draw", "fixed", "minutes", "pass_percent", "attempts", "review_after", "review_later", "review_closed");
         String slug = yaml.text("slug", Sources.LONGEST_SLUG);
         sources.sameAsName(path, slug, path.substring(path.lastIndexOf('/') + 1).replace(".yaml", ""));
         String bank = yaml.has("bank") ? yaml.text("bank", Sources.LONGEST_SLUG) : course;
@@ -129,7 +129,26 @@ final class ContentReader {
                 pass == null ? 0 : pass,
                 yaml.integerOrNull("attempts"),
                 null);
-        quizzes.add(new Content.Quiz(path, yaml.line(yaml.has("draw") ? "draw" : "slug"), yaml.uuid(), slug, profile));
+        quizzes.add(new Content.Quiz(path, yaml.line(yaml.has("draw") ? "draw" : "slug"), yaml.uuid(), slug, reviewed(path, yaml, profile)));
+    }
+
+    /** With what is shown when, where the file says so; a moment that is not named then shows nothing. */
+    private QuizProfile reviewed(String path, YamlFile yaml, QuizProfile profile) {
+        if (!yaml.has("review_after") && !yaml.has("review_later") && !yaml.has("review_closed")) {
+            return profile;
+        }
+        return profile.showing(shown(path, yaml, "review_after"), shown(path, yaml, "review_later"), shown(path, yaml, "review_closed"));
+    }
+
+    private Set<String> shown(String path, YamlFile yaml, String moment) {
+        Set<String> shown = new HashSet<>(yaml.texts(moment, 20));
+        for (String name : List.copyOf(shown)) {
+            if (!QuizProfile.SHOWN.contains(name)) {
+                findings.error(path, yaml.line(moment), "review-part", name);
+                shown.remove(name);
+            }
+        }
+        return shown;
     }
 
     private void draw(String path, YamlFile line, String courseBank, List<QuizProfile.Draw> draws) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ public class QuestionQueries {
                 select b.slug, t.tag, count(*) as n
                 from question_version v join question q on q.id = v.question_id join question_bank b on b.id = q.bank_id
                 join question_tag t on t.version_id = v.id and t.skill = true
-                where v.latest = true and q.retired = false
+                where v.asked = true and q.retired = false
                   and not exists (select 1 from question_tag c where c.version_id = v.id and c.tag = ?)
                 group by b.slug, t.tag""",
                 row -> counts.computeIfAbsent(row.getString("slug"), slug -> new HashMap<>()).put(row.getString("tag"), row.getInt("n")),
@@ -103,7 +104,7 @@ public class QuestionQueries {
                 """
                 select v.id, q.id as question_id, q.name, v.type
                 from question q join question_bank b on b.id = q.bank_id
-                join question_version v on v.question_id = q.id and v.latest = true
+                join question_version v on v.question_id = q.id and v.asked = true
                 where %s order by q.name""";
         return sql.list(
                 select.formatted(where),
@@ -169,6 +170,16 @@ public class QuestionQueries {
                 row.getObject("review_on", LocalDate.class));
         return new StoredQuestion(
                 version, Sql.id(row, "question_id"), row.getString("slug"), row.getInt("number"), question.face(HTML), draft);
+    }
+
+    /** @param number null: the newest */
+    public Optional<UUID> versionOf(String bank, String name, Integer number) {
+        String which = number == null ? "v.latest" : "v.number = " + number;
+        return sql.first(
+                """
+                select v.id from question q join question_bank b on b.id = q.bank_id join question_version v on v.question_id = q.id
+                where b.slug = ? and q.name = ? and """ + " " + which,
+                row -> Sql.id(row, "id"), bank, name);
     }
 
     /** Every question the bank asks, by name. */

@@ -27,7 +27,10 @@ public class QuestionRepository {
         this.ids = ids;
     }
 
-    private record Newest(UUID question, UUID version, int number, String hash, boolean retired) {}
+    private record Newest(UUID question, UUID version, int number, String hash, boolean retired, boolean asked) {}
+
+    /** @param ready it is asked at once; else it is a draft, and what was asked before goes on being asked */
+    public record By(String author, boolean ready) {}
 
     /** Rows gathered for one batch each: a bank of five thousand questions is a handful of round trips. */
     private static final class Batches {
@@ -36,6 +39,8 @@ public class QuestionRepository {
         final List<Object[]> versions = new ArrayList<>();
         final List<Object[]> tags = new ArrayList<>();
         final List<Object[]> retirement = new ArrayList<>();
+        final List<Object[]> replaced = new ArrayList<>();
+        final List<Object[]> released = new ArrayList<>();
     }
 
     /** What {@link #store} would do, without retiring anything. */
@@ -53,7 +58,7 @@ public class QuestionRepository {
     }
 
     /** @param retireOthers what the bank holds besides is no longer asked; attempts that drew it keep it */
-    public StoreReport store(UUID bank, List<QuestionDraft> drafts, boolean retireOthers, Instant now) {
+    public StoreReport store(UUID bank, List<QuestionDraft> drafts, boolean retireOthers, By by, Instant now) {
         Map<String, Newest> there = newest(bank);
         Batches batches = new Batches();
         int created = 0;
@@ -67,13 +72,14 @@ public class QuestionRepository {
                 created++;
                 UUID question = ids.next();
                 batches.questions.add(new Object[] {question, bank, draft.name(), false});
-                version(batches, question, 1, draft, body, hash, now);
+                version(batches, question, 1, draft, body, hash, by, now);
             } else if (old.hash().equals(hash) && !old.retired()) {
                 unchanged++;
+                release(batches, old, by);
             } else {
                 updated++;
                 revive(batches, old);
-                change(batches, old, draft, body, hash, now);
+                change(batches, old, draft, body, hash, by, now);
             }
         }
         int retired = retireOthers ? retire(batches, there) : 0;
@@ -81,10 +87,23 @@ public class QuestionRepository {
         return new StoreReport(created, updated, unchanged, retired);
     }
 
-    private void change(Batches batches, Newest old, QuestionDraft draft, String body, String hash, Instant now) {
-        if (!old.hash().equals(hash)) {
+    private void change(Batches batches, Newest old, QuestionDraft draft, String body, String hash, By by, Instant now) {
+        if (old.hash().equals(hash)) {
+            release(batches, old, by);
+        } else {
             batches.outdated.add(new Object[] {old.version()});
-            version(batches, old.question(), old.number() + 1, draft, body, hash, now);
+            if (by.ready()) {
+                batches.replaced.add(new Object[] {old.question()});
+            }
+            version(batches, old.question(), old.number() + 1, draft, body, hash, by, now);
+        }
+    }
+
+    /** What was a draft comes again as ready. */
+    private static void release(Batches batches, Newest old, By by) {
+        if (by.ready() && !old.asked()) {
+            batches.replaced.add(new Object[] {old.question()});
+            batches.released.add(new Object[] {old.version()});
         }
     }
 
@@ -101,7 +120,7 @@ public class QuestionRepository {
     }
 
     private void version(
-            Batches batches, UUID question, int number, QuestionDraft draft, String body, String hash, Instant now) {
+            Batches batches, UUID question, int number, QuestionDraft draft, String body, String hash, By by, Instant now) {
         UUID version = ids.next();
         batches.versions.add(new Object[] {
             version,
@@ -115,7 +134,11 @@ public class QuestionRepository {
             draft.source(),
             draft.reviewOn(),
             true,
-            now
+            now,
+            by.ready() ? "ready" : "draft",
+            by.ready(),
+            by.author(),
+            VersionRepository.key(draft)
         });
         draft.tags().forEach(tag -> batches.tags.add(new Object[] {version, tag, false}));
         draft.skills().forEach(skill -> batches.tags.add(new Object[] {version, skill, true}));
@@ -124,11 +147,13 @@ public class QuestionRepository {
     private void write(Batches batches) {
         sql.batch("insert into question (id, bank_id, name, retired) values (?, ?, ?, ?)", batches.questions);
         sql.batch("update question_version set latest = false where id = ?", batches.outdated);
+        sql.batch("update question_version set asked = false where question_id = ? and asked", batches.replaced);
+        sql.batch("update question_version set asked = true, state = 'ready' where id = ?", batches.released);
         sql.batch(
                 """
-                insert into question_version
-                  (id, question_id, number, title, type, body, content_hash, difficulty, source, review_on, latest, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into question_version (id, question_id, number, title, type, body, content_hash, difficulty, source, review_on, latest,
+                  created_at, state, asked, author, search_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 batches.versions);
         sql.batch("insert into question_tag (version_id, tag, skill) values (?, ?, ?)", batches.tags);
         sql.batch("update question set retired = ? where id = ?", batches.retirement);
@@ -137,7 +162,7 @@ public class QuestionRepository {
     private Map<String, Newest> newest(UUID bank) {
         String select =
                 """
-                select q.id, q.name, q.retired, v.id as version, v.number, v.content_hash
+                select q.id, q.name, q.retired, v.id as version, v.number, v.content_hash, v.asked
                 from question q join question_version v on v.question_id = q.id and v.latest = true
                 where q.bank_id = ?""";
         Map<String, Newest> found = new HashMap<>();
@@ -146,7 +171,8 @@ public class QuestionRepository {
                 Sql.id(row, "version"),
                 row.getInt("number"),
                 row.getString("content_hash"),
-                row.getBoolean("retired"))), bank);
+                row.getBoolean("retired"),
+                row.getBoolean("asked"))), bank);
         return found;
     }
 }

@@ -14,7 +14,6 @@ import vn.hocvuso.quiz.AttemptView;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.Presence;
 import vn.hocvuso.quiz.QuizSummary;
-import vn.hocvuso.quiz.rule.Marks;
 
 /**
  * Attempts in the contract's words, written member by member: what is not named here cannot leave. An open attempt has no member
@@ -83,8 +82,11 @@ final class AttemptJson {
 
     private static JsonObjectBuilder reviewed(AttemptResult.Reviewed reviewed) {
         JsonObjectBuilder json = face(reviewed.slot(), reviewed.face()).add("response", read(reviewed.response()));
+        if (reviewed.outcome() != null) {
+            json.add("outcome", reviewed.outcome());
+        }
         if (reviewed.points() != null) {
-            json.add("outcome", outcome(reviewed)).add("points", reviewed.points());
+            json.add("points", reviewed.points());
         }
         if (reviewed.remarks() != null) {
             JsonArrayBuilder remarks = JSON.createArrayBuilder();
@@ -96,14 +98,10 @@ final class AttemptJson {
         if (reviewed.solution() != null) {
             json.add("solution", read(reviewed.solution()));
         }
-        return json;
-    }
-
-    private static String outcome(AttemptResult.Reviewed reviewed) {
-        if (reviewed.response() == null) {
-            return "unanswered";
+        if (reviewed.ruling() != null) {
+            json.add("ruling", reviewed.ruling());
         }
-        return reviewed.points() == Marks.FULL ? "right" : reviewed.points() > 0 ? "partly" : "wrong";
+        return json;
     }
 
     private static JsonObjectBuilder quiz(QuizSummary quiz) {

@@ -4,18 +4,22 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.quiz.rule.Review;
+import vn.hocvuso.quiz.rule.Review.Part;
 
 /**
  * The contract's profile of a test.
@@ -43,8 +47,14 @@ public record QuizRequest(
         Integer delayMinutes,
         String grading) {
 
-    /** What is shown after submission; a missing member is the usual one for the kind of test. */
-    public record ShownAfter(Boolean correctness, Boolean feedback, Boolean key) {}
+    /**
+     * What is shown once an attempt is over; a missing member is the usual one for the kind of test. Either the same at every
+     * moment by the first three, or lists of {@code answer, correctness, marks, feedback, key} for each moment.
+     *
+     * @param during nothing but {@code answer}: no key leaves before its moment
+     */
+    public record ShownAfter(
+            Boolean correctness, Boolean feedback, Boolean key, List<String> during, List<String> after, List<String> later, List<String> closed) {}
 
     /**
      * @param tags       a question must carry all
@@ -54,6 +64,9 @@ public record QuizRequest(
     public record Draw(String bank, List<String> tags, List<String> skills, JsonValue difficulty, Integer count) {}
 
     private static final int USUAL_PASS = 80;
+
+    private static final Map<String, Part> PARTS =
+            Arrays.stream(Part.values()).collect(Collectors.toMap(Part::code, Function.identity()));
 
     /** @param known the test as it is, which keeps its course and kind; null: a new one */
     QuizProfile profile(QuizSummary known) {
@@ -101,10 +114,27 @@ public record QuizRequest(
         if (review == null) {
             return usual;
         }
-        return new Review(
-                Objects.requireNonNullElse(review.correctness(), usual.correctness()),
-                Objects.requireNonNullElse(review.feedback(), usual.feedback()),
-                Objects.requireNonNullElse(review.key(), usual.key()));
+        if (review.during() != null || review.after() != null || review.later() != null || review.closed() != null) {
+            return byMoment(usual);
+        }
+        return Review.always(
+                Objects.requireNonNullElse(review.correctness(), true),
+                Objects.requireNonNullElse(review.feedback(), true),
+                Objects.requireNonNullElse(review.key(), usual.after().contains(Part.KEY)));
+    }
+
+    private Review byMoment(Review usual) {
+        boolean answersOnly = review.during() == null || review.during().stream().allMatch("answer"::equals);
+        boolean known = Stream.of(review.after(), review.later(), review.closed())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .allMatch(part -> part != null && PARTS.containsKey(part));
+        new Refused.Checks().that(answersOnly, "review.during", "review-during").that(known, "review", "invalid").orRefuse();
+        return new Review(parts(review.after(), usual.after()), parts(review.later(), usual.later()), parts(review.closed(), usual.closed()));
+    }
+
+    private static Set<Part> parts(List<String> named, Set<Part> usual) {
+        return named == null ? usual : named.stream().map(PARTS::get).collect(Collectors.toSet());
     }
 
     private static Set<String> set(List<String> values) {

@@ -6,16 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.quiz.Standing;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
 import vn.hocvuso.quiz.rule.Terms;
+import vn.hocvuso.quiz.rule.Worth;
 import vn.hocvuso.store.Sql;
 
 /**
@@ -24,8 +28,25 @@ import vn.hocvuso.store.Sql;
  */
 @ApplicationScoped
 public class AttemptRepository {
-    /** A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading. */
-    public record Slot(int slot, UUID question, long sequence, String response, int points) {}
+    /**
+     * A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading;
+     * {@code counted} is false once the question was dropped; {@code marked} is what a person gave, or null.
+     */
+    public record Slot(int slot, UUID question, long sequence, String response, int points, boolean counted, Integer marked) {
+        /** As it was typed in from paper; {@code response} is null where nothing was. */
+        public static Slot typed(int slot, UUID question, String response) {
+            return new Slot(slot, question, UNANSWERED, response, 0, true, null);
+        }
+
+        /** There was an answer, and it went when its person had left. */
+        public boolean isForgotten() {
+            return response == null && sequence > UNANSWERED;
+        }
+
+        Worth worth() {
+            return new Worth(points, counted);
+        }
+    }
 
     /** @param last highest number so far, 0 for none; {@code finished}: the latest end of one, or null; {@code open}: the live attempt, or null */
     public record Latest(int last, Instant finished, UUID open) {}
@@ -118,11 +139,11 @@ public class AttemptRepository {
         return sql.list("select * from attempt_slot where attempt_id = ? order by slot for update", AttemptRepository::slot, attempt);
     }
 
-    /** @param points thousandths by slot, every slot */
-    public void close(Attempt ended, Map<Integer, Integer> points) {
+    /** @param paper what each question is worth, every slot */
+    public void close(Attempt ended, Map<Integer, Worth> paper) {
         List<Object[]> rows = new ArrayList<>();
-        points.forEach((slot, worth) -> rows.add(new Object[] {worth, worth == Marks.FULL, ended.id(), slot}));
-        sql.batch("update attempt_slot set points = ?, fully_right = ?, answerable = false where attempt_id = ? and slot = ?", rows);
+        paper.forEach((slot, worth) -> rows.add(row(ended.id(), slot, worth)));
+        sql.batch("update attempt_slot set points = ?, fully_right = ?, counted = ?, answerable = false where attempt_id = ? and slot = ?", rows);
         sql.update(
                 "update attempt set state = ?, finished_at = ?, correct = ?, total = ?, points = ?, passed = ? where id = ?",
                 code(ended.state()),
@@ -133,6 +154,25 @@ public class AttemptRepository {
                 ended.passed(),
                 ended.id());
         sql.update("delete from attempt_open where quiz_id = ? and person_id = ?", ended.quizId(), ended.person());
+    }
+
+    static Object[] row(UUID attempt, int slot, Worth worth) {
+        return new Object[] {worth.points(), worth.points() == Marks.FULL, worth.counted(), attempt, slot};
+    }
+
+    /** @param worths rows of {@link #row} */
+    void write(List<Object[]> worths) {
+        sql.batch("update attempt_slot set points = ?, fully_right = ?, counted = ? where attempt_id = ? and slot = ?", worths);
+    }
+
+    /** By person, in the order of their numbers: attempts that are over. */
+    public Map<UUID, List<Attempt>> ended(UUID quiz, Collection<UUID> people) {
+        return sql.list(
+                        "select * from attempt where quiz_id = ? and state <> 'open' and person_id in (" + Sql.marks(people) + ") order by person_id, number",
+                        AttemptRepository::attempt,
+                        Stream.concat(Stream.of(quiz), people.stream()).toArray())
+                .stream()
+                .collect(Collectors.groupingBy(Attempt::person));
     }
 
     /** Marks of the attempts that are over, in their order. */
@@ -153,7 +193,7 @@ public class AttemptRepository {
                 deadline,
                 extraSeconds,
                 ended.id());
-        sql.update("update attempt_slot set answerable = true, points = 0, fully_right = false where attempt_id = ?", ended.id());
+        sql.update("update attempt_slot set answerable = true, points = 0, fully_right = false, counted = true, marked = null where attempt_id = ?", ended.id());
         live(ended);
     }
 
@@ -166,14 +206,15 @@ public class AttemptRepository {
                 most);
     }
 
-    /** How often this person has been asked each question, in whatever test. */
+    /** How often this person has been asked a question, whatever version of it in whatever test; by each of its versions. */
     public Map<UUID, Integer> seen(UUID person) {
         Map<UUID, Integer> seen = new HashMap<>();
         sql.list(
                 """
-                select s.question_version_id, count(*) as times from attempt a join attempt_slot s on s.attempt_id = a.id
-                where a.person_id = ? group by s.question_version_id""",
-                row -> seen.put(Sql.id(row, "question_version_id"), row.getInt("times")),
+                select n.version_id, t.times from question_of_version n join (select o.question_id, count(*) as times
+                  from attempt a join attempt_slot s on s.attempt_id = a.id join question_of_version o on o.version_id = s.question_version_id
+                  where a.person_id = ? group by o.question_id) t on t.question_id = n.question_id""",
+                row -> seen.put(Sql.id(row, "version_id"), row.getInt("times")),
                 person);
         return seen;
     }
@@ -191,7 +232,7 @@ public class AttemptRepository {
                 person);
     }
 
-    private static Attempt attempt(ResultSet row) throws SQLException {
+    static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(
                 Sql.id(row, "id"),
                 Sql.id(row, "version_id"),
@@ -212,13 +253,15 @@ public class AttemptRepository {
         return new Marks(row.getInt("correct"), row.getInt("total"), row.getLong("points"));
     }
 
-    private static Slot slot(ResultSet row) throws SQLException {
+    static Slot slot(ResultSet row) throws SQLException {
         return new Slot(
                 row.getInt("slot"),
                 Sql.id(row, "question_version_id"),
                 row.getLong("sequence"),
                 row.getString("response"),
-                row.getInt("points"));
+                row.getInt("points"),
+                row.getBoolean("counted"),
+                Sql.integer(row, "marked"));
     }
 
     private static String code(Attempt.State state) {

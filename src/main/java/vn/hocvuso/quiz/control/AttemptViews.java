@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.Remarks;
 import vn.hocvuso.questionbank.StoredQuestion;
@@ -17,20 +19,24 @@ import vn.hocvuso.quiz.AttemptResult.Reviewed;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.Attempt;
+import vn.hocvuso.quiz.rule.Marks;
 import vn.hocvuso.quiz.rule.Review;
+import vn.hocvuso.quiz.rule.Review.Part;
 
 /** Shows attempts: a paper carries faces only, a result what its profile's review options allow. */
 @ApplicationScoped
 public class AttemptViews {
     private AttemptRepository attempts;
     private Questions questions;
+    private RulingQueries rulings;
 
     AttemptViews() {}
 
     @Inject
-    public AttemptViews(AttemptRepository attempts, Questions questions) {
+    public AttemptViews(AttemptRepository attempts, Questions questions, RulingQueries rulings) {
         this.attempts = attempts;
         this.questions = questions;
+        this.rulings = rulings;
     }
 
     public Paper paper(Attempt attempt, StoredProfile profile, boolean fresh, Instant now) {
@@ -58,8 +64,9 @@ public class AttemptViews {
                 fresh);
     }
 
-    public AttemptResult result(Attempt attempt, StoredProfile profile) {
-        Review review = profile.profile().review();
+    /** What the profile shows at this moment and nothing else: what is not shown is not in the answer. */
+    public AttemptResult result(Attempt attempt, StoredProfile profile, Instant now) {
+        Set<Part> shown = profile.profile().review().at(Review.moment(attempt.finishedAt(), profile.profile().sitting().closes(), now));
         return new AttemptResult(
                 attempt.id(),
                 attempt.number(),
@@ -72,25 +79,41 @@ public class AttemptViews {
                 attempt.marks().total(),
                 attempt.marks().scorePercent(),
                 attempt.passed(),
-                review.showsAnything() ? reviewed(attempt, review) : null);
+                shown.isEmpty() ? null : reviewed(attempt, shown));
     }
 
-    private List<Reviewed> reviewed(Attempt attempt, Review review) {
+    private List<Reviewed> reviewed(Attempt attempt, Set<Part> shown) {
         List<Slot> slots = attempts.slots(attempt.id());
         List<StoredQuestion> asked = questions(slots);
+        Map<UUID, List<Ruling>> ruled = rulings.of(slots.stream().map(Slot::question).toList());
         List<Reviewed> reviewed = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             StoredQuestion question = asked.get(i);
+            List<Ruling> those = ruled.getOrDefault(slot.question(), List.of());
+            Ruling ruling = those.isEmpty() ? null : those.get(those.size() - 1);
             reviewed.add(new Reviewed(
                     slot.slot(),
                     Papers.face(question, attempt.seed(), slot.slot()),
-                    slot.response(),
-                    review.correctness() ? slot.points() : null,
-                    review.feedback() ? comments(question, slot.response()) : null,
-                    review.key() ? solution(question) : null));
+                    shown.contains(Part.ANSWER) ? slot.response() : null,
+                    shown.contains(Part.CORRECTNESS) ? outcome(slot) : null,
+                    shown.contains(Part.MARKS) ? slot.points() : null,
+                    // The author's words were written for a key that does not hold any more.
+                    !shown.contains(Part.FEEDBACK) ? null : ruling == null ? comments(question, slot.response()) : List.of(),
+                    shown.contains(Part.KEY) ? solution(question, ruling) : null,
+                    ruling == null ? null : ruling.treatment()));
         }
         return reviewed;
+    }
+
+    private static String outcome(Slot slot) {
+        if (!slot.counted()) {
+            return "dropped";
+        }
+        if (slot.response() == null && slot.points() == 0) {
+            return "unanswered";
+        }
+        return slot.points() == Marks.FULL ? "right" : slot.points() > 0 ? "partly" : "wrong";
     }
 
     private List<Comment> comments(StoredQuestion question, String response) {
@@ -104,7 +127,10 @@ public class AttemptViews {
         return comments;
     }
 
-    private String solution(StoredQuestion question) {
+    private String solution(StoredQuestion question, Ruling ruling) {
+        if (ruling != null) {
+            return ruling.answers().isEmpty() ? null : ruling.answers().get(0);
+        }
         var solution = questions.solution(question);
         return solution == null ? null : solution.toString();
     }

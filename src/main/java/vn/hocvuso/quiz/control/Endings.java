@@ -5,27 +5,27 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.hocvuso.quiz.AttemptGraded;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.quiz.rule.Marks;
+import vn.hocvuso.quiz.rule.Worth;
 
 /** The end of an attempt: graded, closed, announced. Whoever comes here holds the attempt's row. */
 @ApplicationScoped
 public class Endings {
     private AttemptRepository attempts;
-    private Papers papers;
+    private Grades grades;
     private Event<AttemptGraded> graded;
 
     Endings() {}
 
     @Inject
-    public Endings(AttemptRepository attempts, Papers papers, Event<AttemptGraded> graded) {
+    public Endings(AttemptRepository attempts, Grades grades, Event<AttemptGraded> graded) {
         this.attempts = attempts;
-        this.papers = papers;
+        this.grades = grades;
         this.graded = graded;
     }
 
@@ -40,9 +40,9 @@ public class Endings {
     }
 
     private Attempt end(Attempt open, StoredProfile profile, Function<Marks, Attempt> ending) {
-        Map<Integer, Integer> points = papers.grade(attempts.lockSlots(open.id()));
-        Attempt ended = ending.apply(Marks.of(List.copyOf(points.values())));
-        attempts.close(ended, points);
+        Map<Integer, Worth> paper = grades.grade(open.startedAt(), attempts.lockSlots(open.id()));
+        Attempt ended = ending.apply(Marks.counted(paper.values()));
+        attempts.close(ended, paper);
         announce(ended, profile);
         return ended;
     }
@@ -51,7 +51,7 @@ public class Endings {
         Grading grading = profile.profile().sitting().grading();
         // With "first" only the first attempt says anything; with "best" and "last" every attempt stands for itself that day, for
         // one pass suffices (domain.md §4.12); an average speaks for all attempts so far.
-        if (grading == Grading.FIRST && ended.number() > 1) {
+        if (!grading.speaks(ended.number())) {
             return;
         }
         Marks counts = grading == Grading.AVERAGE ? grading.of(attempts.ended(ended.quizId(), ended.person())) : ended.marks();

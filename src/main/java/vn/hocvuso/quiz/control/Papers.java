@@ -3,34 +3,37 @@ package vn.hocvuso.quiz.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.QuizProfile;
-import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.PaperDraw;
 import vn.hocvuso.quiz.rule.Shuffle;
 
-/** Between the bank and a paper: which questions are asked, and what the answers to them are worth. */
+/** Between the bank and a paper: which questions are asked. */
 @ApplicationScoped
 public class Papers {
     private AttemptRepository attempts;
     private Questions questions;
+    private RulingQueries rulings;
 
     Papers() {}
 
     @Inject
-    public Papers(AttemptRepository attempts, Questions questions) {
+    public Papers(AttemptRepository attempts, Questions questions, RulingQueries rulings) {
         this.attempts = attempts;
         this.questions = questions;
+        this.rulings = rulings;
     }
 
     /**
@@ -47,8 +50,20 @@ public class Papers {
         if (!profile.fixed().isEmpty()) {
             return fixed(profile);
         }
-        return PaperDraw.draw(quotas(profile), seen, seed)
-                .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled"));
+        Map<UUID, Integer> asked = new HashMap<>(seen);
+        // What does not count, or counts for everybody, is asked only where there is nothing else.
+        rulings.worthless().forEach(version -> asked.put(version, Integer.MAX_VALUE));
+        List<PaperDraw.Quota> quotas = quotas(profile);
+        return PaperDraw.draw(quotas, asked, seed)
+                .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled", lines(PaperDraw.lacking(quotas))));
+    }
+
+    /** {@code 2 (3), 4 (1)}: line two lacks three questions, line four one. */
+    private static String lines(List<Integer> lacking) {
+        return IntStream.range(0, lacking.size())
+                .filter(line -> lacking.get(line) > 0)
+                .mapToObj(line -> line + 1 + " (" + lacking.get(line) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** Arranged anew from the seed every time: the same on reload, on another computer, in the review and on paper. */
@@ -93,22 +108,9 @@ public class Papers {
                 throw new Refused("draw-cannot-be-filled", i + 1, quotas.get(i).count(), found);
             }
         }
-        if (!PaperDraw.canBeDrawn(quotas)) {
-            throw new Refused("draws-cannot-be-filled");
+        List<Integer> lacking = PaperDraw.lacking(quotas);
+        if (lacking.stream().anyMatch(count -> count > 0)) {
+            throw new Refused("draws-cannot-be-filled", lines(lacking));
         }
-    }
-
-    /** Thousandths by slot, for every slot. */
-    public Map<Integer, Integer> grade(List<Slot> slots) {
-        List<StoredQuestion> asked =
-                questions.versions(slots.stream().map(Slot::question).toList());
-        Map<Integer, Integer> points = new TreeMap<>();
-        for (int i = 0; i < slots.size(); i++) {
-            StoredQuestion question = asked.get(i);
-            String response = slots.get(i).response();
-            int worth = response == null ? 0 : question.rule().grade(questions.response(question, response));
-            points.put(slots.get(i).slot(), worth);
-        }
-        return points;
     }
 }

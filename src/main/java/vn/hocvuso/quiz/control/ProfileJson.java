@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -16,12 +17,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.rule.Review;
+import vn.hocvuso.quiz.rule.Review.Part;
 
 /** The parts of a profile that are kept as JSON; the same profile always gives the same text, for its hash is taken of it. */
 final class ProfileJson {
@@ -59,18 +62,31 @@ final class ProfileJson {
                 .toList();
     }
 
+    /** Where nothing depends on the moment, in the words of older profiles: the same profile keeps its hash. */
     static String review(Review review) {
-        return Json.createObjectBuilder()
-                .add("correctness", review.correctness())
-                .add("feedback", review.feedback())
-                .add("key", review.key())
+        Set<Part> shown = review.after();
+        boolean plain = Review.always(shown.contains(Part.CORRECTNESS), shown.contains(Part.FEEDBACK), shown.contains(Part.KEY)).equals(review);
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        return (plain
+                        ? json.add("correctness", shown.contains(Part.CORRECTNESS)).add("feedback", shown.contains(Part.FEEDBACK)).add("key", shown.contains(Part.KEY))
+                        : json.add("after", parts(review.after())).add("later", parts(review.later())).add("closed", parts(review.closed())))
                 .build()
                 .toString();
     }
 
     static Review review(String text) {
         JsonObject review = read(text);
-        return new Review(review.getBoolean("correctness"), review.getBoolean("feedback"), review.getBoolean("key"));
+        return review.containsKey("after")
+                ? new Review(parts(review, "after"), parts(review, "later"), parts(review, "closed"))
+                : Review.always(review.getBoolean("correctness"), review.getBoolean("feedback"), review.getBoolean("key"));
+    }
+
+    private static JsonArrayBuilder parts(Set<Part> shown) {
+        return Json.createArrayBuilder(shown.stream().sorted().map(Part::code).toList());
+    }
+
+    private static Set<Part> parts(JsonObject review, String moment) {
+        return set(review.getJsonArray(moment), JsonString.class, part -> Part.valueOf(part.getString().toUpperCase(Locale.ROOT)));
     }
 
     static String hash(QuizProfile profile) {

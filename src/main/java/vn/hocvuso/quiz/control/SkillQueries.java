@@ -34,7 +34,7 @@ public class SkillQueries {
     public List<SkillMark> latest(UUID person, UUID quiz) {
         return sql.list(
                 """
-                select k.skill, count(*) as asked, sum(s.points) as points from attempt a join attempt_slot s on s.attempt_id = a.id
+                select k.skill, count(*) as asked, sum(s.points) as points from attempt a join attempt_slot s on s.attempt_id = a.id and s.counted
                 join question_skill k on k.version_id = s.question_version_id
                 where a.id = (select b.id from attempt b where b.person_id = ? and b.quiz_id = ? and b.state <> 'open' order by b.number desc limit 1)
                 group by k.skill order by k.skill""",
@@ -55,11 +55,11 @@ public class SkillQueries {
                         , answers as (
                           select w.person_id, k.skill, 1 as early, s.points from both_of w
                             join attempt a on a.person_id = w.person_id and a.quiz_id = ? and a.number = w.before_n
-                            join attempt_slot s on s.attempt_id = a.id join question_skill k on k.version_id = s.question_version_id
+                            join attempt_slot s on s.attempt_id = a.id and s.counted join question_skill k on k.version_id = s.question_version_id
                           union all
                           select w.person_id, k.skill, 0 as early, s.points from both_of w
                             join attempt a on a.person_id = w.person_id and a.quiz_id = ? and a.number = w.after_n
-                            join attempt_slot s on s.attempt_id = a.id join question_skill k on k.version_id = s.question_version_id),
+                            join attempt_slot s on s.attempt_id = a.id and s.counted join question_skill k on k.version_id = s.question_version_id),
                         asked as (select person_id, skill from answers group by person_id, skill having min(early) = 0 and max(early) = 1)
                         select x.skill, count(distinct x.person_id) as people,
                           sum(x.early) as asked_before, sum(case when x.early = 1 then x.points else 0 end) as points_before,

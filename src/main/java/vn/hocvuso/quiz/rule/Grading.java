@@ -23,6 +23,11 @@ public enum Grading {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** Whether an attempt of this number says anything: with the first one that counts, no other does. */
+    public boolean speaks(int number) {
+        return this != FIRST || number == 1;
+    }
+
     /** @param ended marks of the attempts that are over, in their order; at least one */
     public Marks of(List<Marks> ended) {
         return switch (this) {

@@ -2,13 +2,13 @@ package vn.hocvuso.quiz.rule;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import java.util.Collection;
 
 /**
  * What an attempt was worth. Every question weighs one; parts of a question are thousandths.
  *
  * @param correct fully right questions
- * @param total   questions asked
+ * @param total   questions asked that count
  * @param points  thousandths of a question, summed
  */
 public record Marks(int correct, int total, long points) {
@@ -20,15 +20,30 @@ public record Marks(int correct, int total, long points) {
         return new Marks(0, total, 0);
     }
 
-    /** @param thousandths of each question, 0 to {@link #FULL} */
-    public static Marks of(List<Integer> thousandths) {
-        int correct = (int) thousandths.stream().filter(points -> points == FULL).count();
-        return new Marks(correct, thousandths.size(), thousandths.stream().mapToLong(Integer::longValue).sum());
+    /** What was dropped is left out of all three. */
+    public static Marks counted(Collection<Worth> questions) {
+        int correct = 0;
+        int total = 0;
+        long points = 0;
+        for (Worth worth : questions) {
+            correct += worth.counted() && worth.points() == FULL ? 1 : 0;
+            total += worth.counted() ? 1 : 0;
+            points += worth.counted() ? worth.points() : 0;
+        }
+        return new Marks(correct, total, points);
     }
 
-    /** Decided on exact points: 79,99% is no pass at 80, and no rounding ever makes it one. */
+    /**
+     * Decided on exact points: 79,99% is no pass at 80, and no rounding ever makes it one. A paper of which no question counts
+     * any more has shown nothing, unless handing in is enough.
+     */
     public boolean passes(int passPercent) {
-        return points * 100 >= (long) passPercent * total * FULL;
+        return (total > 0 || passPercent == 0) && points * 100 >= (long) passPercent * total * FULL;
+    }
+
+    /** A smaller share of the points; a paper without a question that counts is worth nothing. */
+    public boolean isWorseThan(Marks other) {
+        return points * Math.max(1, other.total) < other.points * Math.max(1, total);
     }
 
     /** Points of a question, exact enough to compare papers of different length: the millionth part of a thousandth. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Draws a paper: so many questions from each quota, no question twice, unseen ones first, then those seen least, chance among
@@ -55,9 +56,15 @@ public final class PaperDraw {
         return Optional.of(shuffle.of(chosen));
     }
 
-    /** Whether any paper at all can be drawn; asked when a test is defined. */
-    public static boolean canBeDrawn(List<Quota> quotas) {
-        return draw(quotas, Map.of(), 0).isPresent();
+    /**
+     * How many questions each line lacks when as many as can be are seated; asked when a test is defined.
+     *
+     * @return all nought when a paper can be drawn
+     */
+    public static List<Integer> lacking(List<Quota> quotas) {
+        PaperDraw draw = new PaperDraw(quotas);
+        draw.fill(quotas.stream().flatMap(quota -> quota.candidates().stream()).distinct().sorted().toList());
+        return IntStream.range(0, quotas.size()).mapToObj(line -> quotas.get(line).count() - draw.taken.get(line).size()).toList();
     }
 
     private boolean fill(List<UUID> wanted) {

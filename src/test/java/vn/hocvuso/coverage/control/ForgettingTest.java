@@ -125,7 +125,7 @@ class ForgettingTest {
                         + " values (?, ?, 1, 'short', '{}', 'x', 1, true, current_timestamp)",
                 course, course);
         for (int slot = 1; slot <= 2; slot++) {
-            sql.update("insert into attempt_slot values (?, ?, ?, 1, '{\"text\":\"riêng tư\"}', current_timestamp, 500, false)", course, slot, course);
+            sql.update("insert into attempt_slot (attempt_id, slot, question_version_id, sequence, response, saved_at, points, fully_right) values (?, ?, ?, 1, '{\"text\":\"riêng tư\"}', current_timestamp, 500, false)", course, slot, course);
         }
         sql.update(
                 "insert into account (person_id, username, username_key, must_change, created_at, changed_at)"

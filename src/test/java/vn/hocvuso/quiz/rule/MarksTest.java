@@ -13,7 +13,7 @@ class MarksTest {
     @CsvFileSource(resources = "/vn/hocvuso/quiz/marks.csv", useHeadersInDisplayName = true)
     void an_attempt_is_worth_what_the_table_says(
             String points, int passPercent, int correct, BigDecimal scorePercent, boolean passed, String why) {
-        Marks marks = Marks.of(thousandths(points));
+        Marks marks = Marks.counted(thousandths(points).stream().map(Worth::of).toList());
         assertThat(marks.correct()).as(why).isEqualTo(correct);
         assertThat(marks.scorePercent()).as(why).isEqualByComparingTo(scorePercent);
         assertThat(marks.passes(passPercent)).as(why).isEqualTo(passed);

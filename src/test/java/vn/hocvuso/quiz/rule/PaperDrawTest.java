@@ -61,7 +61,7 @@ class PaperDrawTest {
 
     @Test
     void a_draw_that_asks_for_more_than_there_is_gives_no_paper() {
-        assertThat(PaperDraw.canBeDrawn(List.of(new Quota(questions(1, 3), 2), new Quota(questions(2, 3), 2)))).isFalse();
+        assertThat(PaperDraw.lacking(List.of(new Quota(questions(1, 3), 2), new Quota(questions(2, 3), 2)))).containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
@@ -113,5 +113,45 @@ class PaperDrawTest {
             before += quota.count();
         }
         return 0;
+    }
+
+    /** What all lines lack together is what a greatest flow from lines to questions leaves over. */
+    @Test
+    void what_is_lacking_is_what_the_greatest_flow_leaves_over() {
+        Random random = new Random(11);
+        for (int round = 0; round < 500; round++) {
+            List<PaperDraw.Quota> quotas = new ArrayList<>();
+            for (int line = 0; line < 1 + random.nextInt(4); line++) {
+                Set<UUID> candidates = new HashSet<>();
+                for (int i = 0; i < random.nextInt(5); i++) {
+                    candidates.add(new UUID(0, random.nextInt(6)));
+                }
+                quotas.add(new PaperDraw.Quota(candidates, 1 + random.nextInt(3)));
+            }
+            List<Integer> lacking = PaperDraw.lacking(quotas);
+            int wanted = quotas.stream().mapToInt(PaperDraw.Quota::count).sum();
+            assertThat(lacking.stream().mapToInt(Integer::intValue).sum()).as(quotas.toString()).isEqualTo(wanted - most(quotas, 0, new HashSet<>()));
+            assertThat(lacking).allMatch(count -> count >= 0);
+        }
+    }
+
+    /** Tries every way to fill the seats one by one. */
+    private static int most(List<PaperDraw.Quota> quotas, int seat, Set<UUID> used) {
+        int line = 0;
+        int left = seat;
+        while (line < quotas.size() && left >= quotas.get(line).count()) {
+            left -= quotas.get(line++).count();
+        }
+        if (line == quotas.size()) {
+            return 0;
+        }
+        int best = most(quotas, seat + 1, used);
+        for (UUID question : quotas.get(line).candidates()) {
+            if (used.add(question)) {
+                best = Math.max(best, 1 + most(quotas, seat + 1, used));
+                used.remove(question);
+            }
+        }
+        return best;
     }
 }

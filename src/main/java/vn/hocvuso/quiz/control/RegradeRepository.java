@@ -1,0 +1,121 @@
+package vn.hocvuso.quiz.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.store.Sql;
+
+/** The regrades themselves: asked for, weighed, in force, and how far each is. */
+@ApplicationScoped
+public class RegradeRepository {
+    private Sql sql;
+
+    RegradeRepository() {}
+
+    @Inject
+    public RegradeRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** One as it stands. @param applying it is in force; false: it is only weighed */
+    public record Order(UUID id, Ruling ruling, boolean applying, String reason, UUID reached) {}
+
+    public void add(UUID id, Ruling weighed, String answers, String reason, String by, Instant now) {
+        sql.update(
+                """
+                insert into regrade (id, version_id, treatment, answers, protect, reason, state, asked_by, asked_at, reached,
+                  attempts, looked, changed, better, worse, passing, failing)
+                values (?, ?, ?, ?, ?, ?, 'weighing', ?, ?, ?, (select count(*) from attempt_slot s where s.question_version_id = ?), 0, 0, 0, 0, 0, 0)""",
+                id, weighed.version(), weighed.treatment(), answers, weighed.protect(), reason, by, now, Caller.WHOLE, weighed.version());
+    }
+
+    /** The one that has waited longest for its next step. */
+    public Optional<UUID> next() {
+        return sql.first(
+                "select id from regrade where state in ('weighing', 'applying') order by asked_at, id limit 1", row -> Sql.id(row, "id"));
+    }
+
+    /** Held until the transaction ends; empty when somebody else holds it, or there is nothing left to do. */
+    public Optional<Order> take(UUID id) {
+        return sql.first(
+                "select * from regrade where id = ? and state in ('weighing', 'applying') for update skip locked", RegradeRepository::order, id);
+    }
+
+    /**
+     * It is in force from now on.
+     *
+     * @return false when it is not there to be applied: still being weighed, or applied already
+     */
+    public boolean rule(UUID id, String by, Instant now) {
+        sql.list("select name from quiz_lock where name = 'ruling' for update", row -> true);
+        boolean ruled = sql.update(
+                        """
+                        update regrade set state = 'applying', applied_by = ?, applied_at = ?, reached = ?, looked = 0, changed = 0, better = 0,
+                          worse = 0, passing = 0, failing = 0, ruling = (select coalesce(max(r.ruling), 0) + 1 from regrade r),
+                          attempts = (select count(*) from attempt_slot s where s.question_version_id = regrade.version_id)
+                        where id = ? and state = 'weighed'""",
+                        by, now, Caller.WHOLE, id)
+                == 1;
+        if (ruled) {
+            sql.update("delete from regrade_change where regrade_id = ?", id);
+        }
+        return ruled;
+    }
+
+    /** One that had failed goes on where it stopped. */
+    public boolean resume(UUID id) {
+        return sql.update(
+                        "update regrade set state = case when ruling is null then 'weighing' else 'applying' end, ended_at = null where id = ? and state = 'failed'", id)
+                == 1;
+    }
+
+    public void progress(UUID id, UUID reached, int looked, int changed, int better) {
+        sql.update(
+                "update regrade set reached = ?, looked = looked + ?, changed = changed + ?, better = better + ?, worse = worse + ? where id = ?",
+                reached, looked, changed, better, changed - better, id);
+    }
+
+    /** Everybody was looked at: now it can be told who passes or fails by it as a person. */
+    public void finish(UUID id, Instant now) {
+        String before = "exists (select 1 from regrade_change w where w.regrade_id = c.regrade_id and w.person_id = c.person_id and w.quiz_id = c.quiz_id"
+                + " and w.%s) or exists (select 1 from attempt a where a.person_id = c.person_id and a.quiz_id = c.quiz_id and a.passed and not exists"
+                + " (select 1 from regrade_change k where k.regrade_id = c.regrade_id and k.attempt_id = a.id))";
+        String was = before.formatted("was_passed");
+        String is = before.formatted("is_passed");
+        sql.update(
+                "update regrade_change c set effect = case when (" + is + ") then 'pass' else 'fail' end where c.regrade_id = ? and ((" + is + ") and not (" + was
+                        + ") or (" + was + ") and not (" + is + "))",
+                id);
+        sql.update(
+                """
+                update regrade set state = case when ruling is null then 'weighed' else 'applied' end, ended_at = ?,
+                  passing = (select count(*) from (select distinct c.person_id, c.quiz_id from regrade_change c where c.regrade_id = ? and c.effect = 'pass') p),
+                  failing = (select count(*) from (select distinct c.person_id, c.quiz_id from regrade_change c where c.regrade_id = ? and c.effect = 'fail') f)
+                where id = ?""",
+                now, id, id, id);
+    }
+
+    public void fail(UUID id, Instant now) {
+        sql.update("update regrade set state = 'failed', ended_at = ? where id = ? and state in ('weighing', 'applying')", now, id);
+    }
+
+    public void write(List<Object[]> changes) {
+        sql.insert(
+                "regrade_change (id, regrade_id, attempt_id, person_id, quiz_id, was_points, was_total, was_passed, is_points, is_total, is_passed, effect)",
+                changes);
+    }
+
+    private static Order order(ResultSet row) throws SQLException {
+        Integer number = Sql.integer(row, "ruling");
+        Ruling ruling = new Ruling(
+                number == null ? Ruling.LAST : number, Sql.id(row, "version_id"), row.getString("treatment"),
+                RulingQueries.answers(row.getString("answers")), row.getBoolean("protect"), Sql.instant(row, "applied_at"));
+        return new Order(Sql.id(row, "id"), ruling, number != null, row.getString("reason"), Sql.id(row, "reached"));
+    }
+}

@@ -1,0 +1,254 @@
+package vn.hocvuso.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.quiz.AttemptsRegraded.Regraded;
+import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Together;
+
+/** A question that turned out to be wrong, put right for everybody. */
+class RegradingTest {
+    private static final Page.Request FIRST = new Page.Request(0, 200);
+
+    static Stream<Named<DataSource>> databases() {
+        return Databases.both();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void weighing_tells_who_would_change_and_changes_nothing(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(4);
+        hall.define("cuoi", hall.fixed("final", null, 75, null, 4));
+        UUID followed = sit(hall, "A1", "cuoi", "đúng", "đúng", "đúng", "sai một");
+        UUID knew = sit(hall, "A2", "cuoi", "sai một", "đúng", "đúng", "sai một");
+        sit(hall, "A3", "cuoi", "sai hai", "đúng", "đúng", "đúng");
+        RegradeView weighed = hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một"));
+        assertThat(weighed.state()).isEqualTo("weighed");
+        assertThat(List.of(weighed.attempts(), weighed.looked(), weighed.changed(), weighed.better(), weighed.worse())).containsExactly(3, 3, 2, 1, 1);
+        assertThat(List.of(weighed.passing(), weighed.failing())).containsExactly(1, 1);
+        RegradeChange failing = only(hall, weighed, "fail");
+        assertThat(failing.serviceNumber()).isEqualTo("A1");
+        assertThat(failing.wasPercent()).isEqualByComparingTo("75.0");
+        assertThat(failing.isPercent()).isEqualByComparingTo("50.0");
+        assertThat(only(hall, weighed, "pass").serviceNumber()).isEqualTo("A2");
+        assertThat(result(hall, "A1", followed).passed()).as("nothing is changed yet").isTrue();
+        assertThat(result(hall, "A2", knew).passed()).isFalse();
+        assertThat(hall.regraded.events).isEmpty();
+        assertThat(hall.regrading.changes(weighed.id(), null, FIRST, Caller.Scope.NOTHING).items()).as("names only in scope").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_new_key_holds_for_papers_before_during_and_after(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(2);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 2));
+        UUID before = sit(hall, "A1", "cuoi", "sai một", "đúng");
+        UUID slow = hall.person("A2");
+        UUID during = begin(hall, slow, "cuoi", "sai một", "đúng");
+        RegradeView applied = hall.apply(hall.weigh("q-1", "key", true, hall.choice("q-1", "sai một")));
+        hall.submit(slow, during);
+        UUID after = sit(hall, "A3", "cuoi", "sai một", "đúng");
+        assertThat(applied.state()).isEqualTo("applied");
+        assertThat(applied.passing()).isEqualTo(1);
+        assertThat(result(hall, "A1", before).passed()).isTrue();
+        assertThat(result(hall, "A2", during).passed()).isTrue();
+        assertThat(result(hall, "A3", after).passed()).isTrue();
+        UUID late = sit(hall, "A4", "cuoi", "đúng", "đúng");
+        assertThat(result(hall, "A4", late).passed()).as("who begins after it has no old key to rely on").isFalse();
+        assertThat(hall.regraded.events).flatExtracting(AttemptsRegraded::attempts).extracting(Regraded::attempt).containsExactly(before);
+        assertThat(hall.events.events).extracting(event -> event.action()).containsExactly("question-regraded", "regrade-finished");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void to_nobodys_disadvantage_leaves_points_to_those_who_followed_the_wrong_key(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(2);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 2));
+        UUID followed = sit(hall, "A1", "cuoi", "đúng", "đúng");
+        RegradeView applied = hall.apply(hall.weigh("q-1", "key", true, hall.choice("q-1", "sai một")));
+        assertThat(applied.changed()).isZero();
+        assertThat(result(hall, "A1", followed).passed()).isTrue();
+        RegradeView hard = hall.apply(hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một")));
+        assertThat(hard.failing()).isEqualTo(1);
+        assertThat(result(hall, "A1", followed).passed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_dropped_question_shortens_the_paper_and_is_drawn_last(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(3);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 3));
+        UUID attempt = sit(hall, "A1", "cuoi", "sai một", "đúng", "đúng");
+        hall.apply(hall.weigh("q-1", "drop", true));
+        AttemptResult result = result(hall, "A1", attempt);
+        assertThat(result.total()).isEqualTo(2);
+        assertThat(result.correct()).isEqualTo(2);
+        assertThat(result.passed()).isTrue();
+        assertThat(result.review().get(0).ruling()).isEqualTo("drop");
+        assertThat(result.review().get(0).remarks()).as("the author's words spoke of the old key").isEmpty();
+        hall.define("rut", hall.draw(2, null, null));
+        for (int i = 0; i < 5; i++) {
+            Paper paper = hall.start(hall.person("B" + i), "rut");
+            assertThat(paper.questions()).noneMatch(asked -> asked.face().html().contains("Câu 1"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void one_pass_is_enough_whatever_becomes_of_another_attempt(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(2);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 2));
+        UUID person = hall.person("A1");
+        sit(hall, person, "cuoi", "đúng", "đúng");
+        sit(hall, person, "cuoi", "đúng", "đúng");
+        RegradeView both = hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một"));
+        assertThat(both.worse()).isEqualTo(2);
+        assertThat(both.failing()).as("one person, not two").isEqualTo(1);
+        sit(hall, person, "cuoi", "sai một", "đúng");
+        RegradeView saved = hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một"));
+        assertThat(saved.failing()).as("the third attempt passes by the new key").isZero();
+        assertThat(saved.passing()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_step_that_dies_has_done_nothing_and_is_taken_again(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(1);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
+        for (int i = 0; i < 10; i++) {
+            sit(hall, "A" + i, "cuoi", "sai một");
+        }
+        RegradeView weighed = hall.weigh("q-1", "full", true);
+        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
+        hall.transactions.run(() -> hall.regrading.step(weighed.id()));
+        boolean[] dies = {true};
+        hall.regraded.observedBy(event -> {
+            if (dies[0]) {
+                throw new IllegalStateException("the power is gone");
+            }
+        });
+        assertThatThrownBy(() -> hall.transactions.run(() -> hall.regrading.step(weighed.id()))).hasMessage("the power is gone");
+        assertThat(hall.regrading.view(weighed.id()).looked()).isEqualTo(3);
+        dies[0] = false;
+        hall.carryOut();
+        RegradeView done = hall.regrading.view(weighed.id());
+        assertThat(List.of(done.looked(), done.changed(), done.passing())).containsExactly(10, 10, 10);
+        assertThat(passes(hall)).isEqualTo(10);
+        assertThatThrownBy(() -> hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1")))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("regrade-in-force"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void papers_handed_in_while_it_is_carried_out_are_graded_by_it(DataSource database) throws Exception {
+        TestHall hall = new TestHall(database);
+        hall.singles(1);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
+        List<UUID[]> open = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            UUID person = hall.person("A" + i);
+            open.add(new UUID[] {person, begin(hall, person, "cuoi", "sai một")});
+        }
+        RegradeView weighed = hall.weigh("q-1", "key", true, hall.choice("q-1", "sai một"));
+        Together.run(9, i -> () -> {
+            if (i == 8) {
+                hall.apply(weighed);
+            } else {
+                for (int k = 0; k < 3; k++) {
+                    UUID[] one = open.get(i * 3 + k);
+                    hall.submit(one[0], one[1]);
+                }
+            }
+            return null;
+        });
+        hall.carryOut();
+        assertThat(passes(hall)).isEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_makes_no_sense_is_refused(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.oneOfEach();
+        assertThatThrownBy(() -> hall.weigh("q-1", "key", true, "{\"choice\":\"none\"}"))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("wrong-answer-shape"));
+        assertThatThrownBy(() -> hall.weigh("q-9", "key", true, "{\"text\":\"bài mẫu\"}"))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("key-by-person"));
+        assertThatThrownBy(() -> hall.weigh("q-1", "key", true))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.fields()).extracting(Refused.Field::name).containsExactly("answers"));
+        assertThatThrownBy(() -> hall.weigh("q-1", "worse", true))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.fields()).extracting(Refused.Field::name).containsExactly("treatment"));
+    }
+
+    /** Random sittings and rulings in any order; in the end every attempt is worth what counting from scratch makes of it. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatever_the_order_every_attempt_ends_as_if_graded_from_scratch(DataSource database) {
+        for (long seed = 1; seed <= 3; seed++) {
+            TestHall hall = new TestHall(seed == 1 ? database : again(database), seed);
+            new RegradeHistory(hall, new Random(seed)).run(40).check();
+        }
+    }
+
+    private static DataSource again(DataSource database) {
+        return database.getClass().getName().contains("h2") ? Databases.h2() : Databases.postgres();
+    }
+
+    private static int passes(TestHall hall) {
+        return hall.sql.list("select count(*) from attempt where passed", row -> row.getInt(1)).get(0);
+    }
+
+    private static RegradeChange only(TestHall hall, RegradeView weighed, String effect) {
+        List<RegradeChange> changes = hall.regrading.changes(weighed.id(), effect, FIRST, Caller.Scope.EVERYTHING).items();
+        assertThat(changes).hasSize(1);
+        return changes.get(0);
+    }
+
+    private static AttemptResult result(TestHall hall, String person, UUID attempt) {
+        UUID id = hall.sql.first("select id from person where service_number = ?", row -> row.getObject(1, UUID.class), person).orElseThrow();
+        return (AttemptResult) hall.view(id, attempt);
+    }
+
+    private static UUID sit(TestHall hall, String person, String quiz, String... choices) {
+        return sit(hall, hall.person(person), quiz, choices);
+    }
+
+    private static UUID sit(TestHall hall, UUID person, String quiz, String... choices) {
+        UUID attempt = begin(hall, person, quiz, choices);
+        hall.submit(person, attempt);
+        hall.clock.advance(Duration.ofMinutes(1));
+        return attempt;
+    }
+
+    private static UUID begin(TestHall hall, String person, String quiz, String... choices) {
+        return begin(hall, hall.person(person), quiz, choices);
+    }
+
+    private static UUID begin(TestHall hall, UUID person, String quiz, String... choices) {
+        Paper paper = hall.start(person, quiz);
+        for (int slot = 1; slot <= choices.length; slot++) {
+            hall.save(person, paper.id(), slot, 1, hall.choice("q-" + slot, choices[slot - 1]));
+        }
+        return paper.id();
+    }
+}

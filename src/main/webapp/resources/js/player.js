@@ -107,6 +107,7 @@
     var place = document.getElementById('paper'), back = element('a', { 'class': 'btn', href: '#here' }, [texts.takeOver]);
     back.addEventListener('click', function (event) { event.preventDefault(); location.hash = 'here'; location.reload(); });
     place.textContent = '';
+    place.className = 'stack';
     document.getElementById('bar').hidden = true;
     place.appendChild(callout('warn', 'exclamation-triangle', texts.otherTab));
     place.appendChild(element('p', {}, [back]));

@@ -123,6 +123,12 @@ public class Effects {
         return people.list(draft, wanted(figure), counted(draft, scope), page);
     }
 
+    /** How many there are; refuses as {@link #people} does. */
+    public long total(UUID draft, String figure, Caller.Scope scope) {
+        counted(draft, scope);
+        return people.count(draft, wanted(figure));
+    }
+
     /** The same, everybody one after the other. */
     public void eachPerson(UUID draft, String figure, Caller.Scope scope, Consumer<EffectPerson> taker) {
         people.each(draft, wanted(figure), counted(draft, scope), taker);

@@ -72,7 +72,7 @@ public class EffectPeopleResource {
     public Response file(@PathParam("format") String format) {
         Caller.Scope scope = scope();
         EffectView view = effects.of(draft(), scope);
-        long total = effects.people(draft(), figure, new Page.Request(0, 1), scope).total();
+        long total = effects.total(draft(), figure, scope);
         seen.fire(new PeopleSeen("effect-names", null, null, view.code() + ", " + figure, (int) total));
         StreamingOutput content = out -> write(format, view, scope, out);
         return Response.ok(content, format.equals("csv") ? "text/csv; charset=UTF-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")

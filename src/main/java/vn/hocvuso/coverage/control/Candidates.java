@@ -56,11 +56,18 @@ public class Candidates {
 
     record Named(UUID person, String number) {}
 
+    /** All of a unit in the order of the day. */
     Iterator<Named> inUnit(NamesAsked asked, String words) {
+        return inUnit(asked, words, "");
+    }
+
+    private Iterator<Named> inUnit(NamesAsked asked, String words, String condition, Object... parameters) {
         StringBuilder query = new StringBuilder("select n.id, n.service_number from unit_subtree t"
                 + " join person_posting p on p.unit_id = t.unit_id join person_named n on n.id = p.person_id"
-                + " where t.ancestor_id = ? and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ?");
+                + " where t.ancestor_id = ? and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ?"
+                + condition);
         List<Object> values = new ArrayList<>(List.of(asked.unit(), asked.day(), asked.day(), asked.day(), asked.day()));
+        values.addAll(List.of(parameters));
         for (String word : Vietnamese.searchWords(words)) {
             query.append(" and ' ' || n.search_key like ?");
             values.add("% " + word + "%");
@@ -68,10 +75,10 @@ public class Candidates {
         return sql.list(query + IN_ORDER, Candidates::named, values.toArray()).iterator();
     }
 
-    /** In today's order; on a past day everybody who is still there may have been of the unit, and who has left stands last. */
+    /** In the order of the unit's roll of today; who was there on another day and is no more stands last. */
     Iterator<Named> walk(NamesAsked asked, LocalDate today, String words) {
         boolean past = !asked.day().equals(today);
-        Iterator<String> numbers = roll.of(past ? null : asked.unit(), words);
+        Iterator<String> numbers = roll.of(asked.unit(), words);
         return new Iterator<>() {
             private Iterator<Named> now = Collections.emptyIterator();
             private boolean left = past;
@@ -117,15 +124,12 @@ public class Candidates {
     }
 
     private Iterator<Named> gone(NamesAsked asked, LocalDate today, String words) {
-        StringBuilder query = new StringBuilder("select n.id, n.service_number from person_posting p join person_named n on n.id = p.person_id"
-                + " where p.from_day <= ? and p.until_day > ? and not exists"
-                + " (select 1 from person_posting q where q.person_id = p.person_id and q.from_day <= ? and q.until_day > ?)");
-        List<Object> values = new ArrayList<>(List.of(asked.day(), asked.day(), today, today));
-        for (String word : Vietnamese.searchWords(words)) {
-            query.append(" and ' ' || n.search_key like ?");
-            values.add("% " + word + "%");
-        }
-        return sql.list(query + IN_ORDER, Candidates::named, values.toArray()).iterator();
+        return inUnit(
+                asked,
+                words,
+                " and not exists (select 1 from person_posting q join unit_subtree s on s.unit_id = q.unit_id where q.person_id = p.person_id"
+                        + " and s.ancestor_id = ? and s.from_day <= ? and s.until_day > ? and q.from_day <= ? and q.until_day > ?)",
+                asked.unit(), today, today, today, today);
     }
 
     /** Whether no more than so many of the whole campaign stand in such a state today. */

@@ -101,9 +101,15 @@ public class EffectPeople {
         return new Page<>(shown, total[0], page.page(), page.size());
     }
 
+    public long count(UUID draft, IntPredicate wanted) {
+        long[] total = {0};
+        each(draft, wanted, one -> total[0]++);
+        return total[0];
+    }
+
     /** Everybody for a file, one after the other; of those who are too many to be put in order a thousand are held at a time. */
     public void each(UUID draft, IntPredicate wanted, LocalDate day, Consumer<EffectPerson> taker) {
-        boolean ordered = list(draft, wanted, day, new Page.Request(0, 1)).total() <= MOST_IN_ORDER;
+        boolean ordered = count(draft, wanted) <= MOST_IN_ORDER;
         List<Marked> some = new ArrayList<>();
         each(draft, wanted, one -> {
             some.add(one);

@@ -72,6 +72,9 @@ public class NameQueries {
 
     private record Met(Named named, Span span) {}
 
+    /** @param sieved nearly all of them are wanted: no more need be looked at than are missing */
+    private record Way(Iterator<Named> names, boolean sieved) {}
+
     /** @param query its state is one of {@link State#NAMES} or a step */
     public Page<PersonFigure> list(UUID campaign, UUID unit, LocalDate day, LocalDate today, NamesQuery query, Page.Request request) {
         Filter filter = new Filter(query.group(), query.cohort());
@@ -80,32 +83,33 @@ public class NameQueries {
         String words = query.q() == null ? "" : query.q();
         Long total = words.isBlank() ? State.total(query.state(), counts) : null;
         long end = (long) request.offset() + request.size();
-        return page(asked, inOrder(asked, counts.onRoll(), total, end, today, words), total, request);
+        long onRoll = filter.equals(Filter.NONE) ? counts.onRoll() : coverage.counts(campaign, List.of(unit), day, Filter.NONE).get(unit).onRoll();
+        return page(asked, way(asked, onRoll, total, end, today, words), total, request);
     }
 
     /** @param end so many of {@code total} have to be found; null: as many as there are, among those whom the words name */
-    private Iterator<Named> inOrder(NamesAsked asked, long onRoll, Long total, long end, LocalDate today, String words) {
+    private Way way(NamesAsked asked, long onRoll, Long total, long end, LocalDate today, String words) {
         if (onRoll <= few) {
-            return candidates.inUnit(asked, words);
+            return new Way(candidates.inUnit(asked, words), false);
         }
         long walked = total == null || total == 0 ? 0 : onRoll * Math.min(end, total) / total;
         if (walked > few && asked.day().equals(today) && candidates.areFewer(asked, walked)) {
-            return candidates.rare(asked);
+            return new Way(candidates.rare(asked), true);
         }
         if (walked > few * SWEEP && !asked.day().equals(today) && total <= few) {
-            return candidates.sweep(asked);
+            return new Way(candidates.sweep(asked), true);
         }
-        return candidates.walk(asked, today, words);
+        return new Way(candidates.walk(asked, today, words), asked.day().equals(today) && total != null);
     }
 
     /** @param total null: not known, to be counted on the way */
-    private Page<PersonFigure> page(NamesAsked asked, Iterator<Named> inOrder, Long total, Page.Request request) {
+    private Page<PersonFigure> page(NamesAsked asked, Way way, Long total, Page.Request request) {
         List<Met> page = new ArrayList<>();
         long found = 0;
         long end = (long) request.offset() + request.size();
         long enough = total == null ? Math.max(end, COUNTED + 1L) : Math.min(end, total);
-        while (found < enough && inOrder.hasNext()) {
-            for (Met met : met(asked, inOrder)) {
+        while (found < enough && way.names().hasNext()) {
+            for (Met met : met(asked, way.names(), way.sieved() ? (int) Math.min(AT_ONCE, enough - found) : AT_ONCE)) {
                 if (found >= request.offset() && page.size() < request.size()) {
                     page.add(met);
                 }
@@ -116,10 +120,10 @@ public class NameQueries {
         return new Page<>(figures(asked.day(), page), known, request.page(), request.size());
     }
 
-    private List<Met> met(NamesAsked asked, Iterator<Named> inOrder) {
+    private List<Met> met(NamesAsked asked, Iterator<Named> names, int most) {
         List<Named> some = new ArrayList<>();
-        while (some.size() < AT_ONCE && inOrder.hasNext()) {
-            some.add(inOrder.next());
+        while (some.size() < most && names.hasNext()) {
+            some.add(names.next());
         }
         Map<UUID, List<Span>> stories = spans.of(asked.campaign(), some.stream().map(Named::person).toList());
         List<Met> met = new ArrayList<>();

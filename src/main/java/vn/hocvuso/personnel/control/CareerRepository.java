@@ -38,6 +38,8 @@ public class CareerRepository {
     private static final int LONGEST_KEY = 200;
     private static final int FEW = 1000;
     private static final String UNIQUE_VIOLATION = "23505";
+    /** PostgreSQL's and H2's word for two who wait for each other, of whom one has to give way. */
+    private static final Set<String> DEADLOCK = Set.of("40P01", "40001");
 
     private Sql sql;
     private ActRepository acts;
@@ -135,7 +137,7 @@ public class CareerRepository {
         try {
             save(people, file.at(), replacing);
         } catch (IllegalStateException e) {
-            throw isTaken(e) ? new Bulk.Outdated("people whom the file brings") : e;
+            throw failedFor(e, DEADLOCK) || failedFor(e, Set.of(UNIQUE_VIOLATION)) ? new Bulk.Outdated("people whom the file names") : e;
         }
     }
 
@@ -144,9 +146,8 @@ public class CareerRepository {
         sql.first("select id from person where id = ? for update", row -> true, person);
     }
 
-    /** Another transaction has just brought in somebody with the number. */
-    private static boolean isTaken(IllegalStateException failure) {
-        return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    private static boolean failedFor(IllegalStateException failure, Set<String> states) {
+        return failure.getCause() instanceof SQLException sql && states.contains(sql.getSQLState());
     }
 
     /**
@@ -158,7 +159,7 @@ public class CareerRepository {
         try {
             save(newcomer, act);
         } catch (IllegalStateException e) {
-            throw isTaken(e) ? new Refused(Refused.Kind.CONFLICT, "service-number-taken", newcomer.serviceNumber()) : e;
+            throw failedFor(e, Set.of(UNIQUE_VIOLATION)) ? new Refused(Refused.Kind.CONFLICT, "service-number-taken", newcomer.serviceNumber()) : e;
         }
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.certificate.CertificateView;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.QuizProfile;
+import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.testing.Databases;
 
 /** Results, completions and confirmations when attempts are graded anew. */
@@ -95,6 +97,29 @@ class RegradesTest {
         assertThat(school.facts(person)).as("it can be earned again").contains("course completed 2026-11-30", "quiz passed 2026-11-30");
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void with_an_average_every_later_attempt_speaks_for_those_before_it(DataSource database) {
+        School school = new School(database);
+        school.hall.singles(2);
+        QuizProfile plain = school.hall.fixed("final", null, 80, null, 2);
+        school.hall.define("cuoi", new QuizProfile(
+                plain.title(), "final", null, plain.fixed(), null, null, 80, null, null, new QuizProfile.Sitting(null, null, 0, Grading.AVERAGE)));
+        UUID person = school.hall.person("A1");
+        sit(school, person, "cuoi", "sai một", "đúng");
+        school.hall.clock.advance(Duration.ofDays(1));
+        sit(school, person, "cuoi", "sai một", "đúng");
+        school.hall.clock.advance(Duration.ofDays(1));
+        sit(school, person, "cuoi", "đúng", "đúng");
+        assertThat(quizFacts(school, person)).containsExactly("quiz failed 2026-11-23", "quiz failed 2026-11-24", "quiz failed 2026-11-25");
+        newKey(school, true);
+        assertThat(quizFacts(school, person)).as("100%, 100%, and the third kept what the old key gave: 100%")
+                .containsExactly("quiz passed 2026-11-23", "quiz passed 2026-11-24", "quiz passed 2026-11-25");
+        school.hall.apply(school.hall.weigh("q-1", "key", false, school.hall.choice("q-1", "đúng")));
+        assertThat(quizFacts(school, person)).as("50%, 50%, and two thirds on average")
+                .containsExactly("quiz failed 2026-11-23", "quiz failed 2026-11-24", "quiz failed 2026-11-25");
+    }
+
     /** Several attempts a day, rulings in between: what counts is always what the attempts say. */
     @ParameterizedTest
     @MethodSource("databases")
@@ -106,7 +131,7 @@ class RegradesTest {
             people.add(school.hall.person("A" + i));
         }
         List<String> choices = List.of("đúng", "sai một", "sai hai");
-        for (int step = 0; step < 80; step++) {
+        for (int step = 0; step < 50; step++) {
             school.hall.clock.advance(Duration.ofHours(5));
             if (random.nextInt(5) > 0) {
                 sit(school, people.get(random.nextInt(5)), "cuoi", choices.get(random.nextInt(3)), choices.get(random.nextInt(3)));

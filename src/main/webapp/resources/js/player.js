@@ -1,4 +1,5 @@
-// The test: one question at a time, every answer saved at once, held on this machine while the network is gone.
+// The test: one question at a time, every answer saved at once, held on this machine while the network is gone, and sealed into
+// a file for the supervisor when it does not come back.
 (function () {
   'use strict';
   var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon, fill = dom.fill;
@@ -9,16 +10,20 @@
   var held = {};   // slot → {sequence, response}: not yet acknowledged
   var flags = {};  // slot → true
   var answers = {}; // slot → {sequence, response}: newest known
+  var times = {};   // slot → when it was answered here, in the server's time
+  var windowId = String(Math.random()).slice(2), elsewhere = false, asked = false;
+  var PRESENT_EVERY = 60000;
 
   // ── what stays on this machine ──
   function key() { return 'hvs-attempt-' + paper.id; }
   function keep() {
-    try { localStorage.setItem(key(), JSON.stringify({ held: held, flags: flags })); } catch (e) { /* a full or forbidden store: the answers still go out */ }
+    try { localStorage.setItem(key(), JSON.stringify({ held: held, flags: flags, times: times })); } catch (e) { /* a full or forbidden store: the answers still go out */ }
   }
   function recall() {
     try {
       var kept = JSON.parse(localStorage.getItem(key()) || '{}');
       flags = kept.flags || {};
+      times = kept.times || {};
       Object.keys(kept.held || {}).forEach(function (slot) {
         if (!answers[slot] || kept.held[slot].sequence > answers[slot].sequence) { held[slot] = answers[slot] = kept.held[slot]; }
       });
@@ -26,6 +31,7 @@
   }
   function forget() { try { localStorage.removeItem(key()); } catch (e) { /* nothing kept */ } }
   function count(map) { return Object.keys(map).length; }
+  function serverTime() { return new Date(Date.now() + clockOffset); }
   function time(date) { return [date.getHours(), date.getMinutes(), date.getSeconds()].map(function (n) { return ('0' + n).slice(-2); }).join(':'); }
 
   // ── starting ──
@@ -46,7 +52,8 @@
   function callout(kind, name, sentence) {
     return element('div', { 'class': 'callout callout--' + kind, role: 'alert' }, [icon(name), element('div', {}, [element('p', {}, [sentence])])]);
   }
-  startButton.addEventListener('click', start);
+  if (startButton) { startButton.addEventListener('click', start); }
+  if (startButton && location.hash === '#here') { start(); }
 
   function open(body) {
     paper = body;
@@ -66,19 +73,45 @@
     send();
   }
 
-  // ── the second tab ──
+  // ── being there: the supervisor sees it, and one window has the attempt ──
   function claimTab() {
-    var me = String(Math.random());
     try {
-      localStorage.setItem('hvs-tab-' + paper.id, me);
+      localStorage.setItem('hvs-tab-' + paper.id, windowId);
       window.addEventListener('storage', function (event) {
-        if (event.key === 'hvs-tab-' + paper.id && event.newValue && event.newValue !== me && !over) {
-          over = true;
-          document.getElementById('paper').textContent = '';
-          document.getElementById('paper').appendChild(callout('warn', 'exclamation-triangle', texts.otherTab));
-        }
+        if (event.key === 'hvs-tab-' + paper.id && event.newValue && event.newValue !== windowId) { leave(); }
       });
-    } catch (e) { /* no store: the server keeps one attempt anyway */ }
+    } catch (e) { /* no store: the server tells */ }
+    present(true);
+    setInterval(function () { present(false); }, PRESENT_EVERY);
+  }
+  function present(claim) {
+    if (over || elsewhere) { return; }
+    Hvs.call('POST', '/attempts/' + paper.id + '/presence', { window: windowId, claim: claim }).then(function (reply) {
+      if (!reply.ok || over) { return; }
+      clockOffset = Date.parse(reply.body.now) - Date.now();
+      if (!reply.body.here) { leave(); } else if (reply.body.state !== 'open') { finished(); } else { deadline(reply.body.deadline); }
+    }, function () { /* the answers notice when the network is gone */ });
+  }
+  function deadline(until) {
+    if (until === paper.deadline) { return; }
+    paper.deadline = until;
+    told = {};
+    submitting = asked;
+    document.getElementById('timer').hidden = !until;
+    document.getElementById('announce').textContent = until ? fill(texts.deadlineNow, [time(new Date(until)).slice(0, 5)]) : texts.noDeadline;
+  }
+  // Another window has it: what is held here still goes out, and nothing more is answered here.
+  function leave() {
+    if (over || elsewhere) { return; }
+    elsewhere = true;
+    var place = document.getElementById('paper'), back = element('a', { 'class': 'btn', href: '#here' }, [texts.takeOver]);
+    back.addEventListener('click', function (event) { event.preventDefault(); location.hash = 'here'; location.reload(); });
+    place.textContent = '';
+    document.getElementById('bar').hidden = true;
+    place.appendChild(callout('warn', 'exclamation-triangle', texts.otherTab));
+    place.appendChild(element('p', {}, [back]));
+    back.focus();
+    send();
   }
 
   // ── the question ──
@@ -108,6 +141,7 @@
   function answer(slot, response) {
     var sequence = Math.max(answers[slot] ? answers[slot].sequence : 0, held[slot] ? held[slot].sequence : 0) + 1;
     answers[slot] = held[slot] = { sequence: sequence, response: response };
+    times[slot] = serverTime().toISOString();
     keep();
     refresh();
     send();
@@ -132,6 +166,7 @@
     });
   }
   function refresh() {
+    if (elsewhere) { return; }
     var links = document.querySelectorAll('#navigator a');
     paper.questions.forEach(function (question, index) {
       var slot = question.slot, waiting = !!held[slot], done = !!answers[slot];
@@ -162,6 +197,7 @@
       offline.textContent = '';
       if (sentence) { offline.appendChild(callout('warn', 'exclamation-triangle', sentence)); }
     }
+    document.getElementById('rescue').hidden = !offlineSince || !paper.seal;
   }
 
   // ── sending ──
@@ -169,7 +205,7 @@
     if (sending || over) { return; }
     var slot = Object.keys(held)[0];
     if (slot === undefined) {
-      if (submitting) { submit(); }
+      if (submitting && !elsewhere) { submit(); }
       return;
     }
     var mine = held[slot];
@@ -195,6 +231,7 @@
     retryIn = Math.min(retryIn * 1.6, 20000);
   }
   function signedOut() {
+    if (elsewhere) { setTimeout(send, 10000); return; }
     var offline = document.getElementById('offline');
     offline.textContent = '';
     offline.appendChild(callout('warn', 'lock', texts.signedOut));
@@ -205,7 +242,7 @@
   // ── time ──
   var told = {};
   function tick() {
-    if (!paper.deadline || over) { return; }
+    if (!paper.deadline || over || elsewhere) { return; }
     var seconds = Math.max(0, Math.floor((Date.parse(paper.deadline) - Date.now() - clockOffset) / 1000));
     var timer = document.getElementById('timer'), minutes = Math.floor(seconds / 60);
     timer.hidden = false;
@@ -221,9 +258,25 @@
     if (seconds === 0 && !submitting) { submitting = true; send(); }
   }
 
+  // ── the file for the supervisor ──
+  document.getElementById('rescue-go').addEventListener('click', function () {
+    var mine = {};
+    Object.keys(times).forEach(function (slot) {
+      if (answers[slot]) { mine[slot] = { sequence: answers[slot].sequence, response: answers[slot].response, at: times[slot] }; }
+    });
+    var payload = JSON.stringify({ format: 'hocvuso-answers-1', attempt: paper.id, sealedAt: serverTime().toISOString(), answers: mine });
+    var file = new Blob([JSON.stringify({ payload: payload, seal: Hvs.seal(paper.seal, payload) })], { type: 'application/json' });
+    var link = element('a', { href: URL.createObjectURL(file), download: 'bai-lam-' + slug + '-' + paper.number + '.json' });
+    document.body.appendChild(link);
+    link.click();
+    document.body.removeChild(link);
+    document.getElementById('rescue-said').textContent = fill(texts.fileMade, [count(mine)]);
+  });
+
   // ── handing in ──
-  var dialog = document.getElementById('hand-in');
-  function ask() {
+  var dialog = document.getElementById('hand-in'), opener;
+  function ask(event) {
+    opener = event.currentTarget;
     var open = paper.questions.filter(function (q) { return !answers[q.slot]; });
     document.getElementById('hand-in-text').textContent = open.length ? fill(texts.handInOpen, [open.length]) : texts.handInAll;
     var back = document.getElementById('hand-in-back');
@@ -231,14 +284,14 @@
     dialog.hidden = false;
     back.focus();
   }
-  function closeDialog() { dialog.hidden = true; document.getElementById('finish-top').focus(); }
+  function closeDialog() { dialog.hidden = true; opener.focus(); }
   ['finish', 'finish-top', 'finish-side'].forEach(function (id) { document.getElementById(id).addEventListener('click', ask); });
   document.getElementById('hand-in-back').addEventListener('click', function () {
     closeDialog();
     var open = paper.questions.map(function (q) { return !answers[q.slot]; }).indexOf(true);
     if (open >= 0) { show(open, true); }
   });
-  document.getElementById('hand-in-go').addEventListener('click', function () { closeDialog(); submitting = true; send(); });
+  document.getElementById('hand-in-go').addEventListener('click', function () { closeDialog(); asked = submitting = true; send(); });
   dialog.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') { closeDialog(); }
     if (event.key === 'Tab') {

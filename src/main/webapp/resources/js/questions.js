@@ -199,13 +199,17 @@
   Hvs.question = { draw: draw, review: review };
   Hvs.dom = { element: element, markup: markup, icon: icon, fill: fill, plain: plain };
   // Cookie-authenticated calls carry a header that no form of another site can send.
+  // A network that only pretends to be there is given up after half a minute.
   Hvs.call = function (method, path, body) {
+    var patience = new AbortController(), giveUp = setTimeout(function () { patience.abort(); }, 30000);
     return fetch('/api/v1' + path, {
+      signal: patience.signal,
       method: method, credentials: 'same-origin', cache: 'no-store',
       headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'hocvuso', 'Accept-Language': document.documentElement.lang },
       body: body === undefined ? undefined : JSON.stringify(body)
     }).then(function (response) {
       return response.text().then(function (text) {
+        clearTimeout(giveUp);
         var json = null;
         try { json = text ? JSON.parse(text) : null; } catch (e) { json = null; }
         return { status: response.status, ok: response.ok, body: json };

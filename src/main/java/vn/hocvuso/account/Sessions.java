@@ -160,7 +160,11 @@ public class Sessions {
         return people.byId(personId, LocalDate.now(clock)).orElseThrow(() -> new NotFound("person")).serviceNumber();
     }
 
-    /** The stay a token names, if it still stands. Asked on every request. */
+    /**
+     * The stay a token names, if it still stands. Asked on every request: single statements that need no transaction around them,
+     * and beginning and ending one would cost as much again.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Session> session(UUID sessionId) {
         Instant now = clock.instant();
         return sessions.standing(sessionId, now, idleSince(now), LocalDate.now(clock)).map(standing -> {

@@ -81,10 +81,14 @@ public class CampaignDrafts {
         return id;
     }
 
-    /** @throws NotFound unless there is one whose units all lie in the scope, which is where the caller administers */
+    /**
+     * @throws NotFound unless there is one whose units all lie in the scope, which is where the caller administers, and those of the
+     *                  campaign it changes as well: who is dropped is somebody's too
+     */
     public CampaignDraft view(UUID id, Caller.Scope scope) {
         CampaignDraft draft = drafts.find(id).orElseThrow(() -> new NotFound("draft " + id));
-        if (!campaigns.isWithin(scope, draftedTerms(draft).units())) {
+        boolean isTheirs = draft.changes() == null || campaigns.isWithin(scope, campaigns.unitsOf(draft.changes()));
+        if (!isTheirs || !campaigns.isWithin(scope, draftedTerms(draft).units())) {
             throw new NotFound("draft " + id);
         }
         return draft;

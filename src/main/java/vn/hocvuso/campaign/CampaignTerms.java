@@ -12,7 +12,7 @@ import vn.hocvuso.campaign.rule.Audience;
  * A campaign in ids, for whoever counts.
  *
  * @param units        whose subtrees are addressed, and from which day: the units named from the first of days on, the
- *                     successors of merged ones from the day of the merge (domain.md §4, 16)
+ *                     successors of merged and split ones from that day on (domain.md §4, 16)
  * @param except       whose subtrees are not, in the same way
  * @param groups       empty: every group
  * @param cohorts      enlistment cohorts; empty: every cohort and those without

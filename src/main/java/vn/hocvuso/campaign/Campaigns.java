@@ -134,6 +134,11 @@ public class Campaigns {
         return campaign;
     }
 
+    /** Units it names as its audience. */
+    Set<UUID> unitsOf(String code) {
+        return repository.find(code).map(Campaign::units).orElse(Set.of());
+    }
+
     /** Ids of what it asks for: that may stay in it whatever has become of it. */
     Set<UUID> itemsOf(String code) {
         return repository.find(code).map(Campaign::items).orElse(Set.of());

@@ -74,6 +74,11 @@ public class Exemptions {
         return exemptions.list(visible(campaign, scope).id(), q, state, page, scope, LocalDate.now(clock));
     }
 
+    /** Somebody's, of every campaign, the latest begun first; the caller has seen the person. */
+    public List<ExemptionOf> of(UUID person) {
+        return exemptions.of(person, LocalDate.now(clock));
+    }
+
     /**
      * To all of these people or to none.
      *

@@ -191,6 +191,15 @@ public class Courses {
         return queries.lessonsBySkill();
     }
 
+    /**
+     * The skills of each lesson by full code, by the lesson's id.
+     *
+     * @throws NotFound there is no such course
+     */
+    public Map<UUID, Set<String>> lessonSkills(String slug) {
+        return queries.lessonSkills(summary(slug));
+    }
+
     /** In the order asked for. */
     public List<SkillView> skills(List<String> codes) {
         return skills.named(codes);

@@ -183,6 +183,17 @@ public class Coverage {
         return standings.after(campaign, day, after, most);
     }
 
+    /**
+     * How many of the whole audience stand under each name of a list on a day, which may lie ahead: figures as they will be when
+     * nothing happens until then. No scope, as for {@link #standings}.
+     */
+    public Map<String, Long> audience(UUID campaign, LocalDate day, Collection<String> states) {
+        Counts all = coverage.counts(campaign, units.roots(day), day).values().stream().reduce(Counts.ZERO, Counts::plus);
+        Map<String, Long> audience = new LinkedHashMap<>();
+        states.forEach(state -> audience.put(state, State.total(state, all)));
+        return audience;
+    }
+
     public void peopleChanged(Set<UUID> persons) {
         queue.addPeople(persons);
     }

@@ -74,15 +74,18 @@ public class CoverageHistory {
     }
 
     /**
-     * Of the whole subtree, as it stands on the second day.
+     * Of the subtree as it stands on the second day.
      *
      * @param full true: a hundred per cent; false: the campaign's target
+     * @param type name in the type list, with {@code tier}; null: whatever unit, or of more than {@link MilestonesView#MOST_AT_ONCE}
+     *             the class of which there are most directly below
      * @param page null: all, for a file
      */
     public MilestonesView milestones(
-            String campaign, String unit, LocalDate from, LocalDate to, boolean full, Filter filter, Page.Request page, Caller.Scope scope) {
+            String campaign, String unit, LocalDate from, LocalDate to, boolean full, String type, Integer tier, Filter filter, Page.Request page,
+            Caller.Scope scope) {
         Asked asked = between(campaign, unit, from, to, filter, scope);
-        return milestones.list(asked, full ? Goal.ALL : asked.terms().targetTenths(), page);
+        return milestones.list(asked, full ? Goal.ALL : asked.terms().targetTenths(), type, tier, page);
     }
 
     /**

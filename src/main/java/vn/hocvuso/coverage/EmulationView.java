@@ -18,9 +18,6 @@ import vn.hocvuso.kernel.Page;
 public record EmulationView(
         String campaign, UnitName unit, LocalDate asOf, BigDecimal target, boolean pending, List<UnitClass> classes, UnitClass shown, Page<Contender> units) {
 
-    /** @param tier 1 to 4 or null; {@code many}: how many units of it stand below the unit */
-    public record UnitClass(String type, Integer tier, long many) {}
-
     /**
      * @param place       shared by equal ones; null: behind the praised, in the order of lists
      * @param since       first day from which the unit has stayed at its share, at the earliest the campaign's start; null: nobody has to learn
@@ -29,10 +26,10 @@ public record EmulationView(
     public record Contender(
             Integer place, UnitName unit, long required, long passed, long remaining, BigDecimal coverage, LocalDate since, LocalDate targetSince) {
 
-        public static Contender of(Emulation.Placed<UnitName> placed) {
+        public static Contender of(Emulation.Placed<?> placed, UnitName unit) {
             Standing standing = placed.standing();
             return new Contender(
-                    placed.place(), placed.unit(), standing.required(), standing.passed(), standing.required() - standing.passed(),
+                    placed.place(), unit, standing.required(), standing.passed(), standing.required() - standing.passed(),
                     CoveragePercent.of(standing.passed(), standing.required()).orElse(null), standing.since(), standing.targetSince());
         }
     }

@@ -11,8 +11,9 @@ import vn.hocvuso.coverage.rule.State;
  * @param state     bits of {@link State}
  * @param overdueOn the day this stretch of being overdue began, else the next day on which it will begin as things stand; null: none.
  *                  The day before it is the last day in time
+ * @param expiresOn of who has passed, the day from which the pass holds no more and the person has to learn again; null: none is known
  */
-public record PersonStanding(UUID person, UUID unit, String group, String cohort, int state, LocalDate overdueOn) {
+public record PersonStanding(UUID person, UUID unit, String group, String cohort, int state, LocalDate overdueOn, LocalDate expiresOn) {
     public boolean isExempt() {
         return (state & State.EXEMPT) != 0;
     }

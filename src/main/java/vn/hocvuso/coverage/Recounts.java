@@ -5,14 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignTerms;
@@ -28,6 +25,8 @@ import vn.hocvuso.coverage.control.WorldQueries;
 import vn.hocvuso.coverage.rule.AsOf;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Recount;
+import vn.hocvuso.job.Hold;
+import vn.hocvuso.job.Jobs;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
@@ -45,10 +44,11 @@ public class Recounts {
     /** People a transaction: some seconds of the slow way. */
     private static final int AT_ONCE = 1_000;
 
-    /** After so long without a word from its node, a recount is begun again by another. */
-    private static final Duration SILENT = Duration.ofMinutes(3);
+    /** Kind of its jobs. */
+    public static final String JOB = "recount";
 
     private Campaigns campaigns;
+    private Jobs jobs;
     private UnitQueries units;
     private WorldQueries worlds;
     private CoverageQueries coverage;
@@ -63,6 +63,7 @@ public class Recounts {
     @Inject
     public Recounts(
             Campaigns campaigns,
+            Jobs jobs,
             UnitQueries units,
             WorldQueries worlds,
             CoverageQueries coverage,
@@ -72,6 +73,7 @@ public class Recounts {
             Clock clock,
             Ids ids) {
         this.campaigns = campaigns;
+        this.jobs = jobs;
         this.units = units;
         this.worlds = worlds;
         this.coverage = coverage;
@@ -94,6 +96,7 @@ public class Recounts {
         Unit top = units.readable(unit, day, today, scope);
         Order order = new Order(ids.next(), terms.id(), top.id(), day);
         recounts.add(order, askedBy, worlds.countBelow(top.id(), day), clock.instant());
+        jobs.add(JOB, order.id());
         events.fire(new RecountAsked(unit, top.id(), campaign, day));
         return recounts.find(order.id()).orElseThrow();
     }
@@ -125,6 +128,11 @@ public class Recounts {
         private UUID last = Caller.WHOLE;
         private int people;
 
+        /** Looked at so far. */
+        public int people() {
+            return people;
+        }
+
         private Run(Order order, Recount.World tree, Recount.Asks asks, long lastChange) {
             this.order = order;
             this.tree = tree;
@@ -133,11 +141,10 @@ public class Recounts {
         }
     }
 
-    /** Takes one that waits; empty: none does. */
-    public Optional<Run> begin() {
-        Instant now = clock.instant();
-        return recounts.take(now.minus(SILENT), now)
-                .map(order -> new Run(order, worlds.tree(), TermsReader.asks(campaigns.terms(order.campaign())), recounts.lastChange()));
+    /** @throws NotFound it is gone, or its campaign is */
+    public Run begin(UUID id) {
+        Order order = recounts.begin(id).orElseThrow(() -> new NotFound("recount " + id));
+        return new Run(order, worlds.tree(), TermsReader.asks(campaigns.terms(order.campaign())), recounts.lastChange());
     }
 
     /** Counts the next people. @return false: there is nobody more */
@@ -151,12 +158,12 @@ public class Recounts {
                 .forEach((unit, counts) -> run.byHand.merge(unit, counts, Counts::plus));
         run.last = next.get(next.size() - 1);
         run.people += next.size();
-        recounts.progress(run.order.id(), run.people, clock.instant());
+        recounts.progress(run.order.id(), run.people);
         return true;
     }
 
     /** Holds what was counted against what is shown. */
-    public void end(Run run) {
+    public void end(Run run, Hold hold) {
         List<UUID> below = worlds.unitsBelow(run.order.unit(), run.order.on());
         boolean disturbed = recounts.lastChange() != run.lastChange || queue.isPending(run.order.campaign());
         Map<UUID, Counts> shown = coverage.counts(run.order.campaign(), below, run.order.on());
@@ -171,10 +178,12 @@ public class Recounts {
         }
         String state = differing == 0 ? "equal" : disturbed ? "disturbed" : "different";
         recounts.end(run.order.id(), state, below.size(), differing, report, clock.instant());
+        hold.end();
     }
 
-    public void fail(Run run) {
-        recounts.end(run.order.id(), "failed", 0, 0, List.of(), clock.instant());
+    public void fail(UUID id, Hold hold) {
+        recounts.end(id, "failed", 0, 0, List.of(), clock.instant());
+        hold.end();
     }
 
     private static List<RecountView.Line> lines(String unit, Counts byHand, Counts shown) {

@@ -26,7 +26,7 @@ import vn.hocvuso.kernel.Refused;
 
 /**
  * The door of the files we hand out: templates, row errors, and everything there is as the files it could have come in. All these
- * imported into an empty installation make the same one, but for passwords and for what was earned on the platform itself.
+ * imported into an empty installation make the same one, but for passwords and for what results rest on: lessons and answers.
  */
 @ApplicationScoped
 @Transactional

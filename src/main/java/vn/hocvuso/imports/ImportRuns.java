@@ -28,6 +28,7 @@ import vn.hocvuso.imports.entity.ImportJob;
 import vn.hocvuso.imports.rule.Encoding;
 import vn.hocvuso.imports.rule.EndingGuard;
 import vn.hocvuso.imports.rule.ImportKind;
+import vn.hocvuso.job.Hold;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -37,6 +38,9 @@ import vn.hocvuso.kernel.Refused;
 @ApplicationScoped
 @Transactional
 public class ImportRuns {
+    /** Kind of its jobs. */
+    public static final String JOB = "import";
+
     @Inject
     ImportRepository jobs;
 
@@ -72,10 +76,6 @@ public class ImportRuns {
     @ConfigProperty(name = "hocvuso.import.guard-least", defaultValue = "200")
     int guardLeast;
 
-    @Inject
-    @ConfigProperty(name = "hocvuso.import.lease-seconds", defaultValue = "180")
-    int leaseSeconds;
-
     /** Who handed a file in, and what of it they may touch today. */
     public record Submitter(String serviceNumber, Caller.Scope scope) {}
 
@@ -88,11 +88,11 @@ public class ImportRuns {
             UUID id, ImportKind kind, boolean dryRun, Bulk.Options options, List<String> columns, Caller.Scope scope, int standing,
             boolean endingConfirmed, UUID undoOf) {}
 
-    /** The next job for this node, now leased to it. */
+    /** Empty: it was carried out already, and whoever did it died before saying so. */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<Work> claim(Function<UUID, Submitter> submitterOf) {
-        return jobs.next(clock.instant()).map(job -> {
-            job.begin(clock.instant(), leaseSeconds);
+    public Optional<Work> begin(UUID id, Function<UUID, Submitter> submitterOf) {
+        return jobs.find(id).filter(ImportJob::isOpen).map(job -> {
+            job.begin(clock.instant());
             Submitter submitter = submitterOf.apply(job.personId());
             ImportKind kind = ImportKind.of(job.kind()).orElseThrow();
             LocalDate today = LocalDate.now(clock);
@@ -100,19 +100,14 @@ public class ImportRuns {
                 job.stoodBefore(standing.of(kind, today));
             }
             Bulk.Keeper keeper = job.dryRun() ? Bulk.Keeper.NONE : kept.keeper(job.id());
-            Bulk.Options options = new Bulk.Options(job.full(), job.skip(), today, submitter.serviceNumber(), keeper);
+            Bulk.Options options = new Bulk.Options(job.full(), job.skip(), today, submitter.serviceNumber(), keeper, job.fileName());
             return new Work(job.id(), kind, job.dryRun(), options, job.columns(), submitter.scope(), job.standing(), job.endingConfirmed(), job.undoOf());
         });
     }
 
-    /** How often a node should show that it lives. */
-    public int beatSeconds() {
-        return Math.max(1, leaseSeconds / 3);
-    }
-
     @Transactional(TxType.REQUIRES_NEW)
     public void progress(UUID id, int rows) {
-        jobs.find(id).ifPresent(job -> job.progress(rows, clock.instant(), leaseSeconds));
+        jobs.find(id).ifPresent(job -> job.progress(rows));
     }
 
     /**
@@ -212,7 +207,7 @@ public class ImportRuns {
     }
 
     /** The rows are through: done, or with {@code rejected} nothing was applied. */
-    public void finish(Work work, Bulk.Report report, boolean rejected, List<RowError> errors) {
+    public void finish(Work work, Bulk.Report report, boolean rejected, List<RowError> errors, Hold hold) {
         ImportJob job = jobs.find(work.id()).orElseThrow();
         rowErrors.store(job.id(), errors);
         if (rejected) {
@@ -227,12 +222,14 @@ public class ImportRuns {
         if (!job.isTried()) {
             content.drop(job.id());
         }
+        hold.end();
     }
 
     /** Writes the line for the audit trail, in the transaction that ends a real import. */
     public void announce(Work work, Bulk.Report report, boolean rejected) {
         Map<String, Object> details = new HashMap<>();
         details.put("import", work.id().toString());
+        details.put("file", work.options().file());
         details.put("rejected", rejected);
         details.put("rows", report.total());
         details.put("created", report.created());
@@ -246,9 +243,10 @@ public class ImportRuns {
     }
 
     /** The house failed; nothing was applied. */
-    public void fail(UUID id, String reason) {
+    public void fail(UUID id, String reason, Hold hold) {
         ImportJob job = jobs.find(id).orElseThrow();
         job.fail(reason, clock.instant());
         content.drop(id);
+        hold.end();
     }
 }

@@ -25,6 +25,7 @@ import vn.hocvuso.imports.entity.ImportJob;
 import vn.hocvuso.imports.rule.ColumnChoice;
 import vn.hocvuso.imports.rule.EndingGuard;
 import vn.hocvuso.imports.rule.ImportKind;
+import vn.hocvuso.job.Jobs;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Ids;
@@ -45,6 +46,9 @@ public class Imports {
 
     @Inject
     ImportRepository jobs;
+
+    @Inject
+    Jobs queue;
 
     @Inject
     ImportContent content;
@@ -106,6 +110,9 @@ public class Imports {
             job.hold();
         }
         jobs.add(job);
+        if (!order.held()) {
+            queue.add(ImportRuns.JOB, job.id());
+        }
         content.dropBefore(clock.instant().minus(KEPT));
         rowErrors.forgetValuesBefore(clock.instant().minus(VALUES_KEPT));
         try {
@@ -143,6 +150,7 @@ public class Imports {
         ImportJob job = held(id);
         ColumnChoice.check(ImportKind.of(job.kind()).orElseThrow(), columns);
         job.choose(columns);
+        queue.add(ImportRuns.JOB, id);
     }
 
     private ImportJob held(UUID id) {
@@ -165,7 +173,7 @@ public class Imports {
     public ImportView record(Finished file) {
         Instant now = clock.instant();
         ImportJob job = new ImportJob(ids.next(), file.kind(), file.dryRun(), false, false, file.fileName(), file.contentType(), caller.personId(), now);
-        job.begin(now, 0);
+        job.begin(now);
         if (file.rejected()) {
             job.reject(file.report(), now);
         } else {
@@ -199,6 +207,7 @@ public class Imports {
         }
         jobs.add(job);
         content.move(dryRun, job.id());
+        queue.add(ImportRuns.JOB, job.id());
         return job.id();
     }
 
@@ -228,6 +237,7 @@ public class Imports {
         });
         ImportJob back = job.undoing(ids.next(), caller.personId(), clock.instant());
         jobs.add(back);
+        queue.add(ImportRuns.JOB, back.id());
         return back.id();
     }
 

@@ -40,11 +40,16 @@ public final class Bulk {
      * @param today     the day of import
      * @param actor     who imports, for the rows' history
      * @param keeper    hears of rows before they change
+     * @param file      its name, for the rows' history; null: rows at hand
      */
-    public record Options(boolean full, boolean skip, LocalDate today, String actor, Keeper keeper) {
+    public record Options(boolean full, boolean skip, LocalDate today, String actor, Keeper keeper, String file) {
         /** Without a way back. */
         public Options(boolean full, boolean skip, LocalDate today, String actor) {
             this(full, skip, today, actor, Keeper.NONE);
+        }
+
+        public Options(boolean full, boolean skip, LocalDate today, String actor, Keeper keeper) {
+            this(full, skip, today, actor, keeper, null);
         }
     }
 
@@ -107,6 +112,15 @@ public final class Bulk {
 
         public Report report() {
             return report;
+        }
+    }
+
+    /** What the rows rest on was changed by others while they were applied: rolled back, to be begun anew. */
+    public static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Outdated(String what) {
+            super("changed meanwhile: " + what);
         }
     }
 

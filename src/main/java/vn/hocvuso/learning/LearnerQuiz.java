@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param minutes         null: no time limit
  * @param attemptsAllowed null: as many as one likes
  * @param state           {@code locked}, {@code open}, {@code in-progress}, {@code passed} or {@code failed}
- * @param reason          why it is locked, as a code ({@code no-attempts-left}; key {@code quiz.reason.<code>}); else null
+ * @param reason          why it is locked, as a code ({@code no-attempts-left}, {@code test-not-open-yet}, {@code test-closed},
+ *                {@code attempt-too-soon}); else null
  * @param attempt         the live attempt; null: none
  */
 public record LearnerQuiz(

@@ -12,8 +12,10 @@ import vn.hocvuso.notification.rule.ReminderDays;
  * @param everyDays     after the due day again every so many days, 0 to 90; 0: never
  * @param mostTimes     and at most so often, 0 to 52
  * @param escalateAfter days overdue, 1 to 365, rising: the unit's own officer, its superior, the next superior, …; at most nine
+ * @param expiring      days before the last day of a pass, 1 to 365, at most ten
  */
-public record ReminderRules(boolean on, List<Integer> before, boolean onDue, int everyDays, int mostTimes, List<Integer> escalateAfter) {
+public record ReminderRules(
+        boolean on, List<Integer> before, boolean onDue, int everyDays, int mostTimes, List<Integer> escalateAfter, List<Integer> expiring) {
     private static final int YEAR = 365;
 
     /** @throws Refused 422 {@code invalid-fields} */
@@ -26,6 +28,8 @@ public record ReminderRules(boolean on, List<Integer> before, boolean onDue, int
                 .that(escalateAfter.size() <= 9, "escalateAfter", "too-many-values", 9)
                 .that(escalateAfter.stream().allMatch(ReminderRules::isDay), "escalateAfter", "out-of-range", 1, YEAR)
                 .that(isRising(escalateAfter), "escalateAfter", "not-rising")
+                .that(expiring.size() <= 10, "expiring", "too-many-values", 10)
+                .that(expiring.stream().allMatch(ReminderRules::isDay), "expiring", "out-of-range", 1, YEAR)
                 .orRefuse();
     }
 
@@ -43,6 +47,6 @@ public record ReminderRules(boolean on, List<Integer> before, boolean onDue, int
     }
 
     public ReminderDays days() {
-        return new ReminderDays(before, onDue, everyDays, mostTimes, escalateAfter);
+        return new ReminderDays(before, onDue, everyDays, mostTimes, escalateAfter, expiring);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param kind       {@code enlisted, posted, returned, left, status, renamed, corrected, imported}
  * @param onDay      the first day that is otherwise
  * @param detail     of {@code left} as what, of {@code status} which one; else null
+ * @param file       of {@code imported} the name of the file, else null; with {@code row}, the person's first in it, null where it lacked the person
  * @param formerName null when the name stayed; with {@code formerBirthYear}
  */
 public record ActView(
@@ -24,9 +25,12 @@ public record ActView(
         String formerName,
         Integer formerBirthYear,
         List<PostingView> formerPostings,
-        List<StatusView> formerStatuses) {
+        List<StatusView> formerStatuses,
+        String file,
+        Integer row) {
 
     public ActView replacing(List<PostingView> postings, List<StatusView> statuses) {
-        return new ActView(id, kind, onDay, detail, reason, by, at, formerName, formerBirthYear, List.copyOf(postings), List.copyOf(statuses));
+        return new ActView(
+                id, kind, onDay, detail, reason, by, at, formerName, formerBirthYear, List.copyOf(postings), List.copyOf(statuses), file, row);
     }
 }

@@ -74,6 +74,7 @@ public class Careers {
 
     /** @throws Refused 409 {@code service-number-taken}; 422 for what makes no sense */
     public void enlist(Newcomer newcomer, Clerk clerk) {
+        places.holdStill();
         LocalDate today = LocalDate.now(clock);
         PersonalFacts.require(newcomer.serviceNumber(), newcomer.fullName(), newcomer.birthYear(), today);
         if (queries.idOf(newcomer.serviceNumber()).isPresent()) {
@@ -84,7 +85,7 @@ public class Careers {
         Changed person = new Changed(id, newcomer.serviceNumber(), null, new CareerChange.Names(newcomer.fullName(), newcomer.birthYear()), career);
         places.require(person, clerk.scope(), today);
         Act act = act(id, "enlisted", newcomer.from(), null, null, clerk);
-        careers.save(person, act);
+        careers.enlist(person, act);
         announce(person, act);
     }
 
@@ -94,6 +95,7 @@ public class Careers {
      * @throws Refused 409 {@code posting-begins-then}; 422 for what makes no sense
      */
     public void post(String serviceNumber, LocalDate from, PlaceWish wish, String reason, Clerk clerk) {
+        places.holdStill();
         Known known = subject(serviceNumber, clerk);
         Posting there = known.career().on(from);
         Career after = known.career().movedOn(from, places.read(wish, there == null ? null : there.place()));
@@ -106,6 +108,7 @@ public class Careers {
      * @throws Refused 422 {@code not-on-roll}
      */
     public void leave(String serviceNumber, LocalDate lastDay, Departure as, String reason, Clerk clerk) {
+        places.holdStill();
         Known known = subject(serviceNumber, clerk);
         Act act = act(known.id(), "left", lastDay.plusDays(1), as.code(), reason, clerk);
         change(serviceNumber, known, known.career().endedAfter(lastDay), act, clerk);
@@ -140,6 +143,7 @@ public class Careers {
 
     /** @throws Refused 422 {@code no-such-posting}, {@code last-posting}, {@code two-units-on-one-day} and for what makes no sense */
     public void correct(String serviceNumber, PostingCorrection correction, String reason, Clerk clerk) {
+        places.holdStill();
         Known known = subject(serviceNumber, clerk);
         Posting wrong = known.career().on(correction.of());
         Posting right = correction.never() || wrong == null ? null : new Posting(

@@ -21,6 +21,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.personnel.control.ActRepository;
 import vn.hocvuso.personnel.control.CareerRepository;
 import vn.hocvuso.personnel.control.PeopleImport;
 import vn.hocvuso.personnel.control.PeopleQueries;
@@ -202,7 +203,7 @@ public class People {
         try {
             return units.view(unitCode, day, Caller.Scope.EVERYTHING).id();
         } catch (NotFound e) {
-            throw new Refused("role-without-unit", unitCode, day.toString());
+            throw new Refused("role-without-unit", unitCode, day);
         }
     }
 
@@ -241,7 +242,8 @@ public class People {
         UUID person = ids.next();
         var names = new CareerChange.Names(fullName, null);
         var administrator = new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()));
-        careers.saveImported(List.of(administrator), LocalDate.now(clock), "system", clock.instant());
+        careers.saveImported(
+                List.of(administrator), new ActRepository.Importing(LocalDate.now(clock), "system", clock.instant(), null), Map.of());
         Period days = Period.inclusive(LocalDate.now(clock), null);
         var all = new RoleRepository.Fresh(ids.next(), person, Caller.Role.ADMINISTRATOR, Caller.WHOLE, days, null);
         roles.add(all, days.from(), "system", clock.instant());
@@ -259,10 +261,20 @@ public class People {
         return report;
     }
 
-    /** Puts people back as they were before a file of people; whom it brought goes. */
+    /**
+     * Puts people back as they were before a file of people; whom it brought goes.
+     *
+     * @throws Refused 409 {@code undo-unit-ended-since} when somebody would be back in a unit that has ended
+     */
     public void undoPeople(Bulk.Undo undo) {
+        units.holdStill();
         undo.restore(CareerRepository.PERSON);
-        undo.each(CareerRepository.PERSON, persons -> changes.fire(new PeopleChanged(persons)));
+        undo.each(CareerRepository.PERSON, persons -> {
+            if (careers.isAnyStranded(persons)) {
+                throw new Refused(Refused.Kind.CONFLICT, "undo-unit-ended-since");
+            }
+            changes.fire(new PeopleChanged(persons));
+        });
     }
 
     /** Puts statuses back as they were before a file of statuses. */

@@ -19,6 +19,7 @@ import vn.hocvuso.progress.control.Recorded;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.progress.rule.Corrected;
+import vn.hocvuso.quiz.AttemptReopened;
 import vn.hocvuso.quiz.Quizzes;
 
 /** Results that were recorded wrongly: revoked or corrected with a reason, by those in charge, never overwritten. */
@@ -86,6 +87,31 @@ public class Corrections {
         return result(id, scope).orElseThrow();
     }
 
+    /**
+     * A sheet was read wrongly: what it came to is revoked, and what is right stands beside it.
+     *
+     * @throws NotFound no such result in scope
+     * @throws Refused  as {@link #revoke}
+     */
+    public void correct(PaperResult right, String reason, String by, Caller.Scope scope) {
+        UUID wrong = results.referring(right.person(), right.quiz(), right.reference()).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("result " + right.reference()));
+        ResultView view = result(wrong, scope).orElseThrow(() -> new NotFound("result " + wrong));
+        Recorded was = withdraw(wrong, reason, by, scope);
+        Recorded now = Progress.recorded(right);
+        results.correct(wrong, now, now(), by);
+        ResultRecorded stands = ResultRecorded.of(now, queries.owner(now.person(), now.earnedOn()), view.code(), view.title(), isFinalTest(was));
+        events.fire(new ResultCorrected(wrong, was.earnedOn(), was.outcome(), stands, false, reason));
+    }
+
+    /** An attempt takes answers again: what it came to is revoked, and its next end earns anew. */
+    public void withdraw(AttemptReopened reopened) {
+        for (UUID result : results.referring(reopened.person(), reopened.quizId(), reopened.attempt().toString())) {
+            take(result, reopened.reason(), reopened.by(), queries.owner(reopened.person(), LocalDate.now(clock)));
+        }
+    }
+
     private Recorded withdraw(UUID result, String reason, String by, Caller.Scope scope) {
         new Refused.Checks().text(reason, "reason", 400).orRefuse();
         LocalDate today = LocalDate.now(clock);
@@ -93,11 +119,14 @@ public class Corrections {
         if (view.serviceNumber().equals(by)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "own-result");
         }
+        return take(result, reason, by, queries.owner(queries.recorded(result).person(), today));
+    }
+
+    private Recorded take(UUID result, String reason, String by, ResultQueries.Owner owner) {
         if (!results.revoke(result, now(), by, reason)) {
             throw new Refused(Refused.Kind.CONFLICT, "already-revoked");
         }
         Recorded was = queries.recorded(result);
-        ResultQueries.Owner owner = queries.owner(was.person(), today);
         events.fire(new ResultRevoked(
                 result, was.person(), owner.serviceNumber(), owner.unit(), was.kind(), was.item(), was.outcome(), was.earnedOn(), reason));
         changed.fire(new ResultsChanged(Set.of(was.person())));

@@ -39,6 +39,8 @@ public class Progress {
     private static final String PLATFORM = "platform";
     /** A day spent in one lesson is a forgotten tab. */
     private static final int LONGEST_STAY = 24 * 60 * 60;
+    /** Results shown of one life. */
+    private static final int STORY = 200;
 
     private static final LessonRepository.Edition NONE = new LessonRepository.Edition(0, Set.of());
 
@@ -126,6 +128,30 @@ public class Progress {
         announce(graded.person(), news);
     }
 
+    /**
+     * A test sat on paper was passed or failed; it counts on the day it was sat.
+     *
+     * @param by who typed it in
+     * @throws NotFound there is no such test
+     */
+    public void record(PaperResult paper, String by) {
+        QuizSummary quiz = quizzes.all().get(paper.quiz());
+        if (quiz == null) {
+            throw new NotFound("quiz " + paper.quiz());
+        }
+        boolean news = add(recorded(paper), quiz.slug(), quiz.title(), quiz.kind().equals("final"), by);
+        if (paper.passed() && quiz.courseSlug() != null) {
+            news |= lessons.course(quiz.courseSlug()).map(course -> completeCourse(paper.person(), course)).orElse(false);
+        }
+        announce(paper.person(), news);
+    }
+
+    static Recorded recorded(PaperResult paper) {
+        return new Recorded(
+                paper.person(), "quiz", paper.quiz(), paper.passed() ? "passed" : "failed", paper.day(), "paper", BigDecimal.valueOf(paper.points(), 3),
+                BigDecimal.valueOf(paper.total()), paper.reference());
+    }
+
     /** @param course a published course's id */
     public CourseProgress of(UUID person, UUID course) {
         return progress(
@@ -165,6 +191,11 @@ public class Progress {
      */
     public Page<ResultView> results(ResultsQuery query, Page.Request page, Caller.Scope scope) {
         return queries.list(query, page, scope, LocalDate.now(clock));
+    }
+
+    /** Somebody's results of all times, revoked ones too but not what was only begun, the latest earned first; the caller has seen the person. */
+    public List<ResultView> story(UUID person) {
+        return queries.of(person, STORY, LocalDate.now(clock));
     }
 
     /** The courses and tests that results can be of. */
@@ -235,7 +266,11 @@ public class Progress {
     }
 
     private boolean add(Recorded result, String slug, String title, boolean finalTest) {
-        if (!results.add(result, now(), PLATFORM)) {
+        return add(result, slug, title, finalTest, PLATFORM);
+    }
+
+    private boolean add(Recorded result, String slug, String title, boolean finalTest, String by) {
+        if (!results.add(result, now(), by)) {
             return false;
         }
         recorded.fire(ResultRecorded.of(result, queries.owner(result.person(), result.earnedOn()), slug, title, finalTest));

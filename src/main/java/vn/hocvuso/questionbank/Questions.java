@@ -189,6 +189,11 @@ public class Questions {
         return ResponseJson.read(question.rule(), json);
     }
 
+    /** The same of JSON that has been read. */
+    public Response response(StoredQuestion question, JsonObject json) {
+        return ResponseJson.read(question.rule(), json);
+    }
+
     /** The right answer in the contract's shape, for a review that shows it; null when only a person can tell. */
     public JsonObject solution(StoredQuestion question) {
         Response right = question.rule().solution();

@@ -13,6 +13,7 @@ import vn.hocvuso.questionbank.Face;
  * @param deadline null: no time limit
  * @param now      the server's time, so that a clock set wrong does not tell a wrong time left
  * @param answers  by slot; slots not answered are absent
+ * @param seal     the secret this paper's answer file is sealed with; null: begun before there were any
  * @param fresh    made by this very call
  */
 public record Paper(
@@ -24,6 +25,7 @@ public record Paper(
         Instant now,
         List<Asked> questions,
         Map<Integer, Saved> answers,
+        String seal,
         boolean fresh)
         implements AttemptView {
 

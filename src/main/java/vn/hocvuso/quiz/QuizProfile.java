@@ -1,10 +1,13 @@
 package vn.hocvuso.quiz;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.quiz.rule.Review;
+import vn.hocvuso.quiz.rule.Terms;
 
 /**
  * What a test asks and by which terms, as its author sets it. Either {@code fixed} questions in their order, or draws.
@@ -15,6 +18,7 @@ import vn.hocvuso.quiz.rule.Review;
  * @param passPercent 0 to 100 of the points
  * @param attempts    null: as many as one likes
  * @param review      null: the usual for its kind
+ * @param sitting     null: at any time, the best attempt counts
  */
 public record QuizProfile(
         String title,
@@ -25,7 +29,8 @@ public record QuizProfile(
         Integer minutes,
         int passPercent,
         Integer attempts,
-        Review review) {
+        Review review,
+        Sitting sitting) {
 
     /** More than anyone answers in one sitting. */
     public static final int MOST_QUESTIONS = 300;
@@ -33,6 +38,19 @@ public record QuizProfile(
     public static final Set<String> KINDS = Set.of("check", "course", "final");
     private static final int DAY = 24 * 60;
     private static final int MOST_ATTEMPTS = 1000;
+    /** A month. */
+    private static final int LONGEST_DELAY = 31 * DAY;
+
+    /**
+     * When it may be sat, and what several attempts add up to.
+     *
+     * @param opens        null: at any time
+     * @param closes       null: never; who is under way then is handed in
+     * @param delayMinutes to wait after an attempt before the next
+     */
+    public record Sitting(Instant opens, Instant closes, int delayMinutes, Grading grading) {
+        public static final Sitting ANY_TIME = new Sitting(null, null, 0, Grading.BEST);
+    }
 
     /** A question by its name in its bank. */
     public record Fixed(String bank, String name) {}
@@ -43,7 +61,18 @@ public record QuizProfile(
     public QuizProfile {
         fixed = fixed == null ? List.of() : List.copyOf(fixed);
         draw = draw == null ? List.of() : List.copyOf(draw);
+        sitting = sitting == null ? Sitting.ANY_TIME : sitting;
         review = review != null ? review : "final".equals(kind) ? Review.WITHOUT_KEY : Review.EVERYTHING;
+    }
+
+    /** To be sat at any time, the best attempt counts. */
+    public QuizProfile(
+            String title, String kind, String courseSlug, List<Fixed> fixed, List<Draw> draw, Integer minutes, int passPercent, Integer attempts, Review review) {
+        this(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, review, null);
+    }
+
+    public Terms terms() {
+        return new Terms(sitting.opens(), sitting.closes(), minutes, attempts, sitting.delayMinutes());
     }
 
     public int questions() {
@@ -61,6 +90,8 @@ public record QuizProfile(
                 .that(questions() <= MOST_QUESTIONS, "draw", "too-many-questions", MOST_QUESTIONS)
                 .that(within(minutes, DAY), "minutes", "out-of-range", 1, DAY)
                 .that(passPercent >= 0 && passPercent <= 100, "passPercent", "out-of-range", 0, 100)
+                .that(sitting.delayMinutes() >= 0 && sitting.delayMinutes() <= LONGEST_DELAY, "delayMinutes", "out-of-range", 0, LONGEST_DELAY)
+                .that(sitting.opens() == null || sitting.closes() == null || sitting.opens().isBefore(sitting.closes()), "closesAt", "closes-before-opening")
                 .that(within(attempts, MOST_ATTEMPTS), "attempts", "out-of-range", 1, MOST_ATTEMPTS)
                 .orRefuse();
     }

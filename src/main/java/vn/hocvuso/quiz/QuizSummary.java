@@ -1,6 +1,8 @@
 package vn.hocvuso.quiz;
 
+import java.time.Instant;
 import java.util.UUID;
+import vn.hocvuso.quiz.rule.Terms;
 
 /**
  * A test as everyone may know it.
@@ -10,6 +12,10 @@ import java.util.UUID;
  * @param questions       how many are asked
  * @param minutes         null: no time limit
  * @param attemptsAllowed null: as many as one likes
+ * @param opensAt         null: at any time
+ * @param closesAt        null: never
+ * @param delayMinutes    to wait after an attempt before the next
+ * @param grading         which attempt counts: {@code best}, {@code last}, {@code first} or {@code average}
  */
 public record QuizSummary(
         UUID id,
@@ -20,4 +26,14 @@ public record QuizSummary(
         int questions,
         Integer minutes,
         int passPercent,
-        Integer attemptsAllowed) {}
+        Integer attemptsAllowed,
+        Instant opensAt,
+        Instant closesAt,
+        int delayMinutes,
+        String grading) {
+
+    /** By which everybody sits it to whom nothing else is granted. */
+    public Terms terms() {
+        return new Terms(opensAt, closesAt, minutes, attemptsAllowed, delayMinutes);
+    }
+}

@@ -46,7 +46,7 @@ public record ReportDraft(
                 .that(previousNumber.length() <= 20, "previousNumber", "too-long", 20);
         texts.forEach((part, text) -> checks.that(PARTS.contains(part), "texts", "unknown-value", part)
                 .that(text.length() <= LONGEST, part, "too-long", LONGEST));
-        notes.forEach((unit, note) -> checks.that(note.length() <= LONGEST_NOTE, "note " + unit, "too-long", LONGEST_NOTE));
+        notes.forEach((unit, note) -> checks.that(note.length() <= LONGEST_NOTE, "notes", "note-too-long", unit, LONGEST_NOTE));
         checks.orRefuse();
     }
 }

@@ -130,6 +130,17 @@ public class Reports {
         events.fire(new ReportSaved(cutoff.unit().code(), key.unit(), cutoff.campaign(), period.kind(), period.from(), draft.version() + 1));
     }
 
+    /**
+     * What the unit wrote into the report of the period the cut-off lies in; {@link ReportDraft#EMPTY} when it wrote nothing yet.
+     *
+     * @param kind as for {@link #view}
+     * @throws NotFound no such cut-off within the scope
+     */
+    public ReportDraft draft(String number, String kind, Caller.Scope scope) {
+        CutoffView cutoff = cutoffs.view(number, null, scope);
+        return drafts.find(key(cutoff, period(cutoff, kind)));
+    }
+
     /** @throws NotFound no such unit within the scope */
     public ReportSetting setting(String unit, Caller.Scope scope) {
         LocalDate today = LocalDate.now(clock);

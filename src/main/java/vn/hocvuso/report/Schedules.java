@@ -59,26 +59,33 @@ public class Schedules {
      *
      * @param days {@code 14/6, 14/12}
      * @param by   service number
+     * @return the rule's id
      * @throws Refused  422 {@code report-days}; 409 {@code report-scheduled} when the unit has a rule for this campaign
      * @throws NotFound no such unit or campaign within the scope
      */
-    public void add(String unit, String campaign, String days, Caller.Scope scope, String by) {
+    public UUID add(String unit, String campaign, String days, Caller.Scope scope, String by) {
         LocalDate today = LocalDate.now(clock);
         UUID unitId = units.view(unit, today, scope).id();
         CampaignTerms terms = campaigns.terms(campaign, scope);
         List<MonthDay> read = ReportPeriod.days(days);
-        if (!schedules.add(ids.next(), new Schedule(unitId, terms.id(), read, today), by)) {
+        UUID id = ids.next();
+        if (!schedules.add(id, new Schedule(unitId, terms.id(), read, today), by)) {
             throw new Refused(Refused.Kind.CONFLICT, "report-scheduled", unit, campaign);
         }
         events.fire(new ScheduleChanged(unit, unitId, campaign, written(read), false));
+        return id;
     }
 
     /** What was frozen stays. @throws NotFound no such rule within the scope */
     public void remove(UUID id, Caller.Scope scope) {
-        ScheduleView schedule = list(new Page.Request(0, Page.Request.LARGEST), scope).items().stream()
-                .filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("schedule"));
+        ScheduleView schedule = view(id, scope);
         schedules.remove(id);
         events.fire(new ScheduleChanged(schedule.unit(), units.idOf(schedule.unit()), schedule.campaign(), written(schedule.days()), true));
+    }
+
+    /** @throws NotFound no such rule within the scope */
+    public ScheduleView view(UUID id, Caller.Scope scope) {
+        return schedules.find(id, scope, LocalDate.now(clock)).orElseThrow(() -> new NotFound("schedule " + id));
     }
 
     private static String written(List<MonthDay> days) {

@@ -6,13 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** PostgreSQL's own way to take many rows, several times as fast as statements; nobody but {@link Sql#insert} knows of it. */
 final class Copy {
+    private static final char[] DIGITS = "0123456789abcdef".toCharArray();
+
     private Copy() {}
 
     /** @return false when this database has no such way: nothing was written */
@@ -53,11 +54,18 @@ final class Copy {
         } else if (value instanceof Instant at) {
             line.append(at.atOffset(ZoneOffset.UTC));
         } else if (value instanceof byte[] bytes) {
-            line.append("\\\\x").append(HexFormat.of().formatHex(bytes));
+            appendHex(line, bytes);
         } else if (value instanceof String text) {
             appendText(line, text);
         } else {
             line.append(value);
+        }
+    }
+
+    private static void appendHex(StringBuilder line, byte[] bytes) {
+        line.append("\\\\x");
+        for (byte next : bytes) {
+            line.append(DIGITS[next >> 4 & 0xF]).append(DIGITS[next & 0xF]);
         }
     }
 

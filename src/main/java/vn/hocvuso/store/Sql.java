@@ -1,6 +1,8 @@
 package vn.hocvuso.store;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +19,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** JDBC without its ceremony, inside the transaction the door opened. Parameters: text, numbers, UUID, days, Instant, null. */
@@ -42,11 +49,40 @@ public class Sql {
     @Resource(lookup = "java:app/jdbc/hocvuso")
     private DataSource database;
 
+    @Resource
+    private ManagedExecutorService threads;
+
+    private ExecutorService beside;
+
     Sql() {}
 
     /** For a database at hand: tests. */
     public Sql(DataSource database) {
         this.database = database;
+        beside = ForkJoinPool.commonPool();
+    }
+
+    @PostConstruct
+    void begin() {
+        beside = threads;
+    }
+
+    /**
+     * Reads on a connection of its own while the caller goes on. It sees what is committed: what the caller's transaction wrote it
+     * does not.
+     */
+    public <T> Supplier<T> meanwhile(Supplier<T> reading) {
+        Future<T> read = beside.submit(reading::get);
+        return () -> {
+            try {
+                return read.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        };
     }
 
     public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {

@@ -35,7 +35,15 @@ public sealed interface UnitChange {
 
     record Rename(String unit, Look look, LocalDate on, String reason) implements UnitChange {}
 
-    record Move(String unit, String parent, LocalDate on, String reason) implements UnitChange {}
+    /** @param parent {@link #TOP}: under nobody, beside the highest units */
+    record Move(String unit, String parent, LocalDate on, String reason) implements UnitChange {
+        /** Said on purpose, so that a superior somebody forgot to name moves nothing. */
+        public static final String TOP = "";
+
+        public boolean toTop() {
+            return TOP.equals(parent);
+        }
+    }
 
     /** The unit ends; {@code into} stands in its place: units below, people, audiences. */
     record Merge(String unit, String into, LocalDate on, String reason) implements UnitChange {}

@@ -9,6 +9,7 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.unit.control.TreeTurns;
 import vn.hocvuso.unit.control.UnitTypeRepository;
 
 /** The door of the list of unit types: kept by the administrators of the whole installation, read by whoever names a unit. */
@@ -16,13 +17,15 @@ import vn.hocvuso.unit.control.UnitTypeRepository;
 @Transactional
 public class UnitTypes {
     private UnitTypeRepository types;
+    private TreeTurns turns;
     private Event<DomainEvent> events;
 
     UnitTypes() {}
 
     @Inject
-    public UnitTypes(UnitTypeRepository types, Event<DomainEvent> events) {
+    public UnitTypes(UnitTypeRepository types, TreeTurns turns, Event<DomainEvent> events) {
         this.types = types;
+        this.turns = turns;
         this.events = events;
     }
 
@@ -72,6 +75,7 @@ public class UnitTypes {
      * @throws Refused  409 {@code unit-type-used} while a unit is or was of it
      */
     public void remove(String code) {
+        turns.takeAll();
         Entry known = view(code);
         if (known.used() > 0) {
             throw new Refused(Refused.Kind.CONFLICT, "unit-type-used", known.name(), known.used());

@@ -20,6 +20,7 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.unit.control.UnitImport;
 import vn.hocvuso.unit.control.ChangeAuthority;
+import vn.hocvuso.unit.control.TreeTurns;
 import vn.hocvuso.unit.control.UnitActRepository;
 import vn.hocvuso.unit.control.UnitQueries;
 import vn.hocvuso.unit.control.UnitReshaping;
@@ -35,6 +36,7 @@ public class Units {
     private UnitReshaping reshaping;
     private ChangeAuthority authority;
     private UnitActRepository acts;
+    private TreeTurns turns;
     private Event<UnitsChanged> changes;
     private Event<UnitsEnding> endings;
     private Event<DomainEvent> events;
@@ -49,6 +51,7 @@ public class Units {
             UnitReshaping reshaping,
             ChangeAuthority authority,
             UnitActRepository acts,
+            TreeTurns turns,
             Event<UnitsChanged> changes,
             Event<UnitsEnding> endings,
             Event<DomainEvent> events,
@@ -58,6 +61,7 @@ public class Units {
         this.reshaping = reshaping;
         this.authority = authority;
         this.acts = acts;
+        this.turns = turns;
         this.changes = changes;
         this.endings = endings;
         this.events = events;
@@ -127,14 +131,40 @@ public class Units {
         return queries.spans();
     }
 
+    /**
+     * Until the transaction ends no unit is changed or ends. For whoever is about to post people somewhere, before any other row
+     * is locked; many may hold it at a time.
+     */
+    public void holdStill() {
+        turns.takeOne();
+    }
+
+    /** As {@link #holdStill}, for whoever holds other rows already: false instead of waiting for somebody who changes the tree. */
+    public boolean tryHoldStill() {
+        return turns.tryOne();
+    }
+
     /** For a file whose rows name units: by code, or in roster form. */
     public UnitDirectory directory() {
         return bulk.directory();
     }
 
-    /** Puts the tree back as it was before a file of units; units it founded go. */
+    /**
+     * Puts the tree back as it was before a file of units; units it founded go.
+     *
+     * @throws Refused 409 {@code undo-people-since} when somebody was posted meanwhile to a unit that would have ended
+     */
     public void undoUnits(Bulk.Undo undo) {
+        turns.takeAll();
+        bulk.undoSuccessions(undo);
         undo.restore(UnitRepository.UNIT);
+        undo.each(UnitRepository.UNIT, units -> {
+            UnitsEnding question = new UnitsEnding(queries.ends(units));
+            endings.fire(question);
+            if (!question.needed().isEmpty()) {
+                throw new Refused(Refused.Kind.CONFLICT, "undo-people-since");
+            }
+        });
         undo.each(UnitRepository.UNIT, units -> changes.fire(new UnitsChanged(units, LocalDate.EPOCH)));
     }
 

@@ -13,7 +13,7 @@ final class Features {
     static final String ROOT = "vn.hocvuso";
     static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
     /** Spoken by everybody, so no plate names them. */
-    private static final Set<String> COMMON = Set.of("kernel", "store", "document");
+    private static final Set<String> COMMON = Set.of("kernel", "store", "document", "job");
 
     private Features() {}
 

@@ -147,6 +147,13 @@ class CampaignIT extends ServerIT {
         String change = draft(put("campaigns/cg-draft?dryRun=true", narrower));
         assertThat(figures(change).getInt("removed")).as("C2 goes").isEqualTo(2);
         assertThat(figures(change).getInt("overdueNow")).as("the rest was due yesterday").isEqualTo(5 - figures(change).getJsonObject("after").getInt("passed"));
+        JsonObject gone = admin.get("campaign-drafts/" + change + "/people?figure=removed&size=1").expect(200).json();
+        assertThat(gone.getInt("total")).isEqualTo(2);
+        assertThat(gone.getJsonArray("items").getJsonObject(0).getJsonObject("unit").getString("code")).isEqualTo("CG-C2");
+        assertThat(gone.getJsonArray("items").getJsonObject(0).getString("after")).isEqualTo("outside");
+        assertThat(admin.get("campaign-drafts/" + change + "/people/file.csv?figure=removed").expect(200).body().lines()).hasSize(3);
+        assertThat(admin.get("campaign-drafts/" + change + "/people/file.xlsx?figure=overdue-now").expect(200).body()).startsWith("PK");
+        assertThat(admin.get("campaign-drafts/" + change + "/people?figure=all").expect(422).problem()).isEqualTo("unknown-figure");
         assertThat(counted("cg-draft", view -> true).getInt("onRoll")).as("nothing is saved").isEqualTo(7);
 
         put("campaigns/cg-draft", plain("cg-draft")).expect(200);
@@ -159,6 +166,8 @@ class CampaignIT extends ServerIT {
         army.grant("02", "ADMINISTRATOR", "C1");
         ApiClient below = ApiClient.signedIn(BASE, "CG-02", SmallArmy.PASSWORD);
         below.get("campaign-drafts/" + again).expect(404);
+        below.get("campaign-drafts/" + again + "/people?figure=removed").expect(404);
+        below.get("campaign-drafts/" + again + "/people/file.csv?figure=removed").expect(404);
         assertThat(below.postText("campaigns?dryRun=true", "application/json", plain("cg-below")).expect(403).problem()).isEqualTo("forbidden");
     }
 

@@ -37,6 +37,14 @@ class CampaignJourneyIT extends ServerIT {
         assertThat(page.locator("main")).containsText("Thêm 0, bớt 5, 0 đồng chí không kịp hạn");
         browser.requireAccessible("effect");
         browser.shootAll("effect");
+        String effect = page.url();
+        page.locator(".kpi").nth(1).locator("a").click();
+        assertThat(page.locator("h1")).hasText("Ra khỏi đối tượng: 5 đồng chí");
+        assertThat(page.locator("tbody tr")).hasCount(5);
+        browser.requireAccessible("effect-people");
+        browser.shootAll("effect-people");
+        browser.pass("effect-people-none", page.url().replace("figure=removed", "figure=added"));
+        page.navigate(effect);
         page.locator("[id='form:apply']").click();
         page.waitForURL(Pattern.compile("campaign/campaign\\?code="));
         assertThat(page.locator("div[role=status]")).containsText("Đã áp dụng");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.testing.ApiClient;
@@ -123,6 +124,60 @@ class ImportsIT extends ServerIT {
         assertThat(error.getString("code")).isEqualTo("ends-too-many-people");
         assertThat(error.getString("message")).contains("quân số rời danh sách", "confirmEnding=true");
         assertThat(admin.get("people/IG-499").json().toString()).contains("IG-C1");
+    }
+
+    @Test
+    void ten_thousand_wrong_rows_are_all_told_and_nothing_is_applied() {
+        SmallArmy army = SmallArmy.of(admin, "IE");
+        StringBuilder rows = new StringBuilder("service_number,full_name,rank,group,unit_code,posted_from\nIE-90,Người Đúng,B1,HSQ-BS,IE-C1,2026-01-01\n");
+        for (int i = 0; i < 10_000; i++) {
+            rows.append("IE-X").append(i).append(",Người Sai,Đại tá,QNCN,IE-C1,2026-01-01\n");
+        }
+        JsonObject job = army.importing("people", "", rows.toString());
+        assertThat(job.getString("status")).isEqualTo("rejected");
+        assertThat(job.getInt("rejected")).isEqualTo(10_000);
+        assertThat(job.getJsonArray("errors")).hasSize(100);
+        assertThat(job.getJsonArray("errors").getJsonObject(0).getString("code")).isEqualTo("rank-not-of-group");
+        assertThat(job.getJsonArray("errors").getJsonObject(0).getString("message")).contains("Đại tá", "QNCN", "Thượng tá");
+        assertThat(admin.get("imports/" + job.getString("id") + "/errors.csv").expect(200).body().lines().count()).isEqualTo(10_001);
+        assertThat(admin.get("people/IE-90").status()).as("the good row is not applied either").isEqualTo(404);
+    }
+
+    @Test
+    void what_a_file_replaced_names_the_file_and_the_row() {
+        SmallArmy army = SmallArmy.of(admin, "IF");
+        JsonObject job = army.importing("people", "?fileName=quan-so-2026.xlsx", """
+                service_number,full_name,group,unit_code,posted_from
+                IF-12,Nguyễn Văn Đức,HSQ-BS,IF-C1,2025-03-01
+                IF-11,Đặng Hữu Nghĩa,HSQ-BS,IF-C2,2026-06-01
+                """);
+        assertThat(job.getString("status")).as(job.toString()).isEqualTo("done");
+        JsonObject act = admin.get("people/IF-11/acts").expect(200).json().getJsonArray("items").getJsonObject(0);
+        assertThat(act.getString("kind") + " " + act.getString("file") + " " + act.getInt("row")).isEqualTo("imported quan-so-2026.xlsx 3");
+        assertThat(admin.get("people/IF-11/story").expect(200).json().getJsonArray("items").toString()).contains("quan-so-2026.xlsx");
+        assertThat(admin.get("audit-entries?action=import-finished&q=people").expect(200).body()).contains("quan-so-2026.xlsx");
+    }
+
+    @Test
+    void what_was_earned_here_goes_out_and_comes_back_as_a_whole_only() {
+        SmallArmy army = SmallArmy.of(admin, "IR");
+        SmallArmy.of(admin, "IS");
+        ApiClient soldier = ApiClient.signedIn(BASE, "IR-11", SmallArmy.PASSWORD);
+        String lesson = soldier.get("courses/bao-ve-bi-mat").expect(200).json().getJsonArray("sections").getJsonObject(0).getJsonArray("lessons")
+                .getJsonObject(0).getString("key");
+        soldier.put("me/courses/bao-ve-bi-mat/lessons/" + lesson + "/progress", Map.of("state", "completed", "seconds", 60)).expect(200);
+        ApiClient.signedIn(BASE, "IS-11", SmallArmy.PASSWORD)
+                .put("me/courses/bao-ve-bi-mat/lessons/" + lesson + "/progress", Map.of("state", "completed", "seconds", 60)).expect(200);
+        army.grant("02", "ADMINISTRATOR", "E");
+        ApiClient own = ApiClient.signedIn(BASE, "IR-02", SmallArmy.PASSWORD);
+
+        String exported = own.get("exports/results.csv").expect(200).body();
+        assertThat(exported).startsWith("\ufeffservice_number,kind,code,earned_on,outcome,score,max_score,source,reference,recorded_at");
+        assertThat(exported).containsPattern("IR-11,course,bao-ve-bi-mat,[-0-9]+,started,,,platform,,20").doesNotContain("IS-11");
+        JsonObject refused = await(own, own.postText("imports/results", "text/csv", exported).expect(202).json().getString("id"));
+        assertThat(refused.getJsonArray("errors").getJsonObject(0).getString("code")).isEqualTo("platform-result-needs-whole");
+        JsonObject again = army.importing("results", "", exported);
+        assertThat(again.getInt("unchanged")).as(again.toString()).isEqualTo(again.getInt("total")).isPositive();
     }
 
     @Test

@@ -33,7 +33,7 @@ class ImportRestartIT {
 
     @Test
     void a_file_survives_the_death_of_its_node() throws IOException {
-        Map<String, String> settings = Map.of("HOCVUSO_PORT", Integer.toString(freePort()), "HOCVUSO_IMPORT_LEASE_SECONDS", "3");
+        Map<String, String> settings = Map.of("HOCVUSO_PORT", Integer.toString(freePort()), "HOCVUSO_JOB_LEASE_SECONDS", "3");
         product = Product.start(home, settings);
         product.awaitReady();
         ApiClient admin = ApiClient.signedIn(product.address(), "admin", Product.ADMIN_PASSWORD);

@@ -193,6 +193,7 @@ class JourneyIT extends ServerIT {
         pass("unit", "unit/units?unit=JA-C1");
         pass("unit-types", "unit/unit-types");
         pass("unit-rename", "personnel/unit-change?unit=JA-C1&kind=rename");
+        pass("unit-move", "personnel/unit-change?unit=JA-C1&kind=move");
         pass("unit-split", "personnel/unit-change?unit=JA-E&kind=split");
         pass("unit-merge", "personnel/unit-change?unit=JA-C1&kind=merge");
         previewMerge();

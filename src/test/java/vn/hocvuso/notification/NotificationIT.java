@@ -129,7 +129,9 @@ class NotificationIT extends ServerIT {
         assertThat(put(admin, "campaigns/" + campaign + "/reminder-rules", body).expect(409).problem()).isEqualTo("stale-version");
         assertThat(commander.get("campaigns/" + campaign + "/reminder-rules").expect(200).json().getJsonObject("rules").getInt("mostTimes")).isEqualTo(4);
         JsonObject preview = admin.get("campaigns/" + campaign + "/reminder-rules/preview?day=" + SmallArmy.today().plusDays(27)).expect(200).json();
-        assertThat(preview.getInt("people")).isEqualTo(7);
+        assertThat(preview.getJsonObject("audience").getInt("people")).isEqualTo(7);
+        assertThat(preview.getInt("looked")).isEqualTo(7);
+        assertThat(preview.getBoolean("complete")).isTrue();
         assertThat(preview.getJsonArray("counts").getJsonObject(0).getInt("people")).as("three days before").isEqualTo(7);
         assertThat(preview.getJsonArray("samples")).hasSize(3);
         part.get("campaigns/" + campaign + "/reminder-rules/preview").expect(403);

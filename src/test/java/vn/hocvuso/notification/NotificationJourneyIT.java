@@ -54,7 +54,7 @@ class NotificationJourneyIT extends ServerIT {
         browser.pass("rules", "notification/rules?campaign=" + campaign);
         page.locator("[id='form:before']").fill("30, mười");
         page.locator("[id='form:try']").click();
-        assertThat(page.locator("[role=alert]")).containsText("14, 7, 1");
+        assertThat(page.locator("[role=alert]")).containsText("Trước hạn (ngày): Ghi các số ngày");
         assertThat(page.locator("[id='form:before']")).hasValue("30, mười");
         page.locator("[id='form:before']").fill("30 7");
         page.locator("[id='form:try']").click();

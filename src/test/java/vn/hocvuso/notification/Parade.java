@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.notification.ReminderPreview.Audience;
 import vn.hocvuso.notification.control.RunningCampaigns;
 import vn.hocvuso.notification.control.Standings;
 import vn.hocvuso.notification.rule.PersonReminder.Standing;
@@ -34,8 +35,8 @@ final class Parade implements Standings, RunningCampaigns {
     private final Sql sql;
     private final Random random;
 
-    /** How somebody stands in a campaign; {@code in}: in its audience. */
-    record Stand(UUID unit, boolean in, boolean required, boolean passed, LocalDate due) {}
+    /** How somebody stands in a campaign; {@code in}: in its audience; {@code last}: of who has passed, the last day of it. */
+    record Stand(UUID unit, boolean in, boolean required, boolean passed, LocalDate due, LocalDate last) {}
 
     /** Somebody was looked at. */
     record Look(UUID campaign, UUID person, LocalDate day, Stand stand) {}
@@ -125,9 +126,17 @@ final class Parade implements Standings, RunningCampaigns {
                 .map(person -> {
                     Stand stand = of(campaign, person);
                     looks.add(new Look(campaign, person, day, stand));
-                    return new Standing(person, stand.unit(), stand.required(), stand.passed(), stand.due());
+                    return new Standing(person, stand.unit(), stand.required(), stand.passed(), stand.due(), stand.last());
                 })
                 .toList();
+    }
+
+    @Override
+    public Audience audience(UUID campaign, LocalDate day) {
+        List<Stand> in = people.stream().map(person -> of(campaign, person)).filter(Stand::in).toList();
+        List<Stand> remaining = in.stream().filter(stand -> stand.required() && !stand.passed()).toList();
+        long overdue = remaining.stream().filter(stand -> stand.due() != null && day.isAfter(stand.due())).count();
+        return new Audience(in.size(), remaining.size(), overdue, in.stream().filter(stand -> stand.passed() && stand.last() != null).count());
     }
 
     /** Who was looked at since this was asked last. */

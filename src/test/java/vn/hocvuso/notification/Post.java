@@ -92,7 +92,7 @@ final class Post {
     }
 
     static ReminderRules weekly(Integer... escalateAfter) {
-        return new ReminderRules(true, List.of(14, 7, 1), true, 7, 8, List.of(escalateAfter));
+        return new ReminderRules(true, List.of(14, 7, 1), true, 7, 8, List.of(escalateAfter), List.of(30, 7));
     }
 
     /** Until nothing is left to do. */

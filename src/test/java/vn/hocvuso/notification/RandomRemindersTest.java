@@ -73,7 +73,7 @@ class RandomRemindersTest {
             parade.people.add(person);
             for (Running campaign : parade.campaigns) {
                 parade.stand(campaign.id(), person, new Stand(parade.units.get(random.nextInt(7)), random.nextInt(5) > 0, true, false,
-                        FIRST.plusDays(15 + random.nextInt(3) * 20)));
+                        FIRST.plusDays(15 + random.nextInt(3) * 20), null));
             }
         }
         parade.appoint("H0", parade.units.get(0), "COMMANDER");
@@ -92,20 +92,25 @@ class RandomRemindersTest {
             UUID campaign = parade.campaigns.get(random.nextInt(2)).id();
             Stand now = parade.of(campaign, person);
             switch (random.nextInt(8)) {
-                case 0, 1 -> stand(campaign, person, new Stand(now.unit(), now.in(), true, true, random.nextBoolean() ? null : day.plusDays(random.nextInt(30))));
-                case 2 -> stand(campaign, person, new Stand(now.unit(), now.in(), true, false, day.minusDays(1)));
-                case 3 -> stand(campaign, person, new Stand(now.unit(), now.in(), !now.required(), false, day.plusDays(random.nextInt(40) - 20)));
-                case 4 -> stand(campaign, person, new Stand(now.unit(), !now.in(), now.required(), now.passed(), now.due()));
-                case 5 -> stand(campaign, person, new Stand(now.unit(), now.in(), true, false, random.nextInt(4) == 0 ? null : day.plusDays(random.nextInt(30))));
+                case 0, 1 -> stand(campaign, person, new Stand(now.unit(), now.in(), true, true, random.nextBoolean() ? null : day.plusDays(random.nextInt(30)), last(day)));
+                case 2 -> stand(campaign, person, new Stand(now.unit(), now.in(), true, false, day.minusDays(1), null));
+                case 3 -> stand(campaign, person, new Stand(now.unit(), now.in(), !now.required(), false, day.plusDays(random.nextInt(40) - 20), null));
+                case 4 -> stand(campaign, person, new Stand(now.unit(), !now.in(), now.required(), now.passed(), now.due(), now.last()));
+                case 5 -> stand(campaign, person, new Stand(now.unit(), now.in(), true, false, random.nextInt(4) == 0 ? null : day.plusDays(random.nextInt(30)), null));
                 default -> move(person, parade.units.get(random.nextInt(7)));
             }
         }
     }
 
+    /** Most passes end one day; some have held for long. */
+    private LocalDate last(LocalDate day) {
+        return random.nextInt(4) == 0 ? null : day.plusDays(random.nextInt(70));
+    }
+
     private void move(UUID person, UUID unit) {
         for (Running campaign : parade.campaigns) {
             Stand now = parade.of(campaign.id(), person);
-            parade.stand(campaign.id(), person, new Stand(unit, now.in(), now.required(), now.passed(), now.due()));
+            parade.stand(campaign.id(), person, new Stand(unit, now.in(), now.required(), now.passed(), now.due(), now.last()));
         }
     }
 

@@ -87,11 +87,16 @@ class RemindersBenchmark {
         }
 
         @Override
+        public ReminderPreview.Audience audience(UUID campaign, LocalDate day) {
+            return new ReminderPreview.Audience(PEOPLE, PEOPLE, 0, 0);
+        }
+
+        @Override
         public List<Standing> after(UUID campaign, LocalDate day, UUID after, int most) {
             List<Standing> people = new ArrayList<>(most);
             int first = (int) after.getMostSignificantBits() + 1;
             for (int number = first; number < first + most && number <= PEOPLE; number++) {
-                people.add(new Standing(id(number), units.get(number % units.size()), true, false, DUE));
+                people.add(new Standing(id(number), units.get(number % units.size()), true, false, DUE, null));
             }
             return people;
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.notification.Parade.Stand;
+import vn.hocvuso.notification.control.Standings;
+import vn.hocvuso.notification.rule.PersonReminder.Standing;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.SettableClock;
 import vn.hocvuso.testing.Together;
@@ -53,12 +56,12 @@ class RemindersTest {
     }
 
     private void stand(UUID person, int unit, boolean required, boolean passed, LocalDate due) {
-        parade.stand(campaign, person, new Stand(parade.units.get(unit), true, required, passed, due));
+        parade.stand(campaign, person, new Stand(parade.units.get(unit), true, required, passed, due, null));
     }
 
     private void gone(UUID person) {
         Stand now = parade.of(campaign, person);
-        parade.stand(campaign, person, new Stand(now.unit(), false, now.required(), now.passed(), now.due()));
+        parade.stand(campaign, person, new Stand(now.unit(), false, now.required(), now.passed(), now.due(), now.last()));
     }
 
     private void days(LocalDate first, LocalDate last) {
@@ -165,10 +168,10 @@ class RemindersTest {
     void rules_that_are_switched_off_remind_nobody_and_a_campaign_may_have_its_own(DataSource database) {
         open(database);
         UUID one = soldier("S1", 3);
-        post.rule(new ReminderRules(false, List.of(14), true, 7, 8, List.of()));
+        post.rule(new ReminderRules(false, List.of(14), true, 7, 8, List.of(), List.of()));
         days(DUE.minusDays(14), DUE.minusDays(13));
         assertThat(post.heard(one)).isEmpty();
-        ReminderRules own = new ReminderRules(true, List.of(5), false, 0, 0, List.of());
+        ReminderRules own = new ReminderRules(true, List.of(5), false, 0, 0, List.of(), List.of());
         assertThat(post.transactions.call(() -> post.rules.save(campaign, own, 0, "test", post.clock.instant()))).isTrue();
         assertThat(post.transactions.call(() -> post.rules.save(campaign, own, 0, "test", post.clock.instant()))).as("somebody was faster").isFalse();
         days(DUE.minusDays(12), DUE.plusDays(20));
@@ -209,7 +212,9 @@ class RemindersTest {
         post.at(DUE.plusDays(7), "08:00");
         ReminderPreview preview = post.transactions.call(() ->
                 post.preview(parade).of(campaign, "Đợt a", Post.weekly(3).days(), DUE.plusDays(7), Locale.forLanguageTag("vi")));
-        assertThat(preview.people()).isEqualTo(8);
+        assertThat(preview.audience().people()).isEqualTo(8);
+        assertThat(preview.looked()).isEqualTo(8);
+        assertThat(preview.complete()).isTrue();
         assertThat(preview.counts()).contains(new ReminderPreview.Count("overdue", 6), new ReminderPreview.Count("before", 0));
         assertThat(preview.officers()).isEqualTo(1);
         assertThat(preview.superiors()).isZero();
@@ -218,5 +223,52 @@ class RemindersTest {
         Post.run(post.transactions, reminders);
         assertThat(post.sql.list("select count(*) from notice where kind = 'overdue'", row -> row.getInt(1))).containsExactly(6);
         assertThat(post.sql.list("select count(*) from notice where kind = 'digest'", row -> row.getInt(1))).containsExactly(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databases")
+    void a_preview_of_a_large_audience_looks_at_its_first_part_and_says_so(DataSource database) {
+        open(database);
+        Standings crowd = new Standings() {
+            @Override
+            public List<Standing> after(UUID of, LocalDate day, UUID after, int most) {
+                long first = after.getLeastSignificantBits() + 1;
+                return LongStream.range(first, first + most)
+                        .mapToObj(number -> new Standing(new UUID(0, number), parade.units.get(0), true, false, DUE, null))
+                        .toList();
+            }
+
+            @Override
+            public ReminderPreview.Audience audience(UUID of, LocalDate day) {
+                return new ReminderPreview.Audience(1_000_000, 900_000, 0, 0);
+            }
+        };
+        ReminderPreview preview = post.transactions.call(() ->
+                post.preview(crowd).of(campaign, "Đợt a", Post.weekly(3).days(), DUE.minusDays(7), Locale.forLanguageTag("vi")));
+        assertThat(preview.looked()).isEqualTo(ReminderPreview.MOST);
+        assertThat(preview.complete()).isFalse();
+        assertThat(preview.audience().people()).isEqualTo(1_000_000);
+        assertThat(preview.counts()).contains(new ReminderPreview.Count("before", ReminderPreview.MOST));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databases")
+    void who_has_passed_hears_before_the_pass_ends(DataSource database) {
+        open(database);
+        UUID person = soldier("S1", 3);
+        LocalDate last = DUE.plusDays(40);
+        parade.stand(campaign, person, new Stand(parade.units.get(3), true, true, true, last, last));
+        for (int day = 0; day <= 40; day++) {
+            post.at(DUE.plusDays(day), "08:00");
+            Post.run(post.transactions, reminders);
+        }
+        assertThat(post.sql.list("select kind, on_day, due_on, stage from notice order by on_day",
+                        row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getInt(4)))
+                .as("Sundays are passed over")
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("expiring") && line.contains(last.toString()));
+        String title = post.transactions.call(() -> new Inbox(post.notices, null, post.clock)
+                .list(person, false, new Page.Request(0, 1), Locale.forLanguageTag("vi")).items().get(0).title());
+        assertThat(title).startsWith("Còn ").endsWith(" ngày, kết quả hết hạn: Đợt a");
     }
 }

@@ -68,6 +68,10 @@ final class ToldOracle {
         for (int i = 0; i < seen.size(); i++) {
             Stand stand = seen.get(i).stand();
             LocalDate day = seen.get(i).day();
+            int warning = isEnding(stand) ? latestWarning(stand.last(), day) : ReminderDays.NONE;
+            if (warning != ReminderDays.NONE && !warnedBefore(seen, i, warning)) {
+                told.add(person + " " + campaign + " " + day + " expiring " + stand.last() + " " + warning);
+            }
             int stage = isAsked(stand) ? latest(stand.due(), day) : ReminderDays.NONE;
             if (stage != ReminderDays.NONE && !toldBefore(seen, i, stage)) {
                 told.add(person + " " + campaign + " " + day + " " + kind(seen, i) + " " + stand.due() + " " + stage);
@@ -78,6 +82,29 @@ final class ToldOracle {
 
     private static boolean isAsked(Stand stand) {
         return stand.required() && !stand.passed() && stand.due() != null;
+    }
+
+    private static boolean isEnding(Stand stand) {
+        return stand.required() && stand.passed() && stand.last() != null;
+    }
+
+    private int latestWarning(LocalDate last, LocalDate day) {
+        return days.expiring().stream().map(ahead -> -ahead).filter(stage -> !last.plusDays(stage).isAfter(day)).max(Integer::compareTo).orElse(ReminderDays.NONE);
+    }
+
+    /** Whether this stage, or a later one, was reached on an earlier day since the pass that ends is the one it is. */
+    private boolean warnedBefore(List<Look> seen, int now, int stage) {
+        LocalDate last = seen.get(now).stand().last();
+        for (int i = now - 1; i >= 0; i--) {
+            Stand before = seen.get(i).stand();
+            if (isEnding(before) && !before.last().equals(last)) {
+                return false;
+            }
+            if (isEnding(before) && latestWarning(last, seen.get(i).day()) >= stage) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every stage there is, tried one after the other. */
@@ -122,7 +149,7 @@ final class ToldOracle {
         for (int i = 0; i < now; i++) {
             Stand stand = seen.get(i).stand();
             boolean passing = stand.required() && stand.passed();
-            known |= isAsked(stand) || passing && stand.due() != null;
+            known |= isAsked(stand) || passing && (stand.due() != null || stand.last() != null);
             settled = known && (stand.required() ? passing : settled);
         }
         return settled;

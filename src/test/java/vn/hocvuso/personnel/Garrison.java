@@ -32,6 +32,7 @@ import vn.hocvuso.unit.Units;
 import vn.hocvuso.unit.UnitsChanged;
 import vn.hocvuso.unit.UnitsEnding;
 import vn.hocvuso.unit.control.ChangeAuthority;
+import vn.hocvuso.unit.control.TreeTurns;
 import vn.hocvuso.unit.control.TreeWriting;
 import vn.hocvuso.unit.control.UnitActRepository;
 import vn.hocvuso.unit.control.UnitImport;
@@ -64,10 +65,11 @@ public final class Garrison {
         UnitRepository repository = new UnitRepository(sql, ids);
         TreeWriting writing = new TreeWriting(repository, sql);
         UnitQueries queries = new UnitQueries(sql);
+        TreeTurns turns = new TreeTurns(sql);
         UnitActRepository acts = new UnitActRepository(sql, ids);
-        UnitReshaping reshaping = new UnitReshaping(repository, writing, acts, ids);
+        UnitReshaping reshaping = new UnitReshaping(repository, writing, acts, turns, ids);
         units = new Units(
-                queries, new UnitImport(repository, writing), reshaping, new ChangeAuthority(queries), acts, unitsChanged, endings, events, clock);
+                queries, new UnitImport(repository, writing, turns, sql), reshaping, new ChangeAuthority(queries), acts, turns, unitsChanged, endings, events, clock);
         people = new People();
         RollChanges roll = new RollChanges(sql, ids, clock);
         people.queries = new PeopleQueries(sql, new RollKeeper(sql, roll));

@@ -20,6 +20,7 @@ import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.personnel.rule.PlaceRule;
 import vn.hocvuso.personnel.rule.Rank;
 import vn.hocvuso.testing.Databases;
 
@@ -87,11 +88,14 @@ class PeopleListTest {
         for (int i = 0; i < count; i++) {
             int person = random.nextInt(PEOPLE);
             LocalDate from = Garrison.TODAY.minusDays(600).plusDays(random.nextInt(700));
+            String group = one(GROUPS, random);
+            String rank = one(RANKS, random);
+            boolean fits = rank.isEmpty() || PlaceRule.rankFits(group, Rank.named(rank).orElseThrow());
             String name = one(FAMILIES, random) + "_" + one(MIDDLES, random) + "_" + one(GIVEN, random);
             text.append(i == 0 ? "" : " | ").append(person % 7 == 0 ? "AB-" + person : person % 11 == 0 ? "HL-" + person + "b" : "HL-" + person).append(' ')
                     .append(one(List.of("f1", "e1", "e2", "e1-c1", "e1-c2", "e2-c1", "e2-tm", "x1"), random)).append(' ').append(from).append("..")
                     .append(random.nextInt(4) == 0 ? from.plusDays(random.nextInt(500)) : "").append(" full_name=").append(name.replace("__", "_"))
-                    .append(" rank=").append(one(RANKS, random)).append(" group=").append(one(GROUPS, random)).append(" position=").append(one(POSITIONS, random));
+                    .append(" rank=").append(fits ? rank : "").append(" group=").append(group).append(" position=").append(one(POSITIONS, random));
         }
         return Garrison.peopleRows(text.toString());
     }

@@ -55,6 +55,11 @@ class UnitChangesIT extends ServerIT {
         assertThat(own.get("units/UF-C3").expect(200).json().getString("name")).isEqualTo("Đại đội 3 (mới)");
         change(own, "UF-C3", "{\"kind\": \"move\", \"parent\": \"UF-C2\", \"on\": \"2026-05-01\"").expect(200);
         change(own, "UF-C3", "{\"kind\": \"move\", \"parent\": \"UG-E\", \"on\": \"2026-06-01\"").expect(404);
+        change(own, "UF-C3", "{\"kind\": \"move\", \"parent\": \"\", \"on\": \"2026-06-01\"").expect(403);
+        assertThat(change(admin, "UF-C3", "{\"kind\": \"move\", \"on\": \"2026-06-01\"").expect(422).problem()).isEqualTo("invalid-fields");
+        change(admin, "UF-C3", "{\"kind\": \"move\", \"parent\": \"\", \"on\": \"2026-06-01\"").expect(200);
+        own.get("units/UF-C3").expect(404);
+        change(admin, "UF-C3", "{\"kind\": \"move\", \"parent\": \"UF-C2\", \"on\": \"2026-06-02\"").expect(200);
         change(own, "UG-C1", "{\"kind\": \"rename\", \"name\": \"X\", \"on\": \"2026-06-01\"").expect(404);
         assertThat(change(own, "UF-C2", "{\"kind\": \"dissolve\", \"on\": \"2026-07-01\"").expect(422).problem()).isEqualTo("unit-holds-units");
         change(own, "UF-C3", "{\"kind\": \"dissolve\", \"on\": \"2026-07-01\"").expect(200);

@@ -38,7 +38,7 @@ public final class Wishes {
         return switch (words[0]) {
             case "found" -> new UnitChange.Found(unit, to, look(options, "Đơn vị " + unit, "tiểu đoàn"), on, why);
             case "rename" -> new UnitChange.Rename(unit, look(options, null, null), on, why);
-            case "move" -> new UnitChange.Move(unit, to, on, why);
+            case "move" -> new UnitChange.Move(unit, "-".equals(to) ? UnitChange.Move.TOP : to, on, why);
             case "merge" -> new UnitChange.Merge(unit, to, on, why);
             case "split" -> new UnitChange.Split(unit, parts, options.get("rest"), on, why);
             case "dissolve" -> new UnitChange.Dissolve(unit, to, on, why);
@@ -78,7 +78,7 @@ public final class Wishes {
         return switch (random.nextInt(8)) {
             case 0 -> "found n" + number + " " + day + " to=" + other;
             case 1 -> "rename " + unit + " " + day + " name=Tên_" + number;
-            case 2, 3 -> "move " + unit + " " + day + " to=" + other;
+            case 2, 3 -> "move " + unit + " " + day + " to=" + (random.nextInt(9) == 0 ? "-" : other);
             case 4 -> "merge " + unit + " " + day + " to=" + other;
             case 5, 6 -> split(garrison, random, unit, day, number);
             default -> "dissolve " + unit + " " + day + (random.nextInt(3) == 0 ? "" : " to=" + other);

@@ -120,7 +120,7 @@ class AttemptRacesTest {
         hall.clock.set(paper.deadline().plusSeconds(60));
         Together.run(MANY, i -> () -> {
             if (i % 2 == 0) {
-                hall.transactions.run(() -> hall.quizzes.expire(paper.id()));
+                hall.transactions.run(() -> hall.attempts.expire(paper.id()));
             } else {
                 hall.submit(person, paper.id());
             }

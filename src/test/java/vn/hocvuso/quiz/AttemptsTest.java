@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.Face;
+import vn.hocvuso.quiz.rule.Terms;
 import vn.hocvuso.testing.SeededIds;
 
 class AttemptsTest {
@@ -157,13 +158,13 @@ class AttemptsTest {
         Instant deadline = paper.deadline();
         hall.clock.set(deadline.plusSeconds(30));
         hall.save(person, paper.id(), 2, 1, hall.right(paper.id(), 2));
-        assertThat(hall.quizzes.overdue(10)).isEmpty();
+        assertThat(hall.attempts.overdue(10)).isEmpty();
         hall.clock.set(deadline.plusSeconds(31));
         assertClosed(hall, person, paper, hall.right(paper.id(), 1));
-        assertThat(hall.quizzes.overdue(10)).containsExactly(paper.id());
+        assertThat(hall.attempts.overdue(10)).containsExactly(paper.id());
         hall.clock.advance(Duration.ofHours(30));
-        hall.transactions.run(() -> hall.quizzes.expire(paper.id()));
-        hall.transactions.run(() -> hall.quizzes.expire(paper.id()));
+        hall.transactions.run(() -> hall.attempts.expire(paper.id()));
+        hall.transactions.run(() -> hall.attempts.expire(paper.id()));
         AttemptResult result = hall.submit(person, paper.id());
         assertThat(result.state()).isEqualTo("expired");
         assertThat(result.finishedAt()).isEqualTo(deadline);
@@ -276,14 +277,15 @@ class AttemptsTest {
         hall.singles(2);
         hall.define("kiem-tra", hall.fixed("check", 10, 80, 2, 2));
         UUID person = hall.person("A1");
-        assertThat(hall.quizzes.standings(person)).isEmpty();
+        assertThat(hall.attempts.standings(person)).isEmpty();
         Paper paper = hall.start(person, "kiem-tra");
         UUID quiz = hall.quizzes.idOf("kiem-tra");
-        assertThat(hall.quizzes.standings(person)).isEqualTo(Map.of(quiz, new Standing(quiz, 1, paper.id(), paper.deadline())));
+        assertThat(hall.attempts.standings(person)).isEqualTo(Map.of(quiz, new Standing(quiz, 1, paper.id(), paper.deadline(), null, Terms.Granted.NOTHING)));
         hall.submit(person, paper.id());
-        Standing after = hall.quizzes.standings(person).get(quiz);
-        assertThat(after).isEqualTo(new Standing(quiz, 1, null, null));
-        assertThat(after.mayStart(1)).isFalse();
-        assertThat(after.mayStart(2)).isTrue();
+        Standing after = hall.attempts.standings(person).get(quiz);
+        assertThat(after).isEqualTo(new Standing(quiz, 1, null, null, hall.clock.instant(), Terms.Granted.NOTHING));
+        assertThat(after.mayStart(hall.quizzes.view("kiem-tra"), hall.clock.instant())).isTrue();
+        hall.submit(person, hall.start(person, "kiem-tra").id());
+        assertThat(hall.attempts.standings(person).get(quiz).reason(hall.quizzes.view("kiem-tra"), hall.clock.instant())).isEqualTo("no-attempts-left");
     }
 }

@@ -1,5 +1,8 @@
 package vn.hocvuso.quiz;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +29,11 @@ import vn.hocvuso.questionbank.TrueFalse;
 import vn.hocvuso.questionbank.control.QuestionBanks;
 import vn.hocvuso.questionbank.control.QuestionQueries;
 import vn.hocvuso.questionbank.control.QuestionRepository;
+import vn.hocvuso.quiz.control.AllowanceRepository;
+import vn.hocvuso.quiz.control.Answers;
 import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptViews;
+import vn.hocvuso.quiz.control.Endings;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.store.Sql;
@@ -49,6 +55,11 @@ public final class TestHall {
     public final Fired<AttemptGraded> graded = new Fired<>();
     public final Questions questions;
     public final Quizzes quizzes;
+    public final Attempts attempts;
+    public final QuizRepository profiles;
+    public final AttemptRepository papers;
+    public final Answers answers;
+    public final Endings endings;
     public final Sql sql;
 
     public TestHall(DataSource database) {
@@ -65,19 +76,14 @@ public final class TestHall {
                 new QuestionQueries(sql),
                 ids,
                 clock);
-        AttemptRepository attempts = new AttemptRepository(sql);
-        quizzes = new Quizzes(
-                new QuizRepository(sql, ids),
-                attempts,
-                new Papers(attempts, questions),
-                questions,
-                new AttemptViews(attempts, questions),
-                ids,
-                clock,
-                30,
-                new Fired<>(),
-                started,
-                graded);
+        papers = new AttemptRepository(sql);
+        profiles = new QuizRepository(sql, ids);
+        Papers drawing = new Papers(papers, questions);
+        answers = new Answers(sql, questions);
+        endings = new Endings(papers, drawing, graded);
+        quizzes = new Quizzes(profiles, drawing, clock, new Fired<>());
+        attempts = new Attempts(
+                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions), ids, clock, 30, started);
     }
 
     public UUID person(String serviceNumber) {
@@ -139,19 +145,23 @@ public final class TestHall {
     }
 
     public Paper start(UUID person, String slug) {
-        return transactions.call(() -> quizzes.start(person, slug));
+        return transactions.call(() -> attempts.start(person, slug));
     }
 
     public void save(UUID person, UUID attempt, int slot, long sequence, String response) {
-        transactions.run(() -> quizzes.saveAnswer(person, attempt, slot, sequence, response));
+        attempts.save(person, attempt, slot, sequence, json(response)); // by itself: it is one statement
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
     }
 
     public AttemptResult submit(UUID person, UUID attempt) {
-        return transactions.call(() -> quizzes.submit(person, attempt));
+        return transactions.call(() -> attempts.submit(person, attempt));
     }
 
     public AttemptView view(UUID person, UUID attempt) {
-        return transactions.call(() -> quizzes.view(person, attempt));
+        return transactions.call(() -> attempts.view(person, attempt));
     }
 
     /** A fully right answer to a slot. */

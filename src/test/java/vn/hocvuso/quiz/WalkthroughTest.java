@@ -57,7 +57,7 @@ class WalkthroughTest {
         private String save(int slot, long sequence, boolean right) {
             String answer = hall.right(attempt, slot);
             if (!right) {
-                String wrong = hall.quizzes.view(person, attempt) instanceof Paper paper
+                String wrong = hall.attempts.view(person, attempt) instanceof Paper paper
                         ? paper.questions().get(slot - 1).face().choices().stream()
                                 .filter(choice -> !answer.contains(choice.id()))
                                 .findFirst()

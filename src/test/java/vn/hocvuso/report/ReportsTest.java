@@ -74,7 +74,7 @@ class ReportsTest {
         SeededIds ids = new SeededIds(5);
         Campaigns campaigns = new Campaigns(null, new CampaignQueries(sql), null, null, null, null, null, null, null, null, null, null);
         var coverageUnits = new vn.hocvuso.coverage.control.UnitQueries(sql);
-        Units units = new Units(new UnitQueries(sql), null, null, null, null, null, null, null, clock);
+        Units units = new Units(new UnitQueries(sql), null, null, null, null, null, null, null, null, clock);
         ChangeQueue queue = new ChangeQueue(sql);
         CoverageQueries queries = new Bookkeeping(sql).figures;
         Strength strength = new Strength(new StrengthRepository(sql), coverageUnits, events, ids, clock, 30);

@@ -110,6 +110,10 @@ public final class ApiClient {
                 .PUT(BodyPublishers.ofString(Json.createObjectBuilder(body).build().toString())));
     }
 
+    public Answer putText(String path, String mediaType, String body) {
+        return send(request(path).header("Content-Type", mediaType).PUT(BodyPublishers.ofString(body)));
+    }
+
     public Answer postText(String path, String mediaType, String body) {
         return send(request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
     }

@@ -13,6 +13,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.unit.control.TreeTurns;
 import vn.hocvuso.unit.control.UnitTypeRepository;
 
 /** The type list: added to, renamed, put in order, never robbed of a type that units are or were of. */
@@ -27,7 +28,7 @@ class UnitTypesTest {
         return Databases.both().map(database -> {
             Garrison garrison = new Garrison(database.getPayload(), 1);
             garrison.importUnits(Garrison.unitRows("x1 - 2020-01-01 name=Cụm_7 type=tiểu_đoàn"), false, false);
-            return Named.of(database.getName(), new World(garrison, new UnitTypes(new UnitTypeRepository(garrison.sql), garrison.events)));
+            return Named.of(database.getName(), new World(garrison, new UnitTypes(new UnitTypeRepository(garrison.sql), new TreeTurns(garrison.sql), garrison.events)));
         });
     }
 

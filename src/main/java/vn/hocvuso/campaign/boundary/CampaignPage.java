@@ -29,15 +29,8 @@ import vn.hocvuso.campaign.CampaignWarning;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Closures;
 import vn.hocvuso.campaign.rule.NextYear;
-import vn.hocvuso.campaign.rule.Words;
-import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
-import vn.hocvuso.kernel.Page;
-import vn.hocvuso.quiz.QuizSummary;
-import vn.hocvuso.quiz.Quizzes;
-import vn.hocvuso.unit.UnitQuery;
-import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
 /**
@@ -47,8 +40,6 @@ import vn.hocvuso.unit.Units;
 @Named("campaignPage")
 @RequestScoped
 public class CampaignPage {
-    private static final int PROPOSALS = 12;
-
     @Inject
     Campaigns campaigns;
 
@@ -59,10 +50,7 @@ public class CampaignPage {
     Closures closures;
 
     @Inject
-    Courses courses;
-
-    @Inject
-    Quizzes quizzes;
+    CampaignChoices choices;
 
     @Inject
     Units units;
@@ -82,9 +70,6 @@ public class CampaignPage {
     private Integer version;
     private String reason;
     private Boolean editable;
-
-    /** A course that can be required, or is and was withdrawn. */
-    public record Choice(String slug, String title, boolean withdrawn) {}
 
     /** Puts the campaign's values into the form; only when it is opened, not when it comes back. */
     public void open() {
@@ -192,50 +177,18 @@ public class CampaignPage {
         return getKnown() == null ? List.of() : closures.of(known.code());
     }
 
-    public List<String> propose(String typed) {
-        Caller.Scope scope = caller.require(ADMINISTRATOR);
-        return units.list(new UnitQuery(null, typed, LocalDate.now(clock)), new Page.Request(0, PROPOSALS), scope).items().stream()
-                .map(UnitView::code)
-                .toList();
-    }
-
-    public String unitName(String unitCode) {
-        try {
-            return unitCode == null ? "" : units.view(units.idOf(unitCode), LocalDate.now(clock)).name() + " (" + unitCode + ")";
-        } catch (NotFound e) {
-            return unitCode;
-        }
-    }
-
-    /** Published courses, and those that the campaign asks for although they were withdrawn; required ones first, in their order. */
-    public List<Choice> getCourses() {
-        List<Choice> choices = new ArrayList<>();
-        courses.list(new Page.Request(0, Page.Request.LARGEST)).items().forEach(course -> choices.add(new Choice(course.slug(), course.title(), false)));
-        Set<String> there = new LinkedHashSet<>(choices.stream().map(Choice::slug).toList());
-        if (getKnown() != null) {
-            known.programme().inOrder().stream().flatMap(List::stream).filter(slug -> !there.contains(slug)).forEach(slug -> choices.add(new Choice(slug, slug, true)));
-        }
-        choices.sort(Comparator.comparing(choice -> form().place(choice.slug())));
-        return choices;
+    /** Required ones first, in their order. */
+    public List<CampaignChoices.Course> getCourses() {
+        List<CampaignChoices.Course> found = new ArrayList<>(choices.courses(getKnown()));
+        found.sort(Comparator.comparing(course -> form().place(course.slug())));
+        return found;
     }
 
     /** The titles of one step of the campaign as it stands. */
     public List<String> titles(List<String> step) {
         Map<String, String> titles = new HashMap<>();
-        getCourses().forEach(choice -> titles.put(choice.slug(), choice.title()));
+        choices.courses(getKnown()).forEach(course -> titles.put(course.slug(), course.title()));
         return step.stream().map(slug -> titles.getOrDefault(slug, slug)).toList();
-    }
-
-    public List<QuizSummary> getQuizzes() {
-        return quizzes.all().values().stream().filter(summary -> "final".equals(summary.kind())).toList();
-    }
-
-    public List<String> getGroups() {
-        return Words.GROUPS;
-    }
-
-    public List<String> getStatuses() {
-        return Words.STATUSES;
     }
 
     /** Null while it is being begun. Read at first need: a post asks before its action runs. */

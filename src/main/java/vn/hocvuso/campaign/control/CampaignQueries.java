@@ -163,12 +163,13 @@ public class CampaignQueries {
     }
 
     private Map<UUID, LocalDate> standing(Set<UUID> named) {
-        return vn.hocvuso.campaign.rule.Audience.standing(named, named.isEmpty() ? List.of() : merges());
+        return vn.hocvuso.campaign.rule.Audience.standing(named, named.isEmpty() ? List.of() : successions());
     }
 
-    private List<Succession> merges() {
+    /** Of merges and splits alike: either way the people of the unit go on there. */
+    private List<Succession> successions() {
         return sql.list(
-                "select predecessor_id, successor_id, on_day from unit_succession where kind = 'merge'",
+                "select predecessor_id, successor_id, on_day from unit_succession",
                 row -> new Succession(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
     }
 
@@ -191,7 +192,7 @@ public class CampaignQueries {
     /** What has become of the courses and units it names. */
     public List<CampaignWarning> warnings(String code, LocalDate today) {
         return heads("where code = ?", code).stream()
-                .flatMap(head -> new CampaignWarnings(sql).of(head.id(), merges(), today).stream())
+                .flatMap(head -> new CampaignWarnings(sql).of(head.id(), successions(), today).stream())
                 .toList();
     }
 

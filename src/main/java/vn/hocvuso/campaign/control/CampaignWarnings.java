@@ -20,11 +20,11 @@ final class CampaignWarnings {
         this.sql = sql;
     }
 
-    List<CampaignWarning> of(UUID campaign, List<Audience.Succession> merges, LocalDate today) {
+    List<CampaignWarning> of(UUID campaign, List<Audience.Succession> successions, LocalDate today) {
         return Stream.of(
                         withdrawn(campaign).stream(),
-                        gone("unit", "campaign_unit", campaign, merges, today).stream(),
-                        gone("except", "campaign_except", campaign, merges, today).stream())
+                        gone("unit", "campaign_unit", campaign, successions, today).stream(),
+                        gone("except", "campaign_except", campaign, successions, today).stream())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -47,7 +47,7 @@ final class CampaignWarnings {
         }).toList();
     }
 
-    private List<CampaignWarning> gone(String kind, String table, UUID campaign, List<Audience.Succession> merges, LocalDate today) {
+    private List<CampaignWarning> gone(String kind, String table, UUID campaign, List<Audience.Succession> successions, LocalDate today) {
         Map<UUID, String> gone = new LinkedHashMap<>();
         sql.each(
                 "select u.id, u.name, u.code from " + table + " c join unit_as_of u on u.id = c.unit_id"
@@ -56,7 +56,7 @@ final class CampaignWarnings {
                 campaign, today);
         List<CampaignWarning> warnings = new ArrayList<>();
         gone.forEach((unit, name) -> {
-            List<String> heirs = standing(Audience.standing(Set.of(unit), merges).keySet(), today);
+            List<String> heirs = standing(Audience.standing(Set.of(unit), successions).keySet(), today);
             warnings.add(new CampaignWarning(kind + (heirs.isEmpty() ? "-gone" : "-succeeded"), name, heirs));
         });
         return warnings;

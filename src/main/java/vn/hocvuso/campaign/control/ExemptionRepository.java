@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.campaign.ExemptionOf;
 import vn.hocvuso.campaign.ExemptionView;
 import vn.hocvuso.campaign.ExemptionWish;
 import vn.hocvuso.kernel.Caller;
@@ -75,6 +76,16 @@ public class ExemptionRepository {
                 row -> view(row, today),
                 values.toArray());
         return new Page<>(items, total, page.page(), page.size());
+    }
+
+    /** Somebody's in every campaign, withdrawn ones too, the latest begun first. */
+    public List<ExemptionOf> of(UUID person, LocalDate today) {
+        return sql.list(
+                "select e.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, c.name as campaign_name"
+                        + HOME.replace(" from exemption e ", " from exemption e join campaign c on c.id = e.campaign_id ")
+                        + " where e.person_id = ? order by e.from_day desc, c.code",
+                row -> new ExemptionOf(row.getString("campaign_name"), view(row, today)),
+                today, today, today, today, person);
     }
 
     private static String inState(String state, LocalDate today, List<Object> values) {

@@ -30,25 +30,25 @@ public record Audience(Map<UUID, LocalDate> units, Map<UUID, LocalDate> except, 
      */
     public record Stay(Period days, UUID ancestor, String group, String cohort) {}
 
-    /** {@code successor} stands in the place of {@code predecessor} from {@code on}. */
+    /** {@code successor} stands in the place of {@code predecessor} from {@code on}: merged into, or split off from it. */
     public record Succession(UUID predecessor, UUID successor, LocalDate on) {}
 
     /** The units named, and with them whoever succeeded one of them, from that day on. */
-    public static Map<UUID, LocalDate> standing(Set<UUID> named, List<Succession> merges) {
+    public static Map<UUID, LocalDate> standing(Set<UUID> named, List<Succession> successions) {
         Map<UUID, LocalDate> units = new HashMap<>();
         named.forEach(unit -> units.put(unit, EVER));
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (Succession merge : merges) {
-                LocalDate since = units.get(merge.predecessor());
+            for (Succession step : successions) {
+                LocalDate since = units.get(step.predecessor());
                 if (since == null) {
                     continue;
                 }
-                LocalDate from = since.isAfter(merge.on()) ? since : merge.on();
-                LocalDate known = units.get(merge.successor());
+                LocalDate from = since.isAfter(step.on()) ? since : step.on();
+                LocalDate known = units.get(step.successor());
                 if (known == null || from.isBefore(known)) {
-                    units.put(merge.successor(), from);
+                    units.put(step.successor(), from);
                     grew = true;
                 }
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -192,6 +193,16 @@ public class CourseQueries {
      *
      * @param prefixes folded beginnings of words; all must be there
      */
+    /** Full codes by lesson, of the newest version. */
+    public Map<UUID, Set<String>> lessonSkills(CourseSummary course) {
+        Map<UUID, Set<String>> skills = new HashMap<>();
+        sql.list(
+                "select lesson_id, details from lesson where version_id = ?",
+                row -> skills.put(Sql.id(row, "lesson_id"), Set.copyOf(CourseJson.strings(CourseJson.read(row.getString("details")), "skills"))),
+                course.versionId());
+        return skills;
+    }
+
     public Page<LessonHit> search(List<String> prefixes, Page.Request page) {
         List<Object> likes = new ArrayList<>();
         prefixes.forEach(prefix -> likes.add("% " + prefix + "%"));

@@ -33,8 +33,12 @@ public class EffectPage {
 
     private EffectView view;
 
-    /** A measure (its words are {@code coverage.<measure>}) with the old terms and with the new ones. */
-    public record Line(String measure, long before, long after) {
+    /** A measure (its words are {@code coverage.<measure>}) with the old terms and with the new ones. @param figure its names are opened by it and {@code -before} or {@code -after} */
+    public record Line(String measure, String figure, long before, long after) {
+        private Line(String figure, long before, long after) {
+            this(figure, figure, before, after);
+        }
+
         public Long change() {
             return after - before;
         }
@@ -61,7 +65,7 @@ public class EffectPage {
         Side before = getView().figures().before();
         Side after = view.figures().after();
         return List.of(
-                new Line("on-roll-long", before.onRoll(), after.onRoll()),
+                new Line("on-roll-long", "on-roll", before.onRoll(), after.onRoll()),
                 new Line("exempt", before.exempt(), after.exempt()),
                 new Line("required", before.required(), after.required()),
                 new Line("passed", before.passed(), after.passed()),

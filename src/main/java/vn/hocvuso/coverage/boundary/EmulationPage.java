@@ -7,7 +7,7 @@ import java.util.List;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.CoverageHistory;
 import vn.hocvuso.coverage.EmulationView;
-import vn.hocvuso.coverage.EmulationView.UnitClass;
+import vn.hocvuso.coverage.UnitClass;
 import vn.hocvuso.kernel.Page;
 
 /** Like with like: who is ahead among units of one tier and type, and who is to be proposed for reward. */
@@ -31,10 +31,9 @@ public class EmulationPage {
     /** @param type null: the class most units directly below belong to; {@code tier} unreadable: none */
     public void open(String type, String tier, int page) {
         if (sight.look()) {
-            Integer number = tier != null && tier.matches("\\d") ? Integer.valueOf(tier) : null;
             String campaign = sight.getCampaign().code();
             Page.Request slice = new Page.Request(page, SIZE);
-            view = history.emulation(campaign, sight.getUnit(), sight.getDay(), type, number, sight.getFilter(), slice, sight.scope());
+            view = history.emulation(campaign, sight.getUnit(), sight.getDay(), type, Sight.tier(tier), sight.getFilter(), slice, sight.scope());
             cohorts = coverage.cohorts(campaign, sight.getUnit(), sight.getDay(), sight.scope());
         }
     }

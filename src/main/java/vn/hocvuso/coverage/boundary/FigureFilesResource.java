@@ -89,7 +89,7 @@ public class FigureFilesResource {
             case "coverage" -> units(scope);
             case "changes" -> FigureFile.changes(history.compare(campaign, unit, asked.from(), asked.asOf(), filter, scope));
             case "heat-map" -> FigureFile.heat(history.heat(campaign, unit, asked.asOf(), filter, scope));
-            case "milestones" -> FigureFile.milestones(history.milestones(campaign, unit, asked.from(), asked.asOf(), !goal.equals("target"), filter, WHOLE, scope));
+            case "milestones" -> FigureFile.milestones(history.milestones(campaign, unit, asked.from(), asked.asOf(), !goal.equals("target"), type, tier, filter, WHOLE, scope));
             case "emulation" -> FigureFile.emulation(history.emulation(campaign, unit, asked.asOf(), type, tier, filter, WHOLE, scope));
             default -> people(state, scope);
         };

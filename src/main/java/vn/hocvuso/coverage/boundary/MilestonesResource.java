@@ -31,15 +31,17 @@ public class MilestonesResource {
     private Caller caller;
 
     @GET
-    @Operation(summary = "Of the whole subtree, the latest first; goal: full (100 per cent, when missing) or target (of the campaign)")
+    @Operation(summary = "The latest first; goal: full (100 per cent, when missing) or target (of the campaign); type and tier: of these units only, which is what more than 5 000 below are cut to")
     public MilestonesView milestones(
             @BeanParam Question asked,
             @QueryParam("goal") @DefaultValue("full") String goal,
+            @QueryParam("type") String type,
+            @QueryParam("tier") Integer tier,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
         new Refused.Checks().that(goal.equals("full") || goal.equals("target"), "goal", "unknown-goal", goal).orRefuse();
         Page.Request slice = new Page.Request(page, size);
-        return history.milestones(asked.campaign(), asked.unit(), asked.from(), asked.asOf(), goal.equals("full"), asked.filter(), slice, scope);
+        return history.milestones(asked.campaign(), asked.unit(), asked.from(), asked.asOf(), goal.equals("full"), type, tier, asked.filter(), slice, scope);
     }
 }

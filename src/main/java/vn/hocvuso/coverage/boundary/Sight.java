@@ -113,6 +113,11 @@ public class Sight {
         }
     }
 
+    /** Null for what is no tier. */
+    static Integer tier(String text) {
+        return text != null && text.matches("\\d") ? Integer.valueOf(text) : null;
+    }
+
     /** The same look on another page, or with other values: names and values in turn, an empty value takes one away. */
     public String to(String path, Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -133,7 +138,7 @@ public class Sight {
 
     /** This page with other values, the earlier day kept where the address names one. */
     public String self(Object... namesAndValues) {
-        List<Object> values = new ArrayList<>(Arrays.asList("from", text("from"), "state", text("state"), "goal", text("goal")));
+        List<Object> values = new ArrayList<>(Arrays.asList("from", text("from"), "state", text("state"), "goal", text("goal"), "type", text("type"), "tier", text("tier")));
         values.addAll(Arrays.asList(namesAndValues));
         return to(request.getRequestURI().substring(request.getContextPath().length()), values.toArray());
     }
@@ -163,9 +168,11 @@ public class Sight {
         return to("/api/v1/campaigns/" + campaign.code() + "/" + name, "campaign", null);
     }
 
-    /** The same with the earlier day. */
-    public String fileBetween(String name) {
-        return to("/api/v1/campaigns/" + campaign.code() + "/" + name, "campaign", null, "from", from, "asOf", day);
+    /** The same with the earlier day, and other values as for {@link #to}. */
+    public String fileBetween(String name, Object... namesAndValues) {
+        List<Object> values = new ArrayList<>(Arrays.asList("campaign", null, "from", from, "asOf", day));
+        values.addAll(Arrays.asList(namesAndValues));
+        return to("/api/v1/campaigns/" + campaign.code() + "/" + name, values.toArray());
     }
 
     Caller.Scope scope() {

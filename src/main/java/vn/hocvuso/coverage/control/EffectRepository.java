@@ -11,11 +11,9 @@ import java.util.UUID;
 import vn.hocvuso.coverage.rule.Effect;
 import vn.hocvuso.store.Sql;
 
-/** Effects of drafts on their way: queued, counted under a lease of one node, done or failed. */
+/** Effects of drafts: queued, done or failed. */
 @ApplicationScoped
 public class EffectRepository {
-    private static final String FREE = "(status = 'queued' or status = 'running' and worker_until < ?)";
-
     @Inject
     private Sql sql;
 
@@ -25,9 +23,12 @@ public class EffectRepository {
         this.sql = sql;
     }
 
-    /** @param figures zeros until it is done */
-    public record Row(
-            String status, long counted, long total, LocalDate asOf, Instant finishedAt, String failure, Effect.Figures figures) {}
+    /** @param total people looked at; 0 until it is done, as are the figures */
+    public record Row(String status, long total, LocalDate asOf, Instant finishedAt, String failure, Effect.Figures figures) {
+        public boolean isOver() {
+            return finishedAt != null;
+        }
+    }
 
     public void queue(UUID draft, Instant now) {
         sql.update(
@@ -38,41 +39,15 @@ public class EffectRepository {
                 draft, now);
     }
 
-    /** The oldest that waits, or whose node has gone silent; now this node's. */
-    public Optional<UUID> claim(Instant now, Instant until) {
-        return sql.first(
-                        "select draft_id from coverage_effect where " + FREE + " order by queued_at, draft_id fetch first 1 rows only",
-                        row -> Sql.id(row, "draft_id"),
-                        now)
-                .filter(draft -> sql.update(
-                        "update coverage_effect set status = 'running', worker_until = ?, counted = 0 where draft_id = ? and " + FREE,
-                        until, draft, now) == 1);
-    }
-
-    public void begin(UUID draft, LocalDate asOf, long total) {
-        sql.update("update coverage_effect set as_of = ?, total = ? where draft_id = ?", asOf, total, draft);
-    }
-
-    public Instant lease(UUID draft) {
-        return sql.first("select worker_until from coverage_effect where draft_id = ?", row -> Sql.instant(row, "worker_until"), draft).orElseThrow();
-    }
-
-    /** @return false when another node has taken it over meanwhile */
-    public boolean progress(UUID draft, long counted, Instant mine, Instant until) {
-        return sql.update(
-                "update coverage_effect set counted = ?, worker_until = ? where draft_id = ? and status = 'running' and worker_until = ?",
-                counted, until, draft, mine) == 1;
-    }
-
-    public void finish(UUID draft, Effect.Figures figures, Instant now) {
+    public void finish(UUID draft, LocalDate asOf, long people, Effect.Figures figures, Instant now) {
         Effect.Side before = figures.before();
         Effect.Side after = figures.after();
         sql.update(
                 """
-                update coverage_effect set status = 'done', counted = total, finished_at = ?, added = ?, removed = ?, late = ?, overdue_now = ?,
-                  on_roll_before = ?, on_roll_after = ?, exempt_before = ?, exempt_after = ?,
+                update coverage_effect set status = 'done', as_of = ?, counted = ?, total = ?, finished_at = ?,
+                  added = ?, removed = ?, late = ?, overdue_now = ?, on_roll_before = ?, on_roll_after = ?, exempt_before = ?, exempt_after = ?,
                   passed_before = ?, passed_after = ?, overdue_before = ?, overdue_after = ? where draft_id = ?""",
-                now, figures.added(), figures.removed(), figures.late(), figures.overdueNow(),
+                asOf, people, people, now, figures.added(), figures.removed(), figures.late(), figures.overdueNow(),
                 before.onRoll(), after.onRoll(), before.exempt(), after.exempt(),
                 before.passed(), after.passed(), before.overdue(), after.overdue(), draft);
     }
@@ -86,7 +61,6 @@ public class EffectRepository {
                 "select * from coverage_effect where draft_id = ?",
                 row -> new Row(
                         row.getString("status"),
-                        row.getLong("counted"),
                         row.getLong("total"),
                         Sql.day(row, "as_of"),
                         Sql.instant(row, "finished_at"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.hocvuso.coverage.rule.Facts;
 import vn.hocvuso.coverage.rule.UnitPaths;
@@ -66,21 +67,34 @@ public class FactQueries {
         return facts;
     }
 
+    private record Piece(UUID last, Map<UUID, Facts> facts) {}
+
     /**
-     * Everybody who is or was on the roll, some thousand at a time in the order of their ids; the tree is read once.
+     * Everybody who is or was on the roll, some thousand at a time in the order of their ids; the tree is read once. While some are
+     * looked at, the next are read: what is committed then.
      *
      * @param items of others no results are read
      */
     public void everybody(Set<UUID> items, Consumer<Map<UUID, Facts>> taker) {
         Map<UUID, UnitPaths> tree = tree();
         Only only = new Only(" and item_id in (" + Sql.marks(items) + ")", items);
-        List<UUID> persons = peopleAfter(null, AT_ONCE);
-        while (!persons.isEmpty()) {
-            UUID last = persons.get(persons.size() - 1);
-            Object[] ends = {persons.get(0), last};
-            taker.accept(read(persons, " where person_id >= ? and person_id <= ?", ends, only, units -> tree));
-            persons = peopleAfter(last, AT_ONCE);
+        Piece piece = after(null, only, tree);
+        while (piece.last() != null) {
+            UUID last = piece.last();
+            Supplier<Piece> next = sql.meanwhile(() -> after(last, only, tree));
+            taker.accept(piece.facts());
+            piece = next.get();
         }
+    }
+
+    private Piece after(UUID last, Only only, Map<UUID, UnitPaths> tree) {
+        List<UUID> persons = peopleAfter(last, AT_ONCE);
+        if (persons.isEmpty()) {
+            return new Piece(null, Map.of());
+        }
+        UUID end = persons.get(persons.size() - 1);
+        Object[] ends = {persons.get(0), end};
+        return new Piece(end, read(persons, " where person_id >= ? and person_id <= ?", ends, only, units -> tree));
     }
 
     private Map<UUID, Facts> read(

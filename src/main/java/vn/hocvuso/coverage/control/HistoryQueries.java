@@ -3,19 +3,14 @@ package vn.hocvuso.coverage.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import vn.hocvuso.coverage.Filter;
-import vn.hocvuso.coverage.rule.Counts;
-import vn.hocvuso.coverage.rule.LedgerBytes;
-import vn.hocvuso.coverage.rule.LedgerPage;
-import vn.hocvuso.coverage.rule.Line;
+import vn.hocvuso.coverage.rule.LedgerSteps;
 import vn.hocvuso.coverage.rule.Step;
 import vn.hocvuso.store.Sql;
 
@@ -34,37 +29,23 @@ public class HistoryQueries {
     /** Of each unit a step for {@code from} and one for every later day up to {@code to} on which PH or Đạt changed. */
     public Map<UUID, List<Step>> steps(UUID campaign, Collection<UUID> units, LocalDate from, LocalDate to, Filter filter) {
         Map<UUID, List<Step>> steps = new HashMap<>();
-        units.forEach(unit -> steps.put(unit, new ArrayList<>(List.of(new Step(from, 0, 0)))));
+        each(campaign, units, from, to, filter, steps::put);
+        return steps;
+    }
+
+    /** The same, one unit after the other in the order given: the pages of a thousand are held at a time, whatever their number. */
+    public void each(UUID campaign, Collection<UUID> units, LocalDate from, LocalDate to, Filter filter, BiConsumer<UUID, List<Step>> taker) {
         for (List<UUID> piece : Pieces.of(units)) {
+            Map<UUID, LedgerSteps> steps = new HashMap<>();
+            piece.forEach(unit -> steps.put(unit, new LedgerSteps(from, to, filter::takes)));
             sql.each(
                     "select p.unit_id, p.from_day, p.content from coverage_page p where p.campaign_id = ? and p.unit_id in (" + Sql.marks(piece) + ")"
                             + " and p.from_day <= ? and p.from_day >= coalesce((select max(q.from_day) from coverage_page q"
                             + " where q.campaign_id = p.campaign_id and q.unit_id = p.unit_id and q.from_day <= ?), p.from_day)"
                             + " order by p.unit_id, p.from_day",
-                    row -> walk(steps.get(row.getObject(1, UUID.class)), LedgerBytes.read(row.getObject(2, LocalDate.class), row.getBytes(3)), from, to, filter),
+                    row -> steps.get(row.getObject(1, UUID.class)).read(row.getObject(2, LocalDate.class), row.getBytes(3)),
                     Pieces.flat(campaign, piece, to, from));
+            piece.forEach(unit -> taker.accept(unit, steps.get(unit).steps()));
         }
-        return steps;
-    }
-
-    private static void walk(List<Step> steps, LedgerPage page, LocalDate from, LocalDate to, Filter filter) {
-        if (!page.from().isAfter(from)) {
-            Counts first = sum(page.balance(from), filter);
-            steps.set(0, new Step(from, first.required(), first.passed()));
-        }
-        SortedMap<LocalDate, TreeMap<Line, Counts>> days = page.changes();
-        days.forEach((day, lines) -> {
-            if (day.isAfter(from) && !day.isAfter(to)) {
-                Counts change = sum(lines, filter);
-                if (change.required() != 0 || change.passed() != 0) {
-                    Step last = steps.get(steps.size() - 1);
-                    steps.add(new Step(day, last.required() + change.required(), last.passed() + change.passed()));
-                }
-            }
-        });
-    }
-
-    private static Counts sum(SortedMap<Line, Counts> lines, Filter filter) {
-        return lines.entrySet().stream().filter(line -> filter.takes(line.getKey())).map(Map.Entry::getValue).reduce(Counts.ZERO, Counts::plus);
     }
 }

@@ -10,49 +10,64 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.coverage.MilestonesView;
 import vn.hocvuso.coverage.MilestonesView.Item;
+import vn.hocvuso.coverage.UnitClass;
 import vn.hocvuso.coverage.UnitName;
-import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.CoveragePercent;
 import vn.hocvuso.coverage.rule.Milestone;
 import vn.hocvuso.coverage.rule.Step;
 import vn.hocvuso.kernel.Page;
 
-/** Who reached a goal and who fell back: every unit of the subtree is looked at, a few hundred at a time. */
+/** Who reached a goal and who fell back: of a small subtree everybody, of a large one the units of one class. */
 @ApplicationScoped
 public class MilestoneQueries {
-    private static final int AT_ONCE = 500;
-
     @Inject
-    private UnitQueries units;
+    private ClassQueries classes;
 
     @Inject
     private HistoryQueries history;
 
     public MilestoneQueries() {}
 
-    public MilestoneQueries(UnitQueries units, HistoryQueries history) {
-        this.units = units;
+    public MilestoneQueries(ClassQueries classes, HistoryQueries history) {
+        this.classes = classes;
         this.history = history;
     }
 
-    public MilestonesView list(Asked asked, int goal, Page.Request page) {
-        List<Item> found = new ArrayList<>();
-        List<Unit> subtree = units.subtree(asked.unit(), asked.to()).stream().map(UnitQueries.Below::unit).toList();
-        for (int from = 0; from < subtree.size(); from += AT_ONCE) {
-            List<Unit> piece = subtree.subList(from, Math.min(subtree.size(), from + AT_ONCE));
-            Map<UUID, List<Step>> steps =
-                    history.steps(asked.terms().id(), piece.stream().map(Unit::id).toList(), asked.from(), asked.to(), asked.filter());
-            piece.forEach(unit -> Milestone.of(steps.get(unit.id()), goal).ifPresent(milestone -> found.add(item(unit.name(), milestone, steps.get(unit.id())))));
+    private record Found(UUID unit, Milestone milestone, Step now) {}
+
+    /**
+     * @param type null: the unit and all below it, or where there are too many the class of which there are most directly below
+     * @param page null: all of them, for a file
+     */
+    public MilestonesView list(Asked asked, int goal, String type, Integer tier, Page.Request page) {
+        List<UnitClass> below = classes.below(asked.unit(), asked.to());
+        UnitClass shown = shown(asked, below, type, tier);
+        List<UUID> looked = new ArrayList<>();
+        if (shown == null) {
+            looked.add(asked.unit().id());
         }
-        found.sort(Comparator.comparing(Item::on).reversed()); // stable: of one day in the order of lists
-        long reached = found.stream().filter(Item::reached).count();
+        looked.addAll(classes.units(asked.unit(), shown, asked.to()));
+        List<Found> found = new ArrayList<>();
+        history.each(asked.terms().id(), looked, asked.from(), asked.to(), asked.filter(), (unit, steps) ->
+                Milestone.of(steps, goal).ifPresent(milestone -> found.add(new Found(unit, milestone, steps.get(steps.size() - 1)))));
+        found.sort(Comparator.comparing((Found each) -> each.milestone().on()).reversed()); // stable: of one day by code
+        long reached = found.stream().filter(each -> each.milestone().reached()).count();
         return new MilestonesView(
-                asked.terms().code(), asked.unit().name(), asked.from(), asked.to(), BigDecimal.valueOf(goal, 1), asked.pending(), reached,
-                found.size() - reached, Slices.of(found, page, item -> item));
+                asked.terms().code(), asked.unit().name(), asked.from(), asked.to(), BigDecimal.valueOf(goal, 1), asked.pending(), below, shown, reached,
+                found.size() - reached, named(asked, Slices.of(found, page, each -> each)));
     }
 
-    private static Item item(UnitName unit, Milestone milestone, List<Step> steps) {
-        Step now = steps.get(steps.size() - 1);
-        return new Item(unit, milestone.reached(), milestone.on(), now.required(), now.passed(), CoveragePercent.of(now.passed(), now.required()).orElse(null));
+    private UnitClass shown(Asked asked, List<UnitClass> below, String type, Integer tier) {
+        if (type != null) {
+            return ClassQueries.one(below, type, tier);
+        }
+        return MilestonesView.isFewEnough(below) ? null : classes.usual(asked.unit(), asked.to(), below);
+    }
+
+    private Page<Item> named(Asked asked, Page<Found> slice) {
+        Map<UUID, UnitName> names = classes.names(slice.items().stream().map(Found::unit).toList(), asked.to());
+        return slice.map(each -> new Item(
+                names.get(each.unit()), each.milestone().reached(), each.milestone().on(), each.now().required(), each.now().passed(),
+                CoveragePercent.of(each.now().passed(), each.now().required()).orElse(null)));
     }
 }

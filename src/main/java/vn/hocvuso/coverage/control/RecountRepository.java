@@ -39,25 +39,22 @@ public class RecountRepository {
     public void add(Order order, String askedBy, int people, Instant now) {
         sql.update(
                 "insert into coverage_recount (id, campaign_id, unit_id, on_day, asked_by, asked_at, state, people, people_all, units, differences,"
-                        + " report, heard_at) values (?, ?, ?, ?, ?, ?, 'queued', 0, ?, 0, 0, '', ?)",
-                order.id(), order.campaign(), order.unit(), order.on(), askedBy, now, people, now);
+                        + " report) values (?, ?, ?, ?, ?, ?, 'queued', 0, ?, 0, 0, '')",
+                order.id(), order.campaign(), order.unit(), order.on(), askedBy, now, people);
     }
 
-    /** The oldest that waits, or whose node has been silent since {@code silent}; nobody else takes it meanwhile. */
-    public Optional<Order> take(Instant silent, Instant now) {
-        Optional<Order> next = sql.first(
-                "select id, campaign_id, unit_id, on_day from coverage_recount where state = 'queued' or state = 'running' and heard_at < ?"
-                        + " order by asked_at fetch first 1 rows only for update skip locked",
+    /** Anew, when a node has begun it before. */
+    public Optional<Order> begin(UUID id) {
+        sql.update("update coverage_recount set state = 'running', people = 0 where id = ?", id);
+        return sql.first(
+                "select id, campaign_id, unit_id, on_day from coverage_recount where id = ?",
                 row -> new Order(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(4, LocalDate.class)),
-                silent);
-        next.ifPresent(order -> sql.update(
-                "update coverage_recount set state = 'running', people = 0, heard_at = ? where id = ?", now, order.id()));
-        return next;
+                id);
     }
 
-    public void progress(UUID id, int people, Instant now) {
-        sql.update("update coverage_recount set people = ?, heard_at = ? where id = ?", people, now, id);
+    public void progress(UUID id, int people) {
+        sql.update("update coverage_recount set people = ? where id = ?", people, id);
     }
 
     public void end(UUID id, String state, int units, int differing, List<RecountView.Line> report, Instant now) {
@@ -66,8 +63,8 @@ public class RecountRepository {
                 .map(line -> line.unit() + "\t" + line.measure() + "\t" + line.byHand() + "\t" + line.shown())
                 .collect(Collectors.joining("\n"));
         sql.update(
-                "update coverage_recount set state = ?, units = ?, differences = ?, report = ?, ended_at = ?, heard_at = ? where id = ?",
-                state, units, differing, text, now, now, id);
+                "update coverage_recount set state = ?, units = ?, differences = ?, report = ?, ended_at = ? where id = ?",
+                state, units, differing, text, now, id);
     }
 
     public Optional<RecountView> find(UUID id) {

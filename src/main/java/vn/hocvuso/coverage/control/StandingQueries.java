@@ -45,7 +45,7 @@ public class StandingQueries {
             Span span = story.get(i);
             if (span.days().contains(day)) {
                 found.add(new PersonStanding(
-                        person, span.path().get(0), span.group(), Line.of(span).cohort(), span.state(), overdueOn(story, i)));
+                        person, span.path().get(0), span.group(), Line.of(span).cohort(), span.state(), overdueOn(story, i), expiresOn(story, i)));
                 return;
             }
         }
@@ -63,6 +63,20 @@ public class StandingQueries {
             first--;
         }
         return story.get(first).days().from();
+    }
+
+    /** The end of the unbroken stretch of being passed, where somebody has to learn again right after it. */
+    private static LocalDate expiresOn(List<Span> story, int now) {
+        int at = now;
+        while (isPassed(story.get(at)) && at + 1 < story.size() && story.get(at).days().until().equals(story.get(at + 1).days().from())) {
+            at++;
+        }
+        boolean again = at > now && !isPassed(story.get(at)) && (story.get(at).state() & State.EXEMPT) == 0;
+        return again ? story.get(at).days().from() : null;
+    }
+
+    private static boolean isPassed(Span span) {
+        return (span.state() & State.PASSED) != 0;
     }
 
     private static boolean isOverdue(Span span) {

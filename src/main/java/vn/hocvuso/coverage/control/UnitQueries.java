@@ -81,6 +81,15 @@ public class UnitQueries {
                         day);
     }
 
+    /** Units that lie below no other on the day. */
+    public List<UUID> roots(LocalDate day) {
+        return sql.list(
+                "select u.id from unit_as_of u where u.from_day <= ? and u.until_day > ? and not exists"
+                        + " (select 1 from unit_subtree s where s.unit_id = u.id and s.depth > 0 and s.from_day <= ? and s.until_day > ?)",
+                row -> row.getObject(1, UUID.class),
+                day, day, day, day);
+    }
+
     /** A unit and its superior on the day; null for the unit that was asked for. */
     public record Below(Unit unit, UUID parent) {}
 

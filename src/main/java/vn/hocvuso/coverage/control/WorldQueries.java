@@ -36,8 +36,8 @@ public class WorldQueries {
                 List.of(),
                 List.of(),
                 sql.list(
-                        "select predecessor_id, successor_id, on_day from unit_succession where kind = 'merge'",
-                        row -> new Recount.Merged(id(row, 1), id(row, 2), day(row, 3))));
+                        "select predecessor_id, successor_id, on_day from unit_succession",
+                        row -> new Recount.Succeeded(id(row, 1), id(row, 2), day(row, 3))));
     }
 
     /** The next people in the order of their ids who belonged below the unit on the day. */
@@ -82,7 +82,7 @@ public class WorldQueries {
                 sql.list(
                         "select person_id, item_id, outcome, earned_on from result_fact" + among,
                         row -> new Recount.Earned(id(row, 1), id(row, 2), row.getString(3), day(row, 4)), values),
-                tree.merges());
+                tree.successions());
     }
 
     private static UUID id(ResultSet row, int column) throws SQLException {

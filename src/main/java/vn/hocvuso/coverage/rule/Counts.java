@@ -19,12 +19,12 @@ public final class Counts {
     private static final List<String> MEASURES = List.of(
             "onRoll", "exempt", "started", "completed", "assessed", "passed", "overdue", "failed", "failedTwice", "expiring");
 
-    private static final int ON_ROLL = 0;
-    private static final int EXEMPT = 1;
+    static final int ON_ROLL = 0;
+    static final int EXEMPT = 1;
     private static final int STARTED = 2;
     private static final int COMPLETED = 3;
     private static final int ASSESSED = 4;
-    private static final int PASSED = 5;
+    static final int PASSED = 5;
     private static final int OVERDUE = 6;
     private static final int FAILED = 7;
     private static final int FAILED_TWICE = 8;

@@ -11,31 +11,16 @@ import java.util.Optional;
 public final class Effect {
     private final LocalDate today;
     private final int leastDays;
-    private long added;
-    private long removed;
-    private long late;
-    private long overdueNow;
-    private Side before = Side.NOBODY;
-    private Side after = Side.NOBODY;
+    private final long[] counted = new long[EffectMarks.BITS];
 
     /** Sums of one day (domain.md §4): HC, MD, Đạt, QH. */
     public record Side(long onRoll, long exempt, long passed, long overdue) {
-        static final Side NOBODY = new Side(0, 0, 0, 0);
-
         public long required() {
             return onRoll - exempt;
         }
 
         public long remaining() {
             return required() - passed;
-        }
-
-        private Side plus(int state) {
-            return new Side(onRoll + 1, exempt + bit(state, State.EXEMPT), passed + bit(state, State.PASSED), overdue + bit(state, State.OVERDUE));
-        }
-
-        private static int bit(int state, int measure) {
-            return (state & measure) == 0 ? 0 : 1;
         }
     }
 
@@ -54,20 +39,42 @@ public final class Effect {
         this.leastDays = leastDays;
     }
 
-    /** One person with the old terms (none for a new campaign) and with the new ones. */
-    public void add(List<Span> old, List<Span> now) {
+    /**
+     * One person with the old terms (none for a new campaign) and with the new ones.
+     *
+     * @return {@link EffectMarks} of the person; 0: neither terms ask anything
+     */
+    public int add(List<Span> old, List<Span> now) {
+        int marks = marks(old, now);
+        for (int bit = 0; bit < counted.length; bit++) {
+            counted[bit] += marks >>> bit & 1;
+        }
+        return marks;
+    }
+
+    private int marks(List<Span> old, List<Span> now) {
         Optional<Integer> was = state(old);
         Optional<Integer> is = state(now);
-        added += was.isEmpty() && is.isPresent() ? 1 : 0;
-        removed += was.isPresent() && is.isEmpty() ? 1 : 0;
-        overdueNow += isOverdue(is) && !isOverdue(was) ? 1 : 0;
-        late += isLate(now) && !isLate(old) ? 1 : 0;
-        before = was.map(before::plus).orElse(before);
-        after = is.map(after::plus).orElse(after);
+        int marks = EffectMarks.side(was) << EffectMarks.BEFORE | EffectMarks.side(is) << EffectMarks.AFTER;
+        marks |= was.isEmpty() && is.isPresent() ? EffectMarks.ADDED : 0;
+        marks |= was.isPresent() && is.isEmpty() ? EffectMarks.REMOVED : 0;
+        marks |= isOverdue(is) && !isOverdue(was) ? EffectMarks.OVERDUE_NOW : 0;
+        return marks | (isLate(now) && !isLate(old) ? EffectMarks.LATE : 0);
     }
 
     public Figures figures() {
-        return new Figures(added, removed, late, overdueNow, before, after);
+        return new Figures(
+                many(EffectMarks.ADDED), many(EffectMarks.REMOVED), many(EffectMarks.LATE), many(EffectMarks.OVERDUE_NOW), side(EffectMarks.BEFORE),
+                side(EffectMarks.AFTER));
+    }
+
+    private Side side(int shift) {
+        return new Side(
+                many(EffectMarks.ON_ROLL << shift), many(EffectMarks.EXEMPT << shift), many(EffectMarks.PASSED << shift), many(EffectMarks.OVERDUE << shift));
+    }
+
+    private long many(int mark) {
+        return counted[Integer.numberOfTrailingZeros(mark)];
     }
 
     private Optional<Integer> state(List<Span> spans) {

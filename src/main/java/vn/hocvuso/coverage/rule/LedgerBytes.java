@@ -1,6 +1,5 @@
 package vn.hocvuso.coverage.rule;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,22 +23,22 @@ public final class LedgerBytes {
         TreeSet<Line> used = new TreeSet<>(page.opening().keySet());
         page.changes().values().forEach(lines -> used.addAll(lines.keySet()));
         List<Line> names = List.copyOf(used);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(FORMAT);
-        VarBytes.number(out, names.size());
+        VarWriter out = new VarWriter(64);
+        out.octet(FORMAT);
+        out.number(names.size());
         names.forEach(line -> {
-            VarBytes.text(out, line.group());
-            VarBytes.text(out, line.cohort());
+            out.text(line.group());
+            out.text(line.cohort());
         });
         lines(out, names, page.opening());
-        VarBytes.number(out, page.changes().size());
+        out.number(page.changes().size());
         long day = page.from().toEpochDay();
         for (Map.Entry<LocalDate, TreeMap<Line, Counts>> change : page.changes().entrySet()) {
-            VarBytes.number(out, change.getKey().toEpochDay() - day);
+            out.number(change.getKey().toEpochDay() - day);
             day = change.getKey().toEpochDay();
             lines(out, names, change.getValue());
         }
-        return out.toByteArray();
+        return out.written();
     }
 
     /** All pages of a ledger, cut as {@link LedgerPage#booked} cuts them, without making the pages first. */
@@ -51,11 +50,13 @@ public final class LedgerBytes {
         while (start < entries.size()) {
             int end = one ? entries.size() : endOfPage(entries, start);
             taker.accept(from, page(from, balance, entries, start, end, lines));
-            for (int i = start; i < end; i++) {
-                balance.merge(entries.line(i), entries.counts(i), LedgerBytes::sumOrNothing);
+            if (end < entries.size()) {
+                for (int i = start; i < end; i++) {
+                    balance.merge(entries.line(i), entries.counts(i), LedgerBytes::sumOrNothing);
+                }
+                from = LocalDate.ofEpochDay(entries.day(end));
             }
             start = end;
-            from = start < entries.size() ? LocalDate.ofEpochDay(entries.day(start)) : null;
         }
     }
 
@@ -91,50 +92,44 @@ public final class LedgerBytes {
         for (int i = start; i < end; i++) {
             names.putIfAbsent(entries.line(i), names.size());
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(64 + 8 * (end - start));
-        out.write(FORMAT);
-        VarBytes.number(out, names.size());
+        VarWriter out = new VarWriter(64 + 8 * (end - start));
+        out.octet(FORMAT);
+        out.number(names.size());
         names.keySet().forEach(line -> {
-            VarBytes.text(out, lines.get(line).group());
-            VarBytes.text(out, lines.get(line).cohort());
+            out.text(lines.get(line).group());
+            out.text(lines.get(line).cohort());
         });
-        VarBytes.number(out, opening.size());
+        out.number(opening.size());
         opening.forEach((line, counts) -> {
-            VarBytes.number(out, names.get(line));
+            out.number(names.get(line));
             counts(out, counts.numbers());
         });
         days(out, from, names, entries, start, end);
-        return out.toByteArray();
+        return out.written();
     }
 
-    private static void days(ByteArrayOutputStream out, LocalDate from, Map<Integer, Integer> names, Entries entries, int start, int end) {
+    private static void days(VarWriter out, LocalDate from, Map<Integer, Integer> names, Entries entries, int start, int end) {
         int days = 0;
         for (int at = start; at < end; at = endOfDay(entries, at)) {
             days++;
         }
-        VarBytes.number(out, days);
+        out.number(days);
         long day = from.toEpochDay();
         for (int at = start; at < end; ) {
             int next = endOfDay(entries, at);
-            VarBytes.number(out, entries.day(at) - day);
+            out.number(entries.day(at) - day);
             day = entries.day(at);
-            VarBytes.number(out, next - at);
+            out.number(next - at);
             for (; at < next; at++) {
-                VarBytes.number(out, names.get(entries.line(at)));
+                out.number(names.get(entries.line(at)));
                 counts(out, entries.counts(at).numbers());
             }
         }
     }
 
     public static LedgerPage read(LocalDate from, byte[] content) {
-        ByteBuffer in = ByteBuffer.wrap(content);
-        if (in.get() != FORMAT) {
-            throw new IllegalStateException("a ledger page of another format");
-        }
-        List<Line> names = new ArrayList<>();
-        for (long left = VarBytes.number(in); left > 0; left--) {
-            names.add(new Line(VarBytes.text(in), VarBytes.text(in)));
-        }
+        ByteBuffer in = open(content);
+        List<Line> names = names(in);
         TreeMap<Line, Counts> opening = lines(in, names);
         TreeMap<LocalDate, TreeMap<Line, Counts>> changes = new TreeMap<>();
         long day = from.toEpochDay();
@@ -145,10 +140,27 @@ public final class LedgerBytes {
         return new LedgerPage(from, opening, changes);
     }
 
-    private static void lines(ByteArrayOutputStream out, List<Line> names, Map<Line, Counts> lines) {
-        VarBytes.number(out, lines.size());
+    /** Stands at the lines' names, which are followed by the opening and the changes. */
+    static ByteBuffer open(byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        if (in.get() != FORMAT) {
+            throw new IllegalStateException("a ledger page of another format");
+        }
+        return in;
+    }
+
+    static List<Line> names(ByteBuffer in) {
+        List<Line> names = new ArrayList<>();
+        for (long left = VarBytes.number(in); left > 0; left--) {
+            names.add(new Line(VarBytes.text(in), VarBytes.text(in)));
+        }
+        return names;
+    }
+
+    private static void lines(VarWriter out, List<Line> names, Map<Line, Counts> lines) {
+        out.number(lines.size());
         lines.forEach((line, counts) -> {
-            VarBytes.number(out, names.indexOf(line));
+            out.number(names.indexOf(line));
             counts(out, counts.numbers());
         });
     }
@@ -162,15 +174,15 @@ public final class LedgerBytes {
     }
 
     /** A bit for each number that is not zero, then those numbers: most changes touch two or three. */
-    private static void counts(ByteArrayOutputStream out, long[] numbers) {
+    private static void counts(VarWriter out, long[] numbers) {
         long there = 0;
         for (int i = 0; i < numbers.length; i++) {
             there |= numbers[i] == 0 ? 0 : 1L << i;
         }
-        VarBytes.bits(out, there);
+        out.bits(there);
         for (long number : numbers) {
             if (number != 0) {
-                VarBytes.number(out, number);
+                out.number(number);
             }
         }
     }

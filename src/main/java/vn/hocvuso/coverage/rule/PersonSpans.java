@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +85,12 @@ public final class PersonSpans {
     }
 
     private static Optional<LocalDate> since(Map<UUID, LocalDate> units, Facts.Stay stay) {
-        return stay.path().stream().map(units::get).filter(Objects::nonNull).min(Comparator.naturalOrder());
+        LocalDate first = null;
+        for (UUID unit : stay.path()) {
+            LocalDate since = units.get(unit);
+            first = since == null || first != null && first.isBefore(since) ? first : since;
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The last day in time: later for those who came after the start, where the campaign gives newcomers days. */

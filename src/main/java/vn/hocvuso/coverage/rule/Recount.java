@@ -24,7 +24,7 @@ public final class Recount {
             List<InStatus> statuses,
             List<LetOff> exemptions,
             List<Earned> results,
-            List<Merged> merges) {}
+            List<Succeeded> successions) {}
 
     public record Stood(UUID unit, LocalDate from, LocalDate until) {}
 
@@ -39,7 +39,8 @@ public final class Recount {
 
     public record Earned(UUID person, UUID item, String outcome, LocalDate on) {}
 
-    public record Merged(UUID predecessor, UUID successor, LocalDate on) {}
+    /** A unit was merged into another, or that one was split off from it. */
+    public record Succeeded(UUID predecessor, UUID successor, LocalDate on) {}
 
     /** What the campaign says, with the units as they are named in it. */
     public record Asks(
@@ -145,15 +146,15 @@ public final class Recount {
                 && standing(asks.except(), day).stream().noneMatch(unit -> isBelow(home.get().unit(), unit, day));
     }
 
-    /** Named, or successor of one that stood there: from the day of the merge on. */
+    /** Named, or successor of one that stood there: from that day on. */
     private Set<UUID> standing(Set<UUID> named, LocalDate day) {
         Set<UUID> units = new HashSet<>(named);
         int before;
         do {
             before = units.size();
-            for (Merged merge : world.merges()) {
-                if (units.contains(merge.predecessor()) && !merge.on().isAfter(day)) {
-                    units.add(merge.successor());
+            for (Succeeded step : world.successions()) {
+                if (units.contains(step.predecessor()) && !step.on().isAfter(day)) {
+                    units.add(step.successor());
                 }
             }
         } while (units.size() > before);

@@ -1,6 +1,5 @@
 package vn.hocvuso.coverage.rule;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,29 +22,29 @@ public final class SpanBytes {
 
     /** @param chains the number of a chain of units */
     public static byte[] write(List<Span> spans, ToLongFunction<List<UUID>> chains) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(16 * spans.size());
-        out.write(FORMAT);
+        VarWriter out = new VarWriter(16 * spans.size());
+        out.octet(FORMAT);
         long day = 0;
         Span last = null;
         for (Span span : spans) {
             boolean sameChain = last != null && last.path().equals(span.path());
             boolean sameLine = last != null && Line.of(last).equals(Line.of(span));
-            out.write((sameChain ? SAME_CHAIN : 0) | (sameLine ? SAME_LINE : 0));
-            VarBytes.number(out, span.days().from().toEpochDay() - day);
+            out.octet((sameChain ? SAME_CHAIN : 0) | (sameLine ? SAME_LINE : 0));
+            out.number(span.days().from().toEpochDay() - day);
             day = span.days().until().toEpochDay();
-            VarBytes.number(out, day - span.days().from().toEpochDay());
+            out.number(day - span.days().from().toEpochDay());
             if (!sameChain) {
-                VarBytes.number(out, chains.applyAsLong(span.path()));
+                out.number(chains.applyAsLong(span.path()));
             }
             if (!sameLine) {
                 Line line = Line.of(span);
-                VarBytes.text(out, line.group());
-                VarBytes.text(out, line.cohort());
+                out.text(line.group());
+                out.text(line.cohort());
             }
-            VarBytes.number(out, span.state());
+            out.number(span.state());
             last = span;
         }
-        return out.toByteArray();
+        return out.written();
     }
 
     /** A span whose chain is still a number. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What of a campaign decides who counts for what.
  *
- * @param units    whose subtrees are addressed, and from which day each of them (successors of merged units stand later)
+ * @param units    whose subtrees are addressed, and from which day each of them (successors of merged and split units stand later)
  * @param except   whose subtrees are not, and from which day each of them
  * @param groups   empty: every group
  * @param cohorts  enlistment cohorts; empty: every cohort and those without

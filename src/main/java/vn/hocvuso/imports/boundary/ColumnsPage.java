@@ -22,9 +22,6 @@ public class ColumnsPage {
     Imports imports;
 
     @Inject
-    ImportWorker worker;
-
-    @Inject
     ExternalContext external;
 
     /** What a column nobody wants is sent as: an empty value would be sent as its label. */
@@ -50,14 +47,12 @@ public class ColumnsPage {
             return null;
         } catch (UnreadableFile unreadable) {
             imports.choose(uuid(), null);
-            worker.look();
             return importing();
         }
     }
 
     public String go() {
         imports.choose(uuid(), given());
-        worker.look();
         return importing();
     }
 
@@ -85,7 +80,7 @@ public class ColumnsPage {
     }
 
     public List<String> getColumns() {
-        return kind().columns();
+        return kind().readable();
     }
 
     public boolean isRequired(String column) {

@@ -1,10 +1,6 @@
 package vn.hocvuso.imports.boundary;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,29 +22,32 @@ import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.imports.ImportView.RowError;
 import vn.hocvuso.imports.ImportRuns;
 import vn.hocvuso.imports.UnreadableFile;
+import vn.hocvuso.job.Hold;
+import vn.hocvuso.job.Worker;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.RoleGrant;
+import vn.hocvuso.unit.Units;
 
-/** Carries queued files out, one at a time on a node, started by a hand-in and by a clock that also finds what a restart left. */
+/** Carries queued files out. */
 @ApplicationScoped
-public class ImportWorker {
+public class ImportWorker implements Worker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class.getName());
     private static final Duration COUNTING = Duration.ofMinutes(10);
-    private static final int LOOK_SECONDS = 3;
+    private static final int TRIES = 5;
     private static final Bulk.Report NOTHING = new Bulk.Report(0, 0, 0, 0, 0, 0, 0);
-
-    @Resource
-    ManagedScheduledExecutorService executor;
 
     @Inject
     ImportRuns runs;
 
     @Inject
     People people;
+
+    @Inject
+    Units units;
 
     @Inject
     Coverage coverage;
@@ -62,36 +58,21 @@ public class ImportWorker {
     @Inject
     Clock clock;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
-
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(this::runAll, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    @Override
+    public String kind() {
+        return ImportRuns.JOB;
     }
 
-    /** Something was just handed in. */
-    public void look() {
-        executor.execute(this::runAll);
-    }
-
-    private void runAll() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            for (Optional<ImportRuns.Work> work = next(); work.isPresent(); work = next()) {
-                run(work.get());
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "imports are looked for again later", e);
-        } finally {
-            busy.set(false);
-        }
-    }
-
-    private Optional<ImportRuns.Work> next() {
+    @Override
+    public void work(UUID job, Hold hold) {
         LocalDate today = LocalDate.now(clock);
-        return runs.claim(person -> new ImportRuns.Submitter(
+        Optional<ImportRuns.Work> work = runs.begin(job, person -> new ImportRuns.Submitter(
                 people.byId(person, today).map(PersonView::serviceNumber).orElse("system"), scope(people.rolesOn(person, today))));
+        if (work.isPresent()) {
+            run(work.get(), hold);
+        } else {
+            hold.end();
+        }
     }
 
     private static Caller.Scope scope(List<RoleGrant> grants) {
@@ -99,11 +80,9 @@ public class ImportWorker {
         return roots.contains(Caller.WHOLE) ? Caller.Scope.EVERYTHING : new Caller.Scope(false, roots);
     }
 
-    private void run(ImportRuns.Work work) {
-        Errors errors = new Errors(work.id());
+    private void run(ImportRuns.Work work, Hold hold) {
+        Errors errors = new Errors(work.id(), hold);
         Path file = null;
-        // Counting and long statements say nothing for minutes: the node itself shows that it lives.
-        ScheduledFuture<?> beat = executor.scheduleAtFixedRate(errors::live, runs.beatSeconds(), runs.beatSeconds(), TimeUnit.SECONDS);
         try {
             file = Files.createTempFile("import-", ".rows");
             if (work.undoOf() == null) {
@@ -112,14 +91,15 @@ public class ImportWorker {
             } else {
                 undo(work, errors);
             }
+        } catch (Hold.Lost taken) {
+            throw taken;
         } catch (UnreadableFile unreadable) {
             errors.reject(unreadable.row(), unreadable.column(), unreadable.code(), unreadable.parameters());
-            runs.finish(work, NOTHING, true, errors.list);
+            runs.finish(work, NOTHING, true, errors.list, hold);
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.SEVERE, "import " + work.id() + " failed", e);
-            runs.fail(work.id(), String.valueOf(e.getMessage()));
+            runs.fail(work.id(), String.valueOf(e.getMessage()), hold);
         } finally {
-            beat.cancel(false);
             delete(file);
         }
     }
@@ -128,7 +108,7 @@ public class ImportWorker {
         Bulk.Report report;
         boolean rejected = false;
         try {
-            report = runs.apply(work, file, errors);
+            report = applied(work, file, errors);
             awaitCounted();
         } catch (ImportRuns.DryRunOver over) {
             report = over.report();
@@ -140,10 +120,24 @@ public class ImportWorker {
             rejected = true;
             errors.reject(0, null, "ends-too-many-" + work.kind().code(), many.percent(), report.ended());
         }
-        runs.finish(work, report, rejected, runs.withValues(work, file, errors.list));
+        runs.finish(work, report, rejected, runs.withValues(work, file, errors.list), errors.hold);
         if (!work.dryRun()) {
             runs.announce(work, report, rejected);
         }
+    }
+
+    /** Begun anew when others changed what the rows rest on; until whoever changes the tree at this moment is through. */
+    private Bulk.Report applied(ImportRuns.Work work, Path file, Errors errors) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return runs.apply(work, file, errors);
+            } catch (Bulk.Outdated outdated) {
+                LOG.log(Level.INFO, "import " + work.id() + " begins anew", outdated);
+                errors.list.clear();
+                units.holdStill();
+            }
+        }
+        return runs.apply(work, file, errors);
     }
 
     private void undo(ImportRuns.Work work, Errors errors) {
@@ -154,7 +148,7 @@ public class ImportWorker {
         } catch (Refused refused) {
             errors.reject(0, null, refused.code(), refused.parameters().toArray());
         }
-        runs.finish(work, report, !errors.list.isEmpty(), errors.list);
+        runs.finish(work, report, !errors.list.isEmpty(), errors.list, errors.hold);
         runs.announce(work, report, !errors.list.isEmpty());
     }
 
@@ -183,11 +177,12 @@ public class ImportWorker {
         private static final int MOST = 200_000;
         private final List<RowError> list = new ArrayList<>();
         private final UUID job;
-        private volatile int through;
+        private final Hold hold;
         private Instant told = Instant.EPOCH;
 
-        Errors(UUID job) {
+        Errors(UUID job, Hold hold) {
             this.job = job;
+            this.hold = hold;
         }
 
         @Override
@@ -199,16 +194,12 @@ public class ImportWorker {
 
         @Override
         public void processed(int rows) {
-            through = rows;
+            hold.progress(rows, 0);
             Instant now = clock.instant();
             if (told.plusSeconds(1).isBefore(now)) {
                 told = now;
                 runs.progress(job, rows);
             }
-        }
-
-        private void live() {
-            runs.progress(job, through);
         }
     }
 }

@@ -26,9 +26,6 @@ public class ImportingPage {
     Imports imports;
 
     @Inject
-    ImportWorker worker;
-
-    @Inject
     ExternalContext external;
 
     private ImportView job;
@@ -43,13 +40,11 @@ public class ImportingPage {
 
     public String carryOut(boolean skip) {
         UUID real = imports.carryOut(uuid(), skip, "true".equals(external.getRequestParameterMap().get("confirmed")));
-        worker.look();
         return "/imports/importing?faces-redirect=true&id=" + real;
     }
 
     public String undo() {
         UUID back = imports.undo(uuid());
-        worker.look();
         return "/imports/importing?faces-redirect=true&id=" + back;
     }
 

@@ -29,6 +29,7 @@ import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.kernel.Vietnamese;
 
 /** Bulk files by the API: hand in, watch, fetch the errors. */
 @Path("imports")
@@ -44,8 +45,8 @@ public class ImportsResource {
     @Inject
     Exports exports;
 
-    @Inject
-    ImportWorker worker;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TYPE = 100;
 
     /** What a hand-in answers. */
     public record Accepted(UUID id, String status) {}
@@ -62,6 +63,7 @@ public class ImportsResource {
             @Parameter(description = "The file's columns from left to right, comma separated, empty for one to be passed over; without it the header says")
                     @QueryParam("columns") String columns,
             @Parameter(description = "A full file may end however many it lacks") @QueryParam("confirmEnding") @DefaultValue("false") String confirmEnding,
+            @Parameter(description = "What the file is called where it comes from: acts and the trail name it") @QueryParam("fileName") String fileName,
             @HeaderParam("Content-Type") String contentType,
             InputStream content) {
         ImportKind known = ImportKind.of(kind).orElseThrow(() -> new NotFound("import kind " + kind));
@@ -71,9 +73,9 @@ public class ImportsResource {
                 .that(List.of("reject", "skip").contains(onError), "onError", "unknown-value", onError)
                 .that(List.of("true", "false").contains(confirmEnding), "confirmEnding", "unknown-value", confirmEnding)
                 .orRefuse();
-        UUID id = imports.submit(new ImportOrder(known, dryRun.equals("true"), mode.equals("full"), onError.equals("skip"), kind,
-                shortened(contentType), names(columns), confirmEnding.equals("true"), false, content));
-        worker.look();
+        UUID id = imports.submit(new ImportOrder(known, dryRun.equals("true"), mode.equals("full"), onError.equals("skip"),
+                fileName == null || fileName.isBlank() ? kind : shortened(fileName, LONGEST_NAME), shortened(contentType, LONGEST_TYPE),
+                names(columns), confirmEnding.equals("true"), false, content));
         return Response.accepted(new Accepted(id, "queued")).location(URI.create("/api/v1/imports/" + id)).build();
     }
 
@@ -81,8 +83,9 @@ public class ImportsResource {
         return columns == null ? null : Stream.of(columns.split(",", -1)).map(String::strip).map(name -> name.isEmpty() ? null : name).toList();
     }
 
-    private static String shortened(String contentType) {
-        return contentType == null ? "" : contentType.substring(0, Math.min(contentType.length(), 100));
+    private static String shortened(String text, int longest) {
+        String clean = text == null ? "" : Vietnamese.clean(text);
+        return clean.substring(0, Math.min(clean.length(), longest));
     }
 
     @GET
@@ -104,7 +107,6 @@ public class ImportsResource {
     @Operation(summary = "Take the last import back, as long as nothing was built on it: a job of its own")
     public Response undo(@PathParam("id") String id) {
         UUID back = imports.undo(uuid(id));
-        worker.look();
         return Response.accepted(new Accepted(back, "queued")).location(URI.create("/api/v1/imports/" + back)).build();
     }
 

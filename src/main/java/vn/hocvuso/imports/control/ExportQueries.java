@@ -34,8 +34,8 @@ public class ExportQueries {
                     select n.service_number, p.campaign_code, p.reason, p.from_day, p.until_day
                     from person_named n join exemption_given p on p.person_id = n.id""",
             ImportKind.RESULTS, """
-                    select n.service_number, p.kind, coalesce(c.slug, q.slug) as slug, p.earned_on, p.outcome, p.score, p.max_score, p.source, p.reference
-                    from person_named n join result_from_elsewhere p on p.person_id = n.id
+                    select n.service_number, p.kind, coalesce(c.slug, q.slug) as slug, p.earned_on, p.outcome, p.score, p.max_score, p.source, p.reference, p.recorded_at
+                    from person_named n join result_as_given p on p.person_id = n.id
                       left join course_current c on p.kind = 'course' and c.course_id = p.item_id
                       left join quiz_current q on p.kind = 'quiz' and q.quiz_id = p.item_id""");
 
@@ -56,9 +56,9 @@ public class ExportQueries {
         this.unitRows = unitRows;
     }
 
-    /** The columns of an export: those of the template without the password, which nobody gets to see again. */
+    /** The columns of an export: all that can be read again, without the password, which nobody gets to see again. */
     public static List<String> columns(ImportKind kind) {
-        return kind.columns().stream().filter(column -> !column.equals("initial_password")).toList();
+        return kind.readable().stream().filter(column -> !column.equals("initial_password")).toList();
     }
 
     /** @param today decides who is within the scope: whose home unit lies there now */
@@ -103,7 +103,8 @@ public class ExportQueries {
             case EXEMPTIONS -> Arrays.asList(row.getString(1), row.getString(2), row.getString(3), from(row), to(row));
             case RESULTS -> Arrays.asList(
                     row.getString(1), row.getString(2), row.getString(3), Sql.day(row, "earned_on").toString(), row.getString("outcome"),
-                    number(row, "score"), number(row, "max_score"), row.getString("source"), row.getString("reference"));
+                    number(row, "score"), number(row, "max_score"), row.getString("source"), row.getString("reference"),
+                    row.getObject("recorded_at") == null ? null : Sql.instant(row, "recorded_at").toString());
             case UNITS -> throw new IllegalArgumentException("units are not of people");
         };
     }

@@ -2,9 +2,7 @@ package vn.hocvuso.imports.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,25 +21,6 @@ public class ImportRepository {
 
     public Optional<ImportJob> find(UUID id) {
         return Optional.ofNullable(em.find(ImportJob.class, id));
-    }
-
-    /** The oldest job that waits, or whose node has gone silent; locked for this transaction. */
-    public Optional<ImportJob> next(Instant now) {
-        return em
-                .createQuery(
-                        """
-                        select j from ImportJob j where (j.status = 'queued' and j.held = false) or (j.status = 'running' and j.workerUntil < :now)
-                        order by j.queuedAt, j.id""",
-                        ImportJob.class)
-                .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(job -> {
-                    em.refresh(job, LockModeType.PESSIMISTIC_WRITE);
-                    return job;
-                })
-                .filter(job -> job.isFree(now));
     }
 
     /** Newest first; of one person, or of everybody when {@code person} is null. */

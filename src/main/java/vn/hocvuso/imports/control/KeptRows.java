@@ -113,8 +113,8 @@ public class KeptRows {
         what.parts().forEach(part -> sql.update("delete from " + part + " where " + what.key() + touched, job, what.name()));
         if (what.root() != null) {
             sql.update(
-                    "delete from " + what.root() + " where id" + touched + " and id not in"
-                            + " (select key_id from import_kept_row where job_id = ? and what = ? and table_name = ?)",
+                    "delete from " + what.root() + " where id" + touched + " and not exists (select 1 from import_kept_row r"
+                            + " where r.job_id = ? and r.what = ? and r.table_name = ? and r.key_id = " + what.root() + ".id)",
                     job, what.name(), job, what.name(), what.root());
             images(job, what, what.root(), rows -> update(what.root(), rows));
         }

@@ -1,8 +1,10 @@
 package vn.hocvuso.imports.control;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -20,6 +22,10 @@ import java.util.function.Function;
 
 /** A row of any table as text and back, whatever columns the table has got. */
 final class RowImage {
+    // Looked up once: by themselves they look for their implementation at every row.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
     /** How a column's values are read from the database, and made of text. */
     private enum Type {
         ID(UUID.class, UUID::fromString),
@@ -59,7 +65,7 @@ final class RowImage {
     /** Of the row the result set stands on. */
     static String of(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
-        JsonObjectBuilder image = Json.createObjectBuilder();
+        JsonObjectBuilder image = BUILDERS.createObjectBuilder();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             Type type = Type.of(columns, i);
             Object value = type == Type.WHOLE && row.getString(i) != null ? (Object) row.getLong(i) : type == Type.WHOLE ? null : row.getObject(i, type.read);
@@ -75,7 +81,7 @@ final class RowImage {
 
     /** Values by column, in the table's order. */
     static Map<String, Object> read(String image) {
-        try (var reader = Json.createReader(new StringReader(image))) {
+        try (var reader = READERS.createReader(new StringReader(image))) {
             JsonObject json = reader.readObject();
             Map<String, Object> values = new LinkedHashMap<>();
             json.forEach((name, value) -> {

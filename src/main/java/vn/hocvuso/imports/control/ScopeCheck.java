@@ -103,6 +103,8 @@ public class ScopeCheck {
                 reject(row, "service_number", "outside-scope");
             } else if (row.get("unit_code") != null && !codes.contains(row.get("unit_code"))) {
                 reject(row, "unit_code", "unit-outside-scope");
+            } else if (kind == ImportKind.RESULTS && "platform".equals(row.get("source"))) {
+                reject(row, "source", "platform-result-needs-whole");
             } else if (home != null && row.get("initial_password") != null && !units.keySet().containsAll(grants.getOrDefault(home.person(), Set.of()))) {
                 reject(row, "initial_password", "password-of-higher-role");
             }

@@ -3,6 +3,7 @@ package vn.hocvuso.imports.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.unit.SuccessionCell;
 
 /** Units as rows of a file: a row for each day on which a unit's look or superior changed. All fit into memory, as everywhere. */
 @ApplicationScoped
@@ -33,6 +35,13 @@ public class UnitExport {
         /** Null: under nobody from that day on, unless the next one begins there. */
         private final TreeMap<LocalDate, UUID> superiors = new TreeMap<>();
         private LocalDate until;
+        private final TreeMap<LocalDate, List<SuccessionCell>> succeeds = new TreeMap<>();
+
+        /** What the row of a stretch says of successions within it. */
+        private String succeeds(LocalDate from, LocalDate next) {
+            List<SuccessionCell> some = (next == null ? succeeds.tailMap(from) : succeeds.subMap(from, next)).values().stream().flatMap(List::stream).toList();
+            return some.isEmpty() ? null : SuccessionCell.written(some);
+        }
     }
 
     void each(Caller.Scope scope, Consumer<List<String>> row) {
@@ -52,6 +61,11 @@ public class UnitExport {
             superiors.put(Sql.day(found, "from_day"), Sql.id(found, "parent_id"));
             superiors.put(Sql.day(found, "until_day"), null);
         });
+        sql.each("select predecessor_id, successor_id, kind, on_day from unit_succeeded", found -> {
+            LocalDate on = Sql.day(found, "on_day");
+            lives.get(Sql.id(found, "successor_id")).succeeds.computeIfAbsent(on, day -> new ArrayList<>())
+                    .add(new SuccessionCell(found.getString("kind"), on, codes.get(Sql.id(found, "predecessor_id"))));
+        });
         if (!scope.whole()) {
             lives.keySet().retainAll(sql.list(
                     "select distinct unit_id from unit_subtree where ancestor_id in (" + Sql.marks(scope.roots()) + ")",
@@ -63,15 +77,31 @@ public class UnitExport {
     }
 
     private static void write(String code, Life life, Map<UUID, String> codes, Consumer<List<String>> row) {
+        TreeMap<LocalDate, Stretch> stretches = stretches(life, codes);
+        stretches.forEach((day, stretch) -> {
+            LocalDate next = stretches.higherKey(day);
+            Look look = stretch.look();
+            row.accept(Arrays.asList(
+                    code, look.name(), look.shortName(), look.type(), look.tier(), look.kind(), stretch.parent(), look.sortOrder(), day.toString(),
+                    next == null ? ExportQueries.lastDay(life.until) : null, life.succeeds(day, next)));
+        });
+    }
+
+    private record Stretch(Look look, String parent) {}
+
+    /** By the first day; what changes nothing that a file could say has no row of its own. */
+    private static TreeMap<LocalDate, Stretch> stretches(Life life, Map<UUID, String> codes) {
         TreeSet<LocalDate> days = new TreeSet<>(life.looks.keySet());
         days.addAll(life.superiors.headMap(life.until, false).keySet());
+        TreeMap<LocalDate, Stretch> stretches = new TreeMap<>();
         for (LocalDate day : days) {
-            Look look = life.looks.floorEntry(day).getValue();
             Map.Entry<LocalDate, UUID> superior = life.superiors.floorEntry(day);
             String parent = superior == null || superior.getValue() == null ? null : codes.get(superior.getValue());
-            String last = day.equals(days.last()) ? ExportQueries.lastDay(life.until) : null;
-            row.accept(Arrays.asList(
-                    code, look.name(), look.shortName(), look.type(), look.tier(), look.kind(), parent, look.sortOrder(), day.toString(), last));
+            Stretch stretch = new Stretch(life.looks.floorEntry(day).getValue(), parent);
+            if (stretches.isEmpty() || !stretches.lastEntry().getValue().equals(stretch)) {
+                stretches.put(day, stretch);
+            }
         }
+        return stretches;
     }
 }

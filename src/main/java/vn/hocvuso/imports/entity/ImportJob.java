@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import vn.hocvuso.kernel.Bulk;
 
 /**
- * One file on its way: queued with its bytes, running under a lease of one node, then done, rejected for its rows, or failed. A
- * node that dies lets its lease run out and another begins anew: the rows are applied in one transaction, so nothing is half.
+ * One file on its way: queued with its bytes, running on one node, then done, rejected for its rows, or failed. When a node dies
+ * another begins anew: the rows are applied in one transaction, so nothing is half.
  */
 @Entity
 @Table(name = "import_job")
@@ -62,9 +62,6 @@ public class ImportJob {
 
     @Column(name = "finished_at")
     private Instant finishedAt;
-
-    @Column(name = "worker_until")
-    private Instant workerUntil;
 
     @Column(name = "columns_given")
     private String columnsGiven;
@@ -147,9 +144,9 @@ public class ImportJob {
         kept = true;
     }
 
-    /** Waiting, or left behind by a node that died. */
-    public boolean isFree(Instant now) {
-        return status.equals("queued") && !held || (status.equals("running") && workerUntil.isBefore(now));
+    /** Waiting, or begun by a node that died. */
+    public boolean isOpen() {
+        return status.equals("queued") && !held || status.equals("running");
     }
 
     /** A dry run that is through: its file waits for a decision. */
@@ -164,18 +161,14 @@ public class ImportJob {
         return job;
     }
 
-    /** Takes the job for this node; another may take it when nothing is heard for so long. */
-    public void begin(Instant now, int leaseSeconds) {
+    public void begin(Instant now) {
         status = "running";
         startedAt = startedAt == null ? now : startedAt;
         processed = 0;
-        workerUntil = now.plusSeconds(leaseSeconds);
     }
 
-    /** Still alive, so far through. */
-    public void progress(int rows, Instant now, int leaseSeconds) {
+    public void progress(int rows) {
         processed = rows;
-        workerUntil = now.plusSeconds(leaseSeconds);
     }
 
     public void done(Bulk.Report report, Instant now) {
@@ -192,7 +185,6 @@ public class ImportJob {
         status = "failed";
         failure = reason.substring(0, Math.min(reason.length(), 400));
         finishedAt = now;
-        workerUntil = null;
     }
 
     private void finish(String end, Bulk.Report report, Instant now) {
@@ -206,7 +198,6 @@ public class ImportJob {
         unchanged = report.unchanged();
         rejected = report.rejected();
         finishedAt = now;
-        workerUntil = null;
     }
 
     public UUID id() {

@@ -19,7 +19,7 @@ public final class ColumnChoice {
         }
         Refused.Checks checks = new Refused.Checks();
         columns.stream().filter(Objects::nonNull).distinct().forEach(column -> {
-            checks.that(kind.columns().contains(column), "columns", "unknown-value", column);
+            checks.that(kind.readable().contains(column), "columns", "unknown-value", column);
             checks.that(Collections.frequency(columns, column) == 1, "columns", "column-chosen-twice", column);
         });
         kind.columns().stream().filter(kind.required()::contains).forEach(column -> checks.that(columns.contains(column), "columns", "column-not-chosen", column));

@@ -22,7 +22,7 @@ public final class ColumnGuess {
         List<String> columns = new ArrayList<>();
         for (String cell : header) {
             String name = cell == null ? "" : Vietnamese.clean(cell).toLowerCase(Locale.ROOT);
-            columns.add(kind.columns().contains(name) ? name : null);
+            columns.add(kind.readable().contains(name) ? name : null);
         }
         return columns;
     }

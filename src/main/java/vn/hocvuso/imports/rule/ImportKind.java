@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The files of the contract, with their columns in the order of the template. */
 public enum ImportKind {
@@ -43,8 +44,15 @@ public enum ImportKind {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
+    /** The contract's, as templates have them. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** With what our own exports say beyond them: when the platform recorded a result of its own, in whose place a unit stands. */
+    public List<String> readable() {
+        String beyond = this == RESULTS ? "recorded_at" : this == UNITS ? "succeeds" : null;
+        return beyond == null ? columns : Stream.concat(columns.stream(), Stream.of(beyond)).toList();
     }
 
     /** The column that names whom or what a row is about. */

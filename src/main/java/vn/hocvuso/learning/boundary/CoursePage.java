@@ -1,12 +1,15 @@
 package vn.hocvuso.learning.boundary;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.learning.LearnerCourse;
 import vn.hocvuso.learning.Learning;
+import vn.hocvuso.learning.Placement;
+import vn.hocvuso.learning.Placements;
 
 /** One course: its aims, its lessons, its test, and where to go on. */
 @Named("coursePage")
@@ -18,27 +21,57 @@ public class CoursePage {
     @Inject
     Caller caller;
 
+    @Inject
+    Placements placements;
+
+    @Inject
+    ExternalContext external;
+
     private String slug;
     private LearnerCourse course;
+    private Placement placement;
 
     public void open() {
-        if (slug == null) {
-            throw new NotFound("course");
-        }
-        course = learning.course(caller.personId(), slug);
+        getCourse();
     }
 
     /** The first lesson not learnt yet; null when all are. */
     public LearnerCourse.Lesson getNext() {
-        return course.sections().stream()
+        return getCourse().sections().stream()
                 .flatMap(section -> section.lessons().stream())
                 .filter(lesson -> !lesson.state().equals("completed"))
                 .findFirst()
                 .orElse(null);
     }
 
+    /** Marks what is known by the test before the course as learnt. */
+    public String skip() {
+        int known = getPlacement().known().size();
+        placements.skip(caller.personId(), slug());
+        return "/learning/course?faces-redirect=true&slug=" + slug() + "&skipped=" + known;
+    }
+
+    /** Read at first need: a post asks before its action runs. */
     public LearnerCourse getCourse() {
+        if (course == null) {
+            course = learning.course(caller.personId(), slug());
+        }
         return course;
+    }
+
+    public Placement getPlacement() {
+        if (placement == null) {
+            placement = placements.of(caller.personId(), slug());
+        }
+        return placement;
+    }
+
+    private String slug() {
+        String given = slug != null ? slug : external.getRequestParameterMap().get("slug");
+        if (given == null) {
+            throw new NotFound("course");
+        }
+        return given;
     }
 
     public String getSlug() {

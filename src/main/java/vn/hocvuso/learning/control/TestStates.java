@@ -2,6 +2,7 @@ package vn.hocvuso.learning.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import vn.hocvuso.learning.LearnerQuiz;
 import vn.hocvuso.learning.rule.QuizState;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.TestResult;
+import vn.hocvuso.quiz.Attempts;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
 import vn.hocvuso.quiz.Standing;
@@ -18,19 +20,23 @@ import vn.hocvuso.quiz.Standing;
 @ApplicationScoped
 public class TestStates {
     private Quizzes quizzes;
+    private Attempts attempts;
     private Progress progress;
+    private Clock clock;
 
     TestStates() {}
 
     @Inject
-    public TestStates(Quizzes quizzes, Progress progress) {
+    public TestStates(Quizzes quizzes, Attempts attempts, Progress progress, Clock clock) {
         this.quizzes = quizzes;
+        this.attempts = attempts;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /** Every test there is, by its id. */
     public Map<UUID, LearnerQuiz> all(UUID person) {
-        Map<UUID, Standing> standings = quizzes.standings(person);
+        Map<UUID, Standing> standings = attempts.standings(person);
         Map<UUID, TestResult> results = progress.tests(person);
         Map<UUID, LearnerQuiz> all = new LinkedHashMap<>();
         quizzes.all().forEach((id, quiz) -> all.put(id, state(quiz, standings, results)));
@@ -39,16 +45,16 @@ public class TestStates {
 
     /** Checks first, then course tests. */
     public List<LearnerQuiz> ofCourse(UUID person, String course) {
-        Map<UUID, Standing> standings = quizzes.standings(person);
+        Map<UUID, Standing> standings = attempts.standings(person);
         Map<UUID, TestResult> results = progress.tests(person);
         return quizzes.ofCourse(course).stream().map(quiz -> state(quiz, standings, results)).toList();
     }
 
-    private static LearnerQuiz state(QuizSummary quiz, Map<UUID, Standing> standings, Map<UUID, TestResult> results) {
+    private LearnerQuiz state(QuizSummary quiz, Map<UUID, Standing> standings, Map<UUID, TestResult> results) {
         Standing standing = standings.getOrDefault(quiz.id(), Standing.none(quiz.id()));
         TestResult result = results.getOrDefault(quiz.id(), TestResult.NONE);
-        QuizState state = QuizState.of(
-                result.passed(), standing.open() != null, result.failed(), standing.mayStart(quiz.attemptsAllowed()));
+        String reason = standing.reason(quiz, clock.instant());
+        QuizState state = QuizState.of(result.passed(), standing.open() != null, result.failed(), reason == null);
         return new LearnerQuiz(
                 quiz.slug(),
                 quiz.title(),
@@ -60,7 +66,7 @@ public class TestStates {
                 quiz.attemptsAllowed(),
                 standing.used(),
                 state.code(),
-                state == QuizState.LOCKED ? "no-attempts-left" : null,
+                state == QuizState.LOCKED ? reason : null,
                 standing.open());
     }
 }

@@ -84,10 +84,15 @@ public class DailyRound {
             Step step = PersonReminder.next(before, now, day, days);
             remember(now.person(), before, step.memory());
             if (step.kind() != null) {
-                Memory told = step.memory();
-                UUID id = NoticeRepository.idOf("reminder", campaign, now.person(), told.round(), told.stage());
-                notices.add(new Fresh(id, now.person(), step.kind(), campaign, NoticeRepository.NONE, day, now.dueOn(), told.stage()));
+                notices.add(notice(now, step.memory(), step.kind()));
             }
+        }
+
+        private Fresh notice(Standing now, Memory told, String kind) {
+            boolean expiring = kind.equals("expiring");
+            int stage = expiring ? told.validStage() : told.stage();
+            UUID id = NoticeRepository.idOf(expiring ? "expiring" : "reminder", campaign, now.person(), told.round(), stage);
+            return new Fresh(id, now.person(), kind, campaign, NoticeRepository.NONE, day, now.counted(), stage);
         }
 
         /** Those of whom something is remembered and who are in the audience no more. */

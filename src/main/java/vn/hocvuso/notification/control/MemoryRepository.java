@@ -17,7 +17,7 @@ import vn.hocvuso.store.Sql;
 /** What was told last to whom in a campaign, and who was overdue at the last round. */
 @ApplicationScoped
 public class MemoryRepository {
-    private static final String COLUMNS = "unit_id, due_on, round, stage, settled, overdue";
+    private static final String COLUMNS = "unit_id, due_on, round, stage, settled, overdue, last_valid, valid_stage";
 
     private Sql sql;
 
@@ -40,13 +40,14 @@ public class MemoryRepository {
     private static Memory memory(ResultSet row) throws SQLException {
         return new Memory(
                 Sql.id(row, "unit_id"), Sql.day(row, "due_on"), row.getInt("round"), row.getInt("stage"), row.getBoolean("settled"),
-                row.getBoolean("overdue"));
+                row.getBoolean("overdue"), Sql.day(row, "last_valid"), row.getInt("valid_stage"));
     }
 
     public void add(UUID campaign, Map<UUID, Memory> fresh) {
         List<Object[]> rows = new ArrayList<>();
         fresh.forEach((person, memory) -> rows.add(new Object[] {
-            campaign, person, memory.unit(), memory.dueOn(), memory.round(), memory.stage(), memory.settled(), memory.overdue()
+            campaign, person, memory.unit(), memory.dueOn(), memory.round(), memory.stage(), memory.settled(), memory.overdue(), memory.lastValid(),
+            memory.validStage()
         }));
         sql.insert("reminder_memory (campaign_id, person_id, " + COLUMNS + ")", rows);
     }
@@ -54,10 +55,10 @@ public class MemoryRepository {
     public void change(UUID campaign, Map<UUID, Memory> changed) {
         List<Object[]> rows = new ArrayList<>();
         changed.forEach((person, memory) -> rows.add(new Object[] {
-            memory.unit(), memory.dueOn(), memory.round(), memory.stage(), memory.settled(), memory.overdue(), campaign, person
+            memory.unit(), memory.dueOn(), memory.round(), memory.stage(), memory.settled(), memory.overdue(), memory.lastValid(), memory.validStage(), campaign, person
         }));
         sql.batch(
-                "update reminder_memory set unit_id = ?, due_on = ?, round = ?, stage = ?, settled = ?, overdue = ?"
+                "update reminder_memory set unit_id = ?, due_on = ?, round = ?, stage = ?, settled = ?, overdue = ?, last_valid = ?, valid_stage = ?"
                         + " where campaign_id = ? and person_id = ?",
                 rows);
     }

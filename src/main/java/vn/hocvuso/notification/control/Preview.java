@@ -22,10 +22,10 @@ import vn.hocvuso.notification.rule.PersonReminder.Step;
 import vn.hocvuso.notification.rule.ReminderDays;
 import vn.hocvuso.store.Sql;
 
-/** Walks through a day as the round would and writes nothing. */
+/** Walks through a day as the round would and writes nothing; of a large audience through its first part. */
 @ApplicationScoped
 public class Preview {
-    private static final List<String> KINDS = List.of("before", "due", "overdue", "again");
+    private static final List<String> KINDS = List.of("before", "due", "overdue", "again", "expiring");
     private static final int SAMPLES = 3;
     private static final int CHUNK = 2_000;
 
@@ -52,7 +52,7 @@ public class Preview {
         Walk walk = new Walk(days, day);
         UUID reached = RunRepository.START;
         List<Standing> people = standings.after(campaign, day, reached, CHUNK);
-        while (!people.isEmpty()) {
+        while (!people.isEmpty() && walk.people < ReminderPreview.MOST) {
             UUID upTo = people.get(people.size() - 1).person();
             Map<UUID, Memory> known = memories.between(campaign, reached, upTo);
             people.forEach(person -> walk.take(known.get(person.person()), person));
@@ -61,7 +61,7 @@ public class Preview {
         }
         List<DigestPlan.Line> lines = digests.plan(campaign, walk.overdue, days, day).lines();
         return new ReminderPreview(
-                day, walk.people, KINDS.stream().map(kind -> new Count(kind, walk.counts.getOrDefault(kind, 0L))).toList(),
+                day, standings.audience(campaign, day), walk.people, people.isEmpty(), KINDS.stream().map(kind -> new Count(kind, walk.counts.getOrDefault(kind, 0L))).toList(),
                 recipients(lines, true), recipients(lines, false), samples(walk, name, NoticeWords.in(reader)));
     }
 
@@ -76,7 +76,7 @@ public class Preview {
                                 + " and u.until_day > ? where n.id = ?",
                         row -> new Sample(
                                 kind, row.getString("service_number"), row.getString("full_name"), row.getString("name"),
-                                words.reminderTitle(kind, campaign, one.dueOn(), walk.day), words.reminderText(kind, campaign, one.dueOn(), walk.day)),
+                                words.reminderTitle(kind, campaign, one.counted(), walk.day), words.reminderText(kind, campaign, one.counted(), walk.day)),
                         one.unit(), walk.day, walk.day, one.person())
                 .ifPresent(samples::add)));
         return samples;

@@ -20,7 +20,7 @@ public class RuleRepository {
     /** In the place of a campaign: the defaults. */
     public static final UUID DEFAULTS = new UUID(0, 0);
 
-    private static final String FIELDS = "switched_on, before_days, on_due, every_days, most_times, escalate_after, changed_at, changed_by";
+    private static final String FIELDS = "switched_on, before_days, on_due, every_days, most_times, escalate_after, expiring_days, changed_at, changed_by";
 
     private Sql sql;
 
@@ -51,7 +51,7 @@ public class RuleRepository {
     private static RulesView view(ResultSet row, String code) throws SQLException {
         ReminderRules rules = new ReminderRules(
                 row.getBoolean("switched_on"), numbers(row.getString("before_days")), row.getBoolean("on_due"), row.getInt("every_days"),
-                row.getInt("most_times"), numbers(row.getString("escalate_after")));
+                row.getInt("most_times"), numbers(row.getString("escalate_after")), numbers(row.getString("expiring_days")));
         return new RulesView(code, true, rules, row.getInt("version"), Sql.instant(row, "changed_at"), row.getString("changed_by"));
     }
 
@@ -62,15 +62,16 @@ public class RuleRepository {
     public boolean save(UUID campaign, ReminderRules rules, int version, String by, Instant at) {
         if (version == 0 && !campaign.equals(DEFAULTS)) {
             return sql.update(
-                            "insert into reminder_rules (campaign_id, version, " + FIELDS + ") values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                            campaign, rules.on(), text(rules.before()), rules.onDue(), rules.everyDays(), rules.mostTimes(), text(rules.escalateAfter()), at, by)
+                            "insert into reminder_rules (campaign_id, version, " + FIELDS + ") values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                            campaign, rules.on(), text(rules.before()), rules.onDue(), rules.everyDays(), rules.mostTimes(), text(rules.escalateAfter()),
+                            text(rules.expiring()), at, by)
                     > 0;
         }
         return sql.update(
                         "update reminder_rules set version = version + 1, switched_on = ?, before_days = ?, on_due = ?, every_days = ?, most_times = ?,"
-                                + " escalate_after = ?, changed_at = ?, changed_by = ? where campaign_id = ? and version = ?",
-                        rules.on(), text(rules.before()), rules.onDue(), rules.everyDays(), rules.mostTimes(), text(rules.escalateAfter()), at, by, campaign,
-                        version)
+                                + " escalate_after = ?, expiring_days = ?, changed_at = ?, changed_by = ? where campaign_id = ? and version = ?",
+                        rules.on(), text(rules.before()), rules.onDue(), rules.everyDays(), rules.mostTimes(), text(rules.escalateAfter()), text(rules.expiring()), at,
+                        by, campaign, version)
                 > 0;
     }
 

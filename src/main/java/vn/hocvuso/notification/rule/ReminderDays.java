@@ -12,8 +12,10 @@ import java.util.List;
  * @param everyDays     after the due day again every so many days; 0: never
  * @param mostTimes     and at most so often
  * @param escalateAfter days overdue: first the unit's own officer, then its superior, the next superior, …; rising
+ * @param expiring      days before the last day on which a pass holds, each 1 to 365
  */
-public record ReminderDays(List<Integer> before, boolean onDue, int everyDays, int mostTimes, List<Integer> escalateAfter) {
+public record ReminderDays(
+        List<Integer> before, boolean onDue, int everyDays, int mostTimes, List<Integer> escalateAfter, List<Integer> expiring) {
     /** Below every stage there is. */
     public static final int NONE = -10_000;
 
@@ -29,7 +31,16 @@ public record ReminderDays(List<Integer> before, boolean onDue, int everyDays, i
         if (days >= 0 && onDue) {
             return 0;
         }
-        return before.stream().mapToInt(ahead -> -ahead).filter(stage -> stage <= days).max().orElse(NONE);
+        return latest(before, days);
+    }
+
+    /** The latest stage before the last day of a pass: −30, −7; {@link #NONE} before the first. */
+    public int expiring(LocalDate lastValid, LocalDate day) {
+        return latest(expiring, ChronoUnit.DAYS.between(lastValid, day));
+    }
+
+    private static int latest(List<Integer> ahead, long days) {
+        return ahead.stream().mapToInt(one -> -one).filter(stage -> stage <= days).max().orElse(NONE);
     }
 
     /**

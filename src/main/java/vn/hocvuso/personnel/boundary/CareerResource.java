@@ -22,12 +22,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.ActView;
 import vn.hocvuso.personnel.Careers;
 import vn.hocvuso.personnel.Clerk;
 import vn.hocvuso.personnel.Newcomer;
+import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.personnel.PostingView;
+import vn.hocvuso.personnel.RoleStanding;
 import vn.hocvuso.personnel.StatusView;
 
 /** Acts on one person, by the administrators of the units concerned, and what was on record when. */
@@ -41,7 +45,13 @@ public class CareerResource {
     Careers careers;
 
     @Inject
+    People people;
+
+    @Inject
     VisiblePerson visible;
+
+    @Inject
+    Story story;
 
     @Inject
     Caller caller;
@@ -126,6 +136,18 @@ public class CareerResource {
     @Operation(summary = "Who wrote down what about a person, the latest first, with what stood before")
     public Found<ActView> acts(@PathParam("serviceNumber") String serviceNumber) {
         return new Found<>(careers.acts(visible.of(serviceNumber).id()));
+    }
+
+    @GET
+    @Path("{serviceNumber}/story")
+    @Operation(
+            summary = "Everything on record about a person in one list, the latest first",
+            description = "Postings, statuses, roles, corrections and imports, exemptions of campaigns and results; of the last two what the caller may see."
+                    + " Roles, acts and results: the latest 200 of each")
+    public Found<StoryAnswer> story(@PathParam("serviceNumber") String serviceNumber) {
+        PersonView person = visible.of(serviceNumber);
+        List<RoleStanding> roles = people.grants(person.id(), new Page.Request(0, Page.Request.LARGEST)).items();
+        return new Found<>(story.of(person, roles).stream().map(StoryAnswer::of).toList());
     }
 
     private Clerk clerk() {

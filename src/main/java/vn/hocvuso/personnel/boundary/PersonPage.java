@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.personnel.Careers;
 import vn.hocvuso.personnel.Deputies;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
@@ -28,13 +27,13 @@ public class PersonPage {
     People people;
 
     @Inject
-    Careers careers;
-
-    @Inject
     Deputies deputies;
 
     @Inject
     VisiblePerson visible;
+
+    @Inject
+    Story stories;
 
     @Inject
     Caller caller;
@@ -111,8 +110,7 @@ public class PersonPage {
 
     public List<StoryLine> getStory() {
         if (story == null) {
-            UUID id = getPerson().id();
-            story = StoryLine.of(careers.postings(id), careers.statuses(id), getGrants(), careers.acts(id), clock);
+            story = stories.of(getPerson(), getGrants());
         }
         return story;
     }

@@ -57,6 +57,11 @@ final class UnitChangeForm {
         return kind != null && KINDS.contains(kind) ? kind : "rename";
     }
 
+    /** Of a move: under nobody. */
+    boolean isToTop() {
+        return kind().equals("move") && text("top") != null;
+    }
+
     /** @throws Refused 422 for what is no day */
     LocalDate day() {
         try {
@@ -87,7 +92,7 @@ final class UnitChangeForm {
         return switch (kind()) {
             case "found" -> new UnitChange.Found(text("code"), unit, look(), day(), why);
             case "rename" -> new UnitChange.Rename(unit, look(), day(), why);
-            case "move" -> new UnitChange.Move(unit, target, day(), why);
+            case "move" -> new UnitChange.Move(unit, isToTop() ? UnitChange.Move.TOP : target, day(), why);
             case "merge" -> new UnitChange.Merge(unit, target, day(), why);
             case "split" -> new UnitChange.Split(unit, partsOf(children), rest(), day(), why);
             default -> new UnitChange.Dissolve(unit, target, day(), why);

@@ -126,7 +126,7 @@ public class UnitChangePage {
     /** Null when the target is still to be chosen; the proposals are then on the page. */
     private UnitChange change() {
         acted = true;
-        if (isTargeted()) {
+        if (isTargeted() && !form.isToTop()) {
             TargetChoice choice = TargetChoice.of(form, day(), units, caller.require(ADMINISTRATOR));
             target = choice.chosen();
             proposals = choice.proposals();
@@ -174,6 +174,15 @@ public class UnitChangePage {
     /** Moving, merging and dissolving name another unit. */
     public boolean isTargeted() {
         return List.of("move", "merge", "dissolve").contains(getKind());
+    }
+
+    /** Whether the reader may put a unit under nobody. */
+    public boolean isTopAllowed() {
+        return getKind().equals("move") && caller.require(ADMINISTRATOR).whole();
+    }
+
+    public boolean isToTop() {
+        return form.isToTop();
     }
 
     /** As it stands on the day of the change, else today. */

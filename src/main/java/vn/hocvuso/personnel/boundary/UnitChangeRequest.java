@@ -18,7 +18,7 @@ import vn.hocvuso.unit.UnitChange;
  * @param type      founding, rename: name or code of the type list
  * @param tier      founding, rename: 1–4, 0 takes it away
  * @param unitKind  rename: {@code co_quan} or {@code don_vi}
- * @param parent    founding, move: code of the superior; a founding without one makes a root
+ * @param parent    founding, move: code of the superior; a founding without one makes a root, a move to an empty text puts the unit under nobody
  * @param into      merge; dissolve: who takes what and whom is left, missing when there is nothing and nobody
  * @param parts     split: the new units
  * @param rest      split: code of the part that takes whatever no part names, whereupon the unit ends; missing: the unit stays

@@ -60,7 +60,7 @@ public class UnitChangesResource {
     @Path("{code}/changes")
     @Operation(
             summary = "Renames, moves, merges, splits or dissolves a unit from a day on",
-            description = "All: kind, on, reason. rename: name, shortName, type, tier, unitKind, sortOrder, what is missing stays. move: parent."
+            description = "All: kind, on, reason. rename: name, shortName, type, tier, unitKind, sortOrder, what is missing stays. move: parent, an empty text for under nobody."
                     + " merge: into, which stands in its place from that day. split: parts [{code, name, parent, children: [code], people: [serviceNumber], …}] and rest,"
                     + " the part that takes whatever is not named, whereupon the unit ends. dissolve: into, who takes what and whom is left."
                     + " The answer counts: units and people that go along, people who are posted elsewhere, roles that lose effect, campaigns that name a unit people leave.")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.personnel.ActView;
 import vn.hocvuso.personnel.PostingView;
 import vn.hocvuso.personnel.StatusView;
@@ -41,16 +42,40 @@ public class ActRepository {
     }
 
     /** One act on one person; {@code onDay} is the first day that is otherwise, {@code detail} and {@code reason} may be null. */
-    public record Act(UUID id, UUID person, String kind, LocalDate onDay, String detail, String reason, String by, Instant at) {}
+    public record Act(
+            UUID id, UUID person, String kind, LocalDate onDay, String detail, String reason, String by, Instant at, String file, Integer row) {
+        /** By hand. */
+        public Act(UUID id, UUID person, String kind, LocalDate onDay, String detail, String reason, String by, Instant at) {
+            this(id, person, kind, onDay, detail, reason, by, at, null, null);
+        }
+    }
+
+    /**
+     * What all acts of one file have in common.
+     *
+     * @param file its name
+     */
+    public record Importing(LocalDate day, String by, Instant at, String file) {
+        public Importing(Bulk.Options options, Instant at) {
+            this(options.today(), options.actor(), at, options.file());
+        }
+
+        /** @param row the person's first one; null: the file lacks the person */
+        Act act(UUID id, UUID person, Integer row) {
+            return new Act(id, person, "imported", day, null, null, by, at, file, file == null ? null : row);
+        }
+    }
 
     /** A posting or a status by what makes it the same row. */
     public record Row(UUID act, UUID person, LocalDate from, String status) {}
 
     public void add(Collection<Act> acts) {
         sql.insert(
-                "career_act (id, person_id, kind, on_day, detail, reason, acted_by, acted_at)",
+                "career_act (id, person_id, kind, on_day, detail, reason, acted_by, acted_at, file_name, file_row)",
                 acts.stream()
-                        .map(act -> new Object[] {act.id(), act.person(), act.kind(), act.onDay(), act.detail(), act.reason(), act.by(), act.at()})
+                        .map(act -> new Object[] {
+                            act.id(), act.person(), act.kind(), act.onDay(), act.detail(), act.reason(), act.by(), act.at(), act.file(), act.row()
+                        })
                         .toList());
     }
 
@@ -102,7 +127,8 @@ public class ActRepository {
     private static ActView act(ResultSet row) throws SQLException {
         return new ActView(
                 Sql.id(row, "id"), row.getString("kind"), Sql.day(row, "on_day"), row.getString("detail"), row.getString("reason"),
-                row.getString("acted_by"), Sql.instant(row, "acted_at"), row.getString("full_name"), Sql.integer(row, "birth_year"), List.of(), List.of());
+                row.getString("acted_by"), Sql.instant(row, "acted_at"), row.getString("full_name"), Sql.integer(row, "birth_year"), List.of(), List.of(),
+                row.getString("file_name"), Sql.integer(row, "file_row"));
     }
 
     /** The postings as they stood on record at a moment, whatever has been corrected since; the latest first. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.Period;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
@@ -35,6 +37,7 @@ public class CareerRepository {
 
     private static final int LONGEST_KEY = 200;
     private static final int FEW = 1000;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private Sql sql;
     private ActRepository acts;
@@ -49,8 +52,8 @@ public class CareerRepository {
         this.ids = ids;
     }
 
-    /** Somebody known. */
-    public record Known(UUID id, CareerChange.Names names, Career career) {}
+    /** Somebody known. @param version grows with every change of names or postings, whoever makes it */
+    public record Known(UUID id, int version, CareerChange.Names names, Career career) {}
 
     /** Somebody as an import leaves them. {@code known} null for somebody new. */
     public record Changed(UUID id, String serviceNumber, Known known, CareerChange.Names names, Career career) {
@@ -88,12 +91,12 @@ public class CareerRepository {
         }
         Map<UUID, String> numbers = new HashMap<>();
         sql.list(
-                "select id, service_number, full_name, birth_year from person where " + column + " in (" + Sql.marks(values) + ")",
+                "select id, service_number, full_name, birth_year, version from person where " + column + " in (" + Sql.marks(values) + ")",
                 row -> {
                     UUID id = row.getObject(1, UUID.class);
                     Integer birthYear = row.getObject(4) == null ? null : row.getInt(4);
                     numbers.put(id, row.getString(2));
-                    return people.put(row.getString(2), new Known(id, new CareerChange.Names(row.getString(3), birthYear), null));
+                    return people.put(row.getString(2), new Known(id, row.getInt(5), new CareerChange.Names(row.getString(3), birthYear), null));
                 },
                 values.toArray());
         if (people.isEmpty()) {
@@ -104,7 +107,7 @@ public class CareerRepository {
                 "select * from posting where person_id in (" + Sql.marks(numbers.keySet()) + ")",
                 row -> postings.computeIfAbsent(row.getObject("person_id", UUID.class), id -> new ArrayList<>()).add(posting(row)),
                 numbers.keySet().toArray());
-        people.replaceAll((number, one) -> new Known(one.id(), one.names(), Career.of(postings.getOrDefault(one.id(), List.of()))));
+        people.replaceAll((number, one) -> new Known(one.id(), one.version(), one.names(), Career.of(postings.getOrDefault(one.id(), List.of()))));
         return people;
     }
 
@@ -119,17 +122,44 @@ public class CareerRepository {
                 row.getObject("unit_id", UUID.class), row.getString("group_code"), rank, row.getString("position_name"), row.getString("cohort"));
     }
 
-    /** What an import leaves behind; for those of whom it replaced something, one act each that keeps it. */
-    public void saveImported(List<Changed> people, LocalDate day, String by, Instant at) {
+    /**
+     * What an import leaves behind; for those of whom it replaced something, one act each that keeps it.
+     *
+     * @param rows of each their first in the file
+     * @throws Bulk.Outdated somebody else has changed one of them meanwhile
+     */
+    public void saveImported(List<Changed> people, ActRepository.Importing file, Map<UUID, Integer> rows) {
         Map<UUID, ActRepository.Act> replacing = new HashMap<>();
         people.stream().filter(one -> one.renamed() || !one.gone().isEmpty()).forEach(
-                one -> replacing.put(one.id(), new ActRepository.Act(ids.next(), one.id(), "imported", day, null, null, by, at)));
-        save(people, at, replacing);
+                one -> replacing.put(one.id(), file.act(ids.next(), one.id(), rows.get(one.id()))));
+        try {
+            save(people, file.at(), replacing);
+        } catch (IllegalStateException e) {
+            throw isTaken(e) ? new Bulk.Outdated("people whom the file brings") : e;
+        }
     }
 
     /** Until the transaction ends nobody else changes the person. */
     public void lock(UUID person) {
         sql.first("select id from person where id = ? for update", row -> true, person);
+    }
+
+    /** Another transaction has just brought in somebody with the number. */
+    private static boolean isTaken(IllegalStateException failure) {
+        return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    }
+
+    /**
+     * Somebody new.
+     *
+     * @throws Refused 409 {@code service-number-taken} by somebody who was faster
+     */
+    public void enlist(Changed newcomer, ActRepository.Act act) {
+        try {
+            save(newcomer, act);
+        } catch (IllegalStateException e) {
+            throw isTaken(e) ? new Refused(Refused.Kind.CONFLICT, "service-number-taken", newcomer.serviceNumber()) : e;
+        }
     }
 
     /** One person as an act leaves them. */
@@ -152,12 +182,25 @@ public class CareerRepository {
                 renamed.add(new Object[] {names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), one.id()});
             }
         }
+        grow(people);
         sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
         sql.batch(
-                "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ?, version = version + 1 where id = ?", renamed);
+                "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ? where id = ?", renamed);
         acts.add(replacing.values());
         acts.keepNames(former);
         savePostings(people, at, replacing);
+    }
+
+    /** @throws Bulk.Outdated somebody has changed one of them since they were read, and would be overwritten */
+    private void grow(List<Changed> people) {
+        List<Object[]> known = people.stream()
+                .filter(one -> one.known() != null)
+                .map(one -> new Object[] {one.id(), one.known().version()})
+                .toList();
+        int[] touched = sql.batch("update person set version = version + 1 where id = ? and version = ?", known);
+        if (Arrays.stream(touched).anyMatch(count -> count == 0)) {
+            throw new Bulk.Outdated("people whom the file changes");
+        }
     }
 
     /** Postings that are no more as they were go on record with the act that replaced them, new ones come; all others stay untouched. */
@@ -204,10 +247,19 @@ public class CareerRepository {
     }
 
     /** Whom a full file did not name; the day is the first one off the roll, and a posting that was to begin later never takes place. */
-    public void endImported(Collection<UUID> people, LocalDate day, String by, Instant at) {
+    public void endImported(Collection<UUID> people, ActRepository.Importing file) {
         List<Changed> ended = new ArrayList<>();
-        known("id", people).forEach((number, one) -> ended.add(new Changed(one.id(), number, one, one.names(), one.career().endedBefore(day))));
-        saveImported(ended, day, by, at);
+        known("id", people).forEach((number, one) -> ended.add(new Changed(one.id(), number, one, one.names(), one.career().endedBefore(file.day()))));
+        saveImported(ended, file, Map.of());
+    }
+
+    /** Whether one of these people is posted somewhere on a day when the unit does not stand. */
+    public boolean isAnyStranded(Collection<UUID> people) {
+        return sql.first(
+                        "select 1 from posting o where o.person_id in (" + Sql.marks(people) + ") and not exists (select 1 from unit_as_of u"
+                                + " where u.id = o.unit_id and u.founded_day <= o.from_day and o.until_day <= u.dissolved_day) limit 1",
+                        row -> true, people.toArray())
+                .isPresent();
     }
 
     /** Of units with their first day without, those where somebody is posted on or after it. */

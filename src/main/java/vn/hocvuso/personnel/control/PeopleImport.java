@@ -3,7 +3,6 @@ package vn.hocvuso.personnel.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,17 +69,25 @@ public class PeopleImport {
         if (report.rejected() > 0 && !options.skip()) {
             throw new Bulk.Rejected(report);
         }
+        run.requireUnitsAsTheyWere();
         return report;
+    }
+
+    private static Map<UUID, Period> days(List<UnitSpan> spans) {
+        Map<UUID, Period> days = new HashMap<>();
+        spans.forEach(span -> days.put(span.id(), new Period(span.from(), span.until())));
+        return days;
     }
 
     private final class Run {
         private final UUID id = ids.next();
-        private final Instant at = clock.instant();
         private final Bulk.Options options;
+        private final ActRepository.Importing importing;
         private final Bulk.Listener listener;
         private final Consumer<Set<UUID>> changed;
         private final UnitDirectory directory = units.directory();
-        private final Map<UUID, Period> unitDays = new HashMap<>();
+        private final Map<UUID, Period> unitDays = days(units.spans());
+        private final Set<UUID> postedTo = new HashSet<>();
         private final Repeats repeats = new Repeats();
         private final List<PersonRow> alone = new ArrayList<>();
         private final List<PersonRow> waiting = new ArrayList<>();
@@ -94,11 +101,9 @@ public class PeopleImport {
 
         private Run(Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
             this.options = options;
+            this.importing = new ActRepository.Importing(options, clock.instant());
             this.listener = listener;
             this.changed = changed;
-            for (UnitSpan span : units.spans()) {
-                unitDays.put(span.id(), new Period(span.from(), span.until()));
-            }
         }
 
         private void look(Bulk.Row row) {
@@ -165,14 +170,16 @@ public class PeopleImport {
             rows.forEach(row -> byPerson.computeIfAbsent(row.serviceNumber(), number -> new ArrayList<>()).add(row));
             Map<String, CareerRepository.Known> known = careers.known(possiblyKnown(byPerson.keySet()));
             List<CareerRepository.Changed> people = new ArrayList<>();
+            Map<UUID, Integer> firstRows = new HashMap<>();
             byPerson.forEach((number, own) -> {
                 CareerRepository.Changed after = weigh(number, own, known.get(number));
                 if (after != null) {
                     people.add(after);
+                    firstRows.put(after.id(), own.stream().mapToInt(PersonRow::number).min().orElseThrow());
                 }
             });
             if (mayWrite()) {
-                write(people);
+                write(people, firstRows);
             }
             processed += rows.size();
             listener.processed(processed);
@@ -200,10 +207,11 @@ public class PeopleImport {
             return same ? null : new CareerRepository.Changed(known == null ? ids.next() : known.id(), number, known, change.namesAfter(), after);
         }
 
-        private void write(List<CareerRepository.Changed> people) {
+        private void write(List<CareerRepository.Changed> people, Map<UUID, Integer> firstRows) {
             options.keeper().before(CareerRepository.PERSON, ids(people, true));
             options.keeper().created(CareerRepository.PERSON, ids(people, false));
-            careers.saveImported(people, options.today(), options.actor(), at);
+            careers.saveImported(people, importing, firstRows);
+            people.forEach(person -> person.come().forEach(posting -> postedTo.add(posting.place().unit())));
             Set<UUID> others = people.stream().map(CareerRepository.Changed::id).collect(Collectors.toSet());
             if (!others.isEmpty()) {
                 changed.accept(others);
@@ -220,10 +228,24 @@ public class PeopleImport {
                 ended += some.size();
                 if (mayWrite()) {
                     options.keeper().before(CareerRepository.PERSON, some);
-                    careers.endImported(some, options.today(), options.actor(), at);
+                    careers.endImported(some, importing);
                     changed.accept(Set.copyOf(some));
                 }
                 some = careers.absent(id, options.today(), some.get(some.size() - 1), CHUNK);
+            }
+        }
+
+        /** A unit that ended since the file was begun must not be left with people. Asked last: the tree waits for no file. */
+        private void requireUnitsAsTheyWere() {
+            if (postedTo.isEmpty()) {
+                return;
+            }
+            if (!units.tryHoldStill()) {
+                throw new Bulk.Outdated("the tree of units");
+            }
+            Map<UUID, Period> now = days(units.spans());
+            if (postedTo.stream().anyMatch(unit -> !unitDays.get(unit).equals(now.get(unit)))) {
+                throw new Bulk.Outdated("units that the file posts people to");
             }
         }
 

@@ -38,6 +38,11 @@ public class Places {
         this.sql = sql;
     }
 
+    /** No unit ends until the transaction does; before anything else is locked. */
+    public void holdStill() {
+        units.holdStill();
+    }
+
     /**
      * @param before what holds where the wish says nothing; null: unit and group must be said
      * @throws Refused 422 {@code invalid-fields}

@@ -88,6 +88,8 @@ public class PostingMoves {
 
     /** A posting that holds on the day is cut there; one that begins later only changes its unit. */
     private void move(Handover handover, List<UUID> persons) {
+        // Whoever reads and then writes these people sees that they have changed.
+        sql.update("update person set version = version + 1 where id in (" + Sql.marks(persons) + ")", persons.toArray());
         String cut = " where unit_id = ? and from_day < ? and until_day > ? and person_id in (" + Sql.marks(persons) + ")";
         LocalDate on = handover.on();
         sql.update(

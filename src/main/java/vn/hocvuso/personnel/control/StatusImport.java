@@ -3,7 +3,6 @@ package vn.hocvuso.personnel.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,8 +59,8 @@ public class StatusImport {
 
     private final class Run {
         private final UUID id = ids.next();
-        private final Instant at = clock.instant();
         private final Bulk.Options options;
+        private final ActRepository.Importing importing;
         private final Bulk.Listener listener;
         private final Consumer<Set<UUID>> changed;
         private final List<StatusRow> waiting = new ArrayList<>();
@@ -75,6 +74,7 @@ public class StatusImport {
 
         private Run(Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
             this.options = options;
+            this.importing = new ActRepository.Importing(options, clock.instant());
             this.listener = listener;
             this.changed = changed;
         }
@@ -118,12 +118,18 @@ public class StatusImport {
                 fresh.keySet().forEach(key -> touched.add(key.person()));
                 other.keySet().forEach(key -> touched.add(key.person()));
                 options.keeper().before(StatusRepository.STATUSES, touched);
-                statuses.add(fresh, at);
-                statuses.changeImported(other, options.today(), options.actor(), at);
+                statuses.add(fresh, importing.at());
+                statuses.changeImported(other, importing, firstRows(byKey));
                 announce(touched);
             }
             processed += rows.size();
             listener.processed(processed);
+        }
+
+        private static Map<UUID, Integer> firstRows(Map<StatusRepository.Key, List<StatusRow>> byKey) {
+            Map<UUID, Integer> first = new HashMap<>();
+            byKey.forEach((key, same) -> same.forEach(row -> first.merge(key.person(), row.number(), Math::min)));
+            return first;
         }
 
         private void weigh(
@@ -161,7 +167,7 @@ public class StatusImport {
                 if (mayWrite()) {
                     Set<UUID> touched = some.stream().map(StatusRepository.Key::person).collect(Collectors.toSet());
                     options.keeper().before(StatusRepository.STATUSES, touched);
-                    statuses.endImported(some, options.today(), options.actor(), at);
+                    statuses.endImported(some, importing);
                     announce(touched);
                 }
                 some = statuses.absent(id, options.today(), some.get(some.size() - 1).person(), CHUNK);

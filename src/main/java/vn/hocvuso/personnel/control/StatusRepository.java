@@ -145,16 +145,19 @@ public class StatusRepository {
         return new Key(person, held.status(), held.days().from());
     }
 
-    /** What an import replaces, with one act a person. */
-    public void changeImported(Map<Key, LocalDate> statuses, LocalDate day, String by, Instant at) {
-        removeImported(statuses.keySet(), day, by, at);
-        add(statuses, at);
+    /**
+     * What an import replaces, with one act a person.
+     *
+     * @param rows of each person the first in the file
+     */
+    public void changeImported(Map<Key, LocalDate> statuses, ActRepository.Importing file, Map<UUID, Integer> rows) {
+        removeImported(statuses.keySet(), file, rows);
+        add(statuses, file.at());
     }
 
-    private void removeImported(Collection<Key> statuses, LocalDate day, String by, Instant at) {
+    private void removeImported(Collection<Key> statuses, ActRepository.Importing file, Map<UUID, Integer> rows) {
         Map<UUID, ActRepository.Act> replacing = new HashMap<>();
-        statuses.forEach(key -> replacing.computeIfAbsent(
-                key.person(), person -> new ActRepository.Act(ids.next(), person, "imported", day, null, null, by, at)));
+        statuses.forEach(key -> replacing.computeIfAbsent(key.person(), person -> file.act(ids.next(), person, rows.get(person))));
         acts.add(replacing.values());
         remove(statuses, person -> replacing.get(person).id());
     }
@@ -184,10 +187,10 @@ public class StatusRepository {
     }
 
     /** What a full file did not name; the day is the first one without, and what was to begin later never does. */
-    public void endImported(Collection<Key> statuses, LocalDate day, String by, Instant at) {
-        removeImported(statuses, day, by, at);
+    public void endImported(Collection<Key> statuses, ActRepository.Importing file) {
+        removeImported(statuses, file, Map.of());
         Map<Key, LocalDate> shortened = new LinkedHashMap<>();
-        statuses.stream().filter(key -> key.from().isBefore(day)).forEach(key -> shortened.put(key, day));
-        add(shortened, at);
+        statuses.stream().filter(key -> key.from().isBefore(file.day())).forEach(key -> shortened.put(key, file.day()));
+        add(shortened, file.at());
     }
 }

@@ -24,8 +24,9 @@ public record PersonRow(int number, String serviceNumber, String fullName, Integ
         cells.that(serviceNumber == null || ADDRESSABLE.matcher(serviceNumber).matches(), "service_number", "bad-service-number", serviceNumber);
         String fullName = cells.required("full_name", PersonalFacts.LONGEST_NAME);
         Integer birthYear = cells.number("birth_year", PersonalFacts.EARLIEST_BIRTH, today.getYear() - PersonalFacts.YOUNGEST);
-        Rank rank = rank(cells);
-        String group = group(cells);
+        RankCell rank = rank(cells);
+        ReportGroup group = group(cells);
+        fits(cells, rank, group);
         String position = cells.text("position", 120);
         LocalDate from = cells.day("posted_from");
         UUID unit = unit(cells, units, from);
@@ -35,22 +36,37 @@ public record PersonRow(int number, String serviceNumber, String fullName, Integ
         if (cells.wrong()) {
             return Optional.empty();
         }
-        Posting.Place place = new Posting.Place(unit, group, rank, position, cohort);
+        Posting.Place place = new Posting.Place(unit, group.code(), rank == null ? null : rank.rank(), position, cohort);
         return Optional.of(new PersonRow(row.number(), serviceNumber, fullName, birthYear, new Posting(new Period(from, until), place)));
     }
 
-    private static Rank rank(Bulk.Cells cells) {
+    private static RankCell rank(Bulk.Cells cells) {
         String text = cells.text("rank", 40);
-        Optional<Rank> rank = text == null ? Optional.empty() : Rank.named(text);
+        Optional<RankCell> rank = text == null ? Optional.empty() : RankCell.read(text);
         cells.that(text == null || rank.isPresent(), "rank", "unknown-rank", text);
         return rank.orElse(null);
     }
 
-    private static String group(Bulk.Cells cells) {
+    private static ReportGroup group(Bulk.Cells cells) {
         String text = cells.required("group", 40);
         Optional<ReportGroup> group = text == null ? Optional.empty() : ReportGroup.named(text);
         cells.that(text == null || group.isPresent(), "group", "unknown-report-group", text);
-        return group.map(ReportGroup::code).orElse(null);
+        return group.orElse(null);
+    }
+
+    private static void fits(Bulk.Cells cells, RankCell cell, ReportGroup group) {
+        if (cell == null || group == null) {
+            return;
+        }
+        String rank = cell.rank().name();
+        boolean same = cells.that(cell.group() == null || cell.group() == group, "rank", "rank-says-other-group", rank,
+                cell.group() == null ? null : cell.group().code(), group.code());
+        if (same && group.lowestRank() == Rank.NONE) {
+            cells.that(false, "rank", "group-without-rank", rank, group.code());
+        } else if (same) {
+            cells.that(PlaceRule.rankFits(group.code(), cell.rank()), "rank", "rank-not-of-group", rank, group.code(),
+                    Rank.nameOf(group.lowestRank()), Rank.nameOf(group.highestRank()));
+        }
     }
 
     private static UUID unit(Bulk.Cells cells, UnitDirectory units, LocalDate day) {

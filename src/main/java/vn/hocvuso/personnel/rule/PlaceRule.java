@@ -9,21 +9,12 @@ import vn.hocvuso.kernel.Refused;
 
 /** What a posting may say: ranks by group (domain.md §3), and only on days when its unit stands. */
 public final class PlaceRule {
-    /** QNCN: Thiếu úy to Thượng tá. */
-    private static final int LOWEST_PROFESSIONAL = 6;
-    private static final int HIGHEST_PROFESSIONAL = 12;
-
     private PlaceRule() {}
 
-    /** Workers and officials have no rank, professionals those of 6 to 12; anybody's may be unknown. */
+    /** Workers and officials have no rank, the others those of their group; anybody's may be unknown. */
     public static boolean rankFits(String group, Rank rank) {
-        if (rank == null) {
-            return true;
-        }
-        if (group.equals(ReportGroup.WORKER.code())) {
-            return false;
-        }
-        return !group.equals(ReportGroup.PROFESSIONAL.code()) || (rank.level() >= LOWEST_PROFESSIONAL && rank.level() <= HIGHEST_PROFESSIONAL);
+        ReportGroup of = ReportGroup.named(group).orElseThrow();
+        return rank == null || (rank.level() >= of.lowestRank() && rank.level() <= of.highestRank());
     }
 
     /**

@@ -38,6 +38,11 @@ public record Rank(int level, String name) {
         }
     }
 
+    /** What a level is called on land. */
+    static String nameOf(int level) {
+        return TABLE.get(level - 1)[0];
+    }
+
     /** All names, low to high; the navy's beside those of the same level. */
     public static List<String> names() {
         return BY_KEY.values().stream().distinct().sorted(Comparator.comparingInt(Rank::level).thenComparing(Rank::name)).map(Rank::name).toList();

@@ -47,7 +47,7 @@ public class Problems {
     private Response refused(Refused refused) {
         LOG.info(() -> request.getMethod() + " " + request.getRequestURI() + " refused: " + refused.code());
         List<Problem.FieldError> errors = refused.fields().stream()
-                .map(field -> new Problem.FieldError(field.name(), field.code(), Texts.sentence(locale(), field.code(), field.parameters().toArray())))
+                .map(field -> new Problem.FieldError(field.name(), field.code(), Texts.sentence(locale(), field)))
                 .toList();
         Response response = write(refused.kind().status(), refused.code(), errors, null, refused.parameters().toArray());
         if (refused.kind() == Refused.Kind.TOO_MANY && !refused.parameters().isEmpty()) {

@@ -5,6 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.TreeMap;
 public final class Bundles {
     public static final Locale VIETNAMESE = new Locale("vi", "VN");
 
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Map<String, String> BASE_NAMES = findBaseNames();
 
@@ -57,10 +61,15 @@ public final class Bundles {
     private static Optional<String> lookUp(String baseName, Locale locale, String key, Object... parameters) {
         try {
             String pattern = ResourceBundle.getBundle(baseName, locale, Bundles.class.getClassLoader(), NO_FALLBACK).getString(key);
-            return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(parameters));
+            return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown(parameters)));
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
+    }
+
+    /** Days as people write them. */
+    private static Object[] shown(Object... parameters) {
+        return Arrays.stream(parameters).map(value -> value instanceof LocalDate day ? DAY.format(day) : value).toArray();
     }
 
     private static Map<String, String> findBaseNames() {

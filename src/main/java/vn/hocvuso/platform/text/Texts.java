@@ -29,7 +29,6 @@ import vn.hocvuso.kernel.Refused;
 @Named("text")
 @RequestScoped
 public class Texts extends AbstractMap<String, String> {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     @Inject
@@ -63,9 +62,17 @@ public class Texts extends AbstractMap<String, String> {
     public String of(Refused refused) {
         StringBuilder sentence = new StringBuilder(sentence(locale(), refused.code(), refused.parameters().toArray()));
         for (Refused.Field field : refused.fields()) {
-            sentence.append(' ').append(field.name()).append(": ").append(sentence(locale(), field.code(), field.parameters().toArray()));
+            sentence.append(' ').append(sentence(locale(), field));
         }
         return sentence.toString();
+    }
+
+    /** Of one wrong field, by what people call it: {@code called.<name>.<code>}, else {@code called.<name>} of any bundle. */
+    public static String sentence(Locale locale, Refused.Field field) {
+        String label = Bundles.anywhere(locale, "called." + field.name() + "." + field.code())
+                .or(() -> Bundles.anywhere(locale, "called." + field.name()))
+                .orElse(field.name());
+        return label + ": " + sentence(locale, field.code(), field.parameters().toArray());
     }
 
     public static String sentence(Locale locale, String code, Object... parameters) {
@@ -75,7 +82,7 @@ public class Texts extends AbstractMap<String, String> {
     }
 
     public String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : Bundles.DAY.format(day);
     }
 
     public String moment(Instant moment) {

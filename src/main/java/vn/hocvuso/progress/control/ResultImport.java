@@ -134,7 +134,8 @@ public class ResultImport {
                     row.source(),
                     row.score(),
                     row.maxScore(),
-                    row.reference());
+                    row.reference(),
+                    row.recordedAt());
         }
     }
 

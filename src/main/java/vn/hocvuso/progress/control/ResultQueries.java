@@ -33,6 +33,12 @@ public class ResultQueries {
             left join quiz_current q on r.kind = 'quiz' and q.quiz_id = r.item_id
             where 1 = 1""";
 
+    private static final String NAMED =
+            """
+            select r.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, coalesce(c.slug, q.slug) as item_code,
+              coalesce(c.title, q.title) as item_title
+            """;
+
     private Sql sql;
 
     ResultQueries() {}
@@ -50,9 +56,7 @@ public class ResultQueries {
         parameters.add(page.size());
         parameters.add(page.offset());
         List<ResultView> items = sql.list(
-                "select r.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, coalesce(c.slug, q.slug) as item_code,"
-                        + " coalesce(c.title, q.title) as item_title "
-                        + FROM + conditions + " order by r.recorded_at desc, r.id desc limit ? offset ?",
+                NAMED + FROM + conditions + " order by r.recorded_at desc, r.id desc limit ? offset ?",
                 ResultQueries::view,
                 parameters.toArray());
         return new Page<>(items, total, page.page(), page.size());
@@ -64,11 +68,16 @@ public class ResultQueries {
         String conditions = conditions(new ResultsQuery(null, null, null, null, null), scope, today, parameters);
         parameters.add(result);
         return sql.first(
-                "select r.*, n.service_number, n.full_name, u.code as unit_code, u.name as unit_name, coalesce(c.slug, q.slug) as item_code,"
-                        + " coalesce(c.title, q.title) as item_title "
-                        + FROM + conditions + " and r.id = ?",
+                NAMED + FROM + conditions + " and r.id = ?",
                 ResultQueries::view,
                 parameters.toArray());
+    }
+
+    /** Somebody's, revoked ones too but not what was only begun, the latest earned first; at most {@code most}. */
+    public List<ResultView> of(UUID person, int most, LocalDate today) {
+        return sql.list(
+                NAMED + FROM + " and r.person_id = ? and r.outcome <> 'started' order by r.earned_on desc, r.recorded_at desc, r.id limit " + most,
+                ResultQueries::view, today, today, today, today, person);
     }
 
     /** What results can be of: published courses, then tests, by title. */

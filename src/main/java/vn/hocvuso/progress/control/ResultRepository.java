@@ -19,8 +19,7 @@ import vn.hocvuso.store.Sql;
 /** The table of all results. A result that is already there is left alone, also by two who write it at the same moment. */
 @ApplicationScoped
 public class ResultRepository {
-    // A unique violation would end the whole transaction on PostgreSQL: "do nothing" lets a repeat pass by. A file imported
-    // again does not bring back what was revoked; on the platform the same day's next attempt is a new fact.
+    // A unique violation would end the whole transaction on PostgreSQL: "do nothing" lets a repeat pass by.
     private static final String ADD =
             """
             insert into result (id, person_id, kind, item_id, outcome, earned_on, source, score, max_score, reference,
@@ -29,8 +28,14 @@ public class ResultRepository {
               cast(? as varchar), cast(? as numeric(9,3)), cast(? as numeric(9,3)), cast(? as varchar),
               cast(? as timestamp with time zone), cast(? as varchar), 0
             where not exists (select 1 from result r where r.person_id = ? and r.kind = ? and r.item_id = ? and r.outcome = ?
-              and r.earned_on = ? and r.source = ? and r.voided > 0 and r.source <> 'platform')
+              and r.earned_on = ? and r.source = ? and r.voided > 0%s)
             on conflict do nothing""";
+
+    /** A file imported again does not bring back what was revoked … */
+    private static final String ADD_FROM_FILE = ADD.formatted("");
+
+    /** … on the platform the same day's next attempt is a new fact. */
+    private static final String ADD_LIVE = ADD.formatted(" and r.source <> 'platform'");
 
     /** A result by itself, as an import adds it. */
     public static final Bulk.Kept RESULT = new Bulk.Kept("results", null, "id", List.of("result"));
@@ -46,14 +51,18 @@ public class ResultRepository {
         this.ids = ids;
     }
 
-    /** @return for each its id where it is new, else null */
+    /** Of a file. @return for each its id where it is new, else null */
     public UUID[] addAll(List<Recorded> results, Instant now, String by) {
+        return add(ADD_FROM_FILE, results, now, by);
+    }
+
+    private UUID[] add(String statement, List<Recorded> results, Instant now, String by) {
         UUID[] added = results.stream().map(result -> ids.next()).toArray(UUID[]::new);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < added.length; i++) {
             rows.add(row(added[i], results.get(i), now, by));
         }
-        int[] touched = sql.batch(ADD, rows);
+        int[] touched = sql.batch(statement, rows);
         for (int i = 0; i < touched.length; i++) {
             added[i] = touched[i] > 0 ? added[i] : null;
         }
@@ -63,12 +72,12 @@ public class ResultRepository {
     private static Object[] row(UUID id, Recorded r, Instant now, String by) {
         return new Object[] {
             id, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source(), r.score(), r.maxScore(),
-            r.reference(), now, by, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source()
+            r.reference(), r.recordedAt() == null ? now : r.recordedAt(), by, r.person(), r.kind(), r.item(), r.outcome(), r.earnedOn(), r.source()
         };
     }
 
     public boolean add(Recorded result, Instant now, String by) {
-        return addAll(List.of(result), now, by)[0] != null;
+        return add(ADD_LIVE, List.of(result), now, by)[0] != null;
     }
 
     /**
@@ -197,6 +206,16 @@ public class ResultRepository {
                 },
                 some.toArray());
         return new Owners(persons, revoked[0]);
+    }
+
+    /** What one attempt or sheet came to and has not been revoked: as a rule one row. */
+    public List<UUID> referring(UUID person, UUID quiz, String reference) {
+        return sql.list(
+                "select id from result where item_id = ? and person_id = ? and kind = 'quiz' and reference = ? and revoked_at is null",
+                row -> Sql.id(row, "id"),
+                quiz,
+                person,
+                reference);
     }
 
     /** @return false when it was revoked already */

@@ -1,6 +1,7 @@
 package vn.hocvuso.progress.rule;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,8 @@ import vn.hocvuso.kernel.Bulk;
  * @param outcome of a course {@code completed}, {@code passed} (a completion too) or {@code failed} (begun, not completed); of a
  *                test {@code passed} or {@code failed}: "completed" would count as assessed without saying with what result
  * @param score   null when not given; at most {@code maxScore} where both are
+ * @param recordedAt when the platform recorded a result of its own, as its exports say; null for all others. Only a row that says
+ *                   so may be of the source {@code platform}, and only such a one may say {@code started}
  */
 public record ResultRow(
         int number,
@@ -27,9 +30,13 @@ public record ResultRow(
         BigDecimal score,
         BigDecimal maxScore,
         String source,
-        String reference) {
+        String reference,
+        Instant recordedAt) {
 
     private static final Set<String> SOURCES = Set.of("paper", "qlms", "class", "other");
+    private static final Set<String> OUTCOMES = Set.of("completed", "passed", "failed");
+    private static final Set<String> OWN_SOURCE = Set.of("platform");
+    private static final Set<String> OWN_OUTCOMES = Set.of("started", "completed", "passed", "failed");
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT));
@@ -39,21 +46,23 @@ public record ResultRow(
     /** @return empty when anything was wrong; the listener has heard of each */
     public static Optional<ResultRow> read(Bulk.Row row, LocalDate today, Bulk.Listener listener) {
         Reading reading = new Reading(row, listener);
+        boolean own = "platform".equals(row.get("source")) && row.get("recorded_at") != null;
         String serviceNumber = reading.required("service_number");
         String kind = reading.oneOf("kind", Set.of("course", "quiz"));
         String code = reading.required("code");
         LocalDate earnedOn = reading.pastDay("earned_on", today);
-        String outcome = reading.outcome(kind);
+        String outcome = reading.outcome(kind, own ? OWN_OUTCOMES : OUTCOMES);
         BigDecimal score = reading.number("score");
         BigDecimal maxScore = reading.number("max_score");
         reading.that(score == null || maxScore == null || score.compareTo(maxScore) <= 0, "score", "score-above-max");
-        String source = reading.oneOf("source", SOURCES);
+        String source = reading.oneOf("source", own ? OWN_SOURCE : SOURCES);
         String reference = row.get("reference");
         reading.that(reference == null || reference.length() <= LONGEST_REFERENCE, "reference", "too-long", LONGEST_REFERENCE);
+        Instant recordedAt = own ? reading.moment("recorded_at") : null;
         return reading.wrong
                 ? Optional.empty()
                 : Optional.of(new ResultRow(
-                        row.number(), serviceNumber, kind, code, earnedOn, outcome, score, maxScore, source, reference));
+                        row.number(), serviceNumber, kind, code, earnedOn, outcome, score, maxScore, source, reference, recordedAt));
     }
 
     private static final class Reading {
@@ -85,8 +94,8 @@ public record ResultRow(
             return value;
         }
 
-        private String outcome(String kind) {
-            String outcome = oneOf("outcome", Set.of("completed", "passed", "failed"));
+        private String outcome(String kind, Set<String> allowed) {
+            String outcome = oneOf("outcome", allowed);
             that(!("quiz".equals(kind) && "completed".equals(outcome)), "outcome", "outcome-does-not-fit", outcome, kind);
             return outcome;
         }
@@ -108,6 +117,15 @@ public record ResultRow(
             }
             that(false, column, "invalid-day", text);
             return null;
+        }
+
+        private Instant moment(String column) {
+            try {
+                return Instant.parse(row.get(column));
+            } catch (DateTimeParseException e) {
+                that(false, column, "invalid-moment", row.get(column));
+                return null;
+            }
         }
 
         /** {@code 8.5} or {@code 8,5}; nought or more, as much as numeric(9,3) holds. */

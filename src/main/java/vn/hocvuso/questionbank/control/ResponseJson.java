@@ -34,17 +34,26 @@ public final class ResponseJson {
      * @throws Refused 422 {@code wrong-answer-shape}
      */
     public static Response read(Question question, String json) {
-        Response response;
         try (JsonReader reader = JSON.createReader(new StringReader(json))) {
-            response = read(question, reader.readObject());
-        } catch (JsonException | ClassCastException | IllegalArgumentException e) {
+            return read(question, reader.readObject());
+        } catch (JsonException e) {
+            throw wrong(question);
+        }
+    }
+
+    /** The same of JSON that has been read. */
+    public static Response read(Question question, JsonObject json) {
+        Response response;
+        try {
+            response = shaped(question, json);
+        } catch (ClassCastException | IllegalArgumentException e) {
             throw wrong(question);
         }
         question.check(response);
         return response;
     }
 
-    private static Response read(Question question, JsonObject json) {
+    private static Response shaped(Question question, JsonObject json) {
         if (json.size() != 1) {
             throw wrong(question);
         }

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import vn.hocvuso.kernel.Refused;
 
 /**
- * {@code {sequence, response}}, read by hand: it arrives hundreds of times a second and its response is kept as it was sent.
+ * {@code {sequence, response}}, read by hand: it arrives hundreds of times a second and its response is read once.
  *
- * @param response JSON, at most 64 KB
+ * @param response at most 64 KB
  */
-record AnswerRequest(long sequence, String response) {
+record AnswerRequest(long sequence, JsonObject response) {
     private static final int LARGEST_KB = 64;
 
     static AnswerRequest of(JsonObject body) {
@@ -24,11 +24,10 @@ record AnswerRequest(long sequence, String response) {
                 .that(sequence >= 0, "sequence", "invalid")
                 .that(shaped, "response", "required")
                 .orRefuse();
-        String text = response.toString();
-        if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_KB * 1024) {
+        if (response.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST_KB * 1024) {
             throw new Refused(Refused.Kind.TOO_LARGE, "body-too-large", LARGEST_KB);
         }
-        return new AnswerRequest(sequence, text);
+        return new AnswerRequest(sequence, response.asJsonObject());
     }
 
     private static long sequence(JsonNumber number) {

@@ -12,6 +12,7 @@ import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.quiz.AttemptResult;
 import vn.hocvuso.quiz.AttemptView;
 import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.Presence;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.rule.Marks;
 
@@ -44,8 +45,18 @@ final class AttemptJson {
                 .add("startedAt", paper.startedAt().toString())
                 .add("deadline", moment(paper.deadline()))
                 .add("now", paper.now().toString())
+                .add("seal", paper.seal() == null ? JsonValue.NULL : JSON.createValue(paper.seal()))
                 .add("questions", questions)
                 .add("answers", answers)
+                .build();
+    }
+
+    static JsonObject presence(Presence presence) {
+        return JSON.createObjectBuilder()
+                .add("state", presence.state())
+                .add("deadline", moment(presence.deadline()))
+                .add("now", presence.now().toString())
+                .add("here", presence.here())
                 .build();
     }
 

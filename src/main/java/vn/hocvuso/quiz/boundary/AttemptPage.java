@@ -3,8 +3,10 @@ package vn.hocvuso.quiz.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.quiz.Attempts;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
 import vn.hocvuso.quiz.Standing;
@@ -15,6 +17,12 @@ import vn.hocvuso.quiz.Standing;
 public class AttemptPage {
     @Inject
     Quizzes quizzes;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Caller caller;
@@ -29,7 +37,7 @@ public class AttemptPage {
             throw new NotFound("quiz");
         }
         quiz = quizzes.view(slug);
-        standing = quizzes.standings(caller.personId()).getOrDefault(quiz.id(), Standing.none(quiz.id()));
+        standing = attempts.standings(caller.personId()).getOrDefault(quiz.id(), Standing.none(quiz.id()));
     }
 
     public QuizSummary getQuiz() {
@@ -41,8 +49,19 @@ public class AttemptPage {
         return standing.open() != null;
     }
 
-    public boolean isExhausted() {
-        return !standing.mayStart(quiz.attemptsAllowed());
+    /** Why no attempt can be begun, as a code of the bundle; null: one can. */
+    public String getObstacle() {
+        return standing.reason(quiz, clock.instant());
+    }
+
+    /** The moment or the number its sentence needs. */
+    public Object getObstacleValue() {
+        return standing.obstacle(quiz, clock.instant()).map(obstacle -> obstacle.said(clock.getZone())).orElse(null);
+    }
+
+    /** Minutes for this person; null: no limit. */
+    public Integer getMinutes() {
+        return quiz.terms().with(standing.granted()).minutes();
     }
 
     /** How many right answers pass. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
-import vn.hocvuso.quiz.Quizzes;
+import vn.hocvuso.quiz.Attempts;
 
 /** The own attempts; everybody else's read as 404, whoever asks. */
 @Path("attempts/{attempt}")
@@ -26,7 +26,7 @@ import vn.hocvuso.quiz.Quizzes;
 @Tag(name = "Tests")
 public class AttemptResource {
     @Inject
-    private Quizzes quizzes;
+    private Attempts attempts;
 
     @Inject
     private Caller caller;
@@ -37,7 +37,7 @@ public class AttemptResource {
     @GET
     @Operation(summary = "The paper while it is open, afterwards what the review options show")
     public JsonObject view() {
-        return AttemptJson.of(quizzes.view(caller.personId(), id()));
+        return AttemptJson.of(attempts.view(caller.personId(), id()));
     }
 
     @PUT
@@ -48,15 +48,26 @@ public class AttemptResource {
             description = "404 unknown slot, 409 attempt-closed, 413 over 64 KB, 422 wrong-answer-shape")
     public Response save(@PathParam("slot") String slot, JsonObject body) {
         AnswerRequest answer = AnswerRequest.of(body);
-        quizzes.saveAnswer(caller.personId(), id(), slot(slot), answer.sequence(), answer.response());
+        attempts.save(caller.personId(), id(), slot(slot), answer.sequence(), answer.response());
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("presence")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "A window says that it is still there: {window, claim}",
+            description = "Answers {state, deadline, now, here}; here is false once another window has claimed the attempt")
+    public JsonObject present(PresenceRequest request) {
+        boolean claim = Boolean.TRUE.equals(request.claim());
+        return AttemptJson.presence(attempts.present(caller.personId(), id(), request.window(), claim));
     }
 
     @POST
     @Path("submission")
     @Operation(summary = "Hands in; again it only tells the result")
     public JsonObject submit() {
-        return AttemptJson.result(quizzes.submit(caller.personId(), id()));
+        return AttemptJson.result(attempts.submit(caller.personId(), id()));
     }
 
     private UUID id() {

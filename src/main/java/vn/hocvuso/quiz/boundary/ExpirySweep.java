@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import vn.hocvuso.quiz.Quizzes;
+import vn.hocvuso.quiz.Attempts;
 
 /**
  * Hands in what was saved when nobody comes back. Every node sweeps; the attempt's row decides who is first. One attempt is one
@@ -23,7 +23,7 @@ public class ExpirySweep {
     private static final int EVERY_SECONDS = 15;
 
     @Inject
-    private Quizzes quizzes;
+    private Attempts attempts;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -34,7 +34,7 @@ public class ExpirySweep {
 
     private void sweep() {
         try {
-            quizzes.overdue(AT_ONCE).forEach(this::expire);
+            attempts.overdue(AT_ONCE).forEach(this::expire);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Overdue attempts are looked for again later", e);
         }
@@ -42,7 +42,7 @@ public class ExpirySweep {
 
     private void expire(UUID attempt) {
         try {
-            quizzes.expire(attempt);
+            attempts.expire(attempt);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "Attempt " + attempt + " could not be ended", e);
         }

@@ -3,8 +3,10 @@ package vn.hocvuso.quiz.boundary;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.quiz.rule.Review;
 
 /**
@@ -20,6 +23,9 @@ import vn.hocvuso.quiz.rule.Review;
  * @param kind       null: the one it has; of a new test {@code final}, for it belongs to no course
  * @param bank       of the fixed questions, and of draws that name none
  * @param fixed      names of questions, in order
+ * @param opensAt     null: at any time; {@code closesAt}: never
+ * @param delayMinutes between two attempts; null: none
+ * @param grading     {@code best}, {@code last}, {@code first} or {@code average}; null: best
  * @param passPercent null: 80, the army's threshold (domain.md §1)
  */
 public record QuizRequest(
@@ -31,7 +37,11 @@ public record QuizRequest(
         Integer minutes,
         Integer passPercent,
         Integer attempts,
-        ShownAfter review) {
+        ShownAfter review,
+        Instant opensAt,
+        Instant closesAt,
+        Integer delayMinutes,
+        String grading) {
 
     /** What is shown after submission; a missing member is the usual one for the kind of test. */
     public record ShownAfter(Boolean correctness, Boolean feedback, Boolean key) {}
@@ -63,7 +73,14 @@ public record QuizRequest(
                 minutes,
                 passPercent == null ? USUAL_PASS : passPercent,
                 attempts,
-                shown("final".equals(kindNow) ? Review.WITHOUT_KEY : Review.EVERYTHING));
+                shown("final".equals(kindNow) ? Review.WITHOUT_KEY : Review.EVERYTHING),
+                sitting());
+    }
+
+    private QuizProfile.Sitting sitting() {
+        Optional<Grading> method = grading == null ? Optional.of(Grading.BEST) : Grading.named(grading);
+        new Refused.Checks().that(method.isPresent(), "grading", "unknown-grading").orRefuse();
+        return new QuizProfile.Sitting(opensAt, closesAt, delayMinutes == null ? 0 : delayMinutes, method.get());
     }
 
     private List<Draw> lines() {

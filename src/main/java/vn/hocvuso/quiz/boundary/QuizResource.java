@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.quiz.Attempts;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
@@ -31,6 +32,9 @@ import vn.hocvuso.quiz.Quizzes;
 public class QuizResource {
     @Inject
     private Quizzes quizzes;
+
+    @Inject
+    private Attempts attempts;
 
     @Inject
     private Caller caller;
@@ -62,9 +66,9 @@ public class QuizResource {
     @Path("attempts")
     @Operation(
             summary = "Starts an attempt (201), or gives the open one again (200)",
-            description = "No key, feedback or score is in the answer; 409 no-attempts-left")
+            description = "No key, feedback or score is in the answer; 409 no-attempts-left, test-not-open-yet, test-closed, attempt-too-soon")
     public Response start() {
-        Paper paper = quizzes.start(caller.personId(), slug);
+        Paper paper = attempts.start(caller.personId(), slug);
         Response.ResponseBuilder answer = paper.fresh()
                 ? Response.created(URI.create("/api/v1/attempts/" + paper.id()))
                 : Response.ok();

@@ -15,19 +15,20 @@ import java.util.UUID;
 import vn.hocvuso.quiz.Standing;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
+import vn.hocvuso.quiz.rule.Terms;
 import vn.hocvuso.store.Sql;
 
 /**
- * Attempts and their slots. An attempt's row is its lock: whoever saves, hands in or expires holds it, so that no answer is
- * acknowledged after the paper was graded. Saving is three statements by primary key.
+ * Attempts and their slots. An attempt's row is its lock: whoever hands in or expires holds it, and its slots, so that no answer is
+ * acknowledged after the paper was graded. Answers have a repository of their own ({@link Answers}).
  */
 @ApplicationScoped
 public class AttemptRepository {
     /** A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading. */
     public record Slot(int slot, UUID question, long sequence, String response, int points) {}
 
-    /** @param last highest number so far, 0 for none; {@code open}: the live attempt, or null */
-    public record Latest(int last, UUID open) {}
+    /** @param last highest number so far, 0 for none; {@code finished}: the latest end of one, or null; {@code open}: the live attempt, or null */
+    public record Latest(int last, Instant finished, UUID open) {}
 
     /** Before the first answer, so that a client may count from 0. */
     private static final long UNANSWERED = -1;
@@ -45,10 +46,10 @@ public class AttemptRepository {
     public Latest latest(UUID quiz, UUID person) {
         return sql.first(
                         """
-                        select (select coalesce(max(a.number), 0) from attempt a
-                            where a.quiz_id = ? and a.person_id = ?) as last_one,
-                          (select o.attempt_id from attempt_open o where o.quiz_id = ? and o.person_id = ?) as open_one""",
-                        row -> new Latest(row.getInt("last_one"), Sql.id(row, "open_one")),
+                        select coalesce(max(a.number), 0) as last_one, max(a.finished_at) as finished,
+                          (select o.attempt_id from attempt_open o where o.quiz_id = ? and o.person_id = ?) as open_one
+                        from attempt a where a.quiz_id = ? and a.person_id = ?""",
+                        row -> new Latest(row.getInt("last_one"), Sql.instant(row, "finished"), Sql.id(row, "open_one")),
                         quiz,
                         person,
                         quiz,
@@ -61,8 +62,8 @@ public class AttemptRepository {
         return sql.update(
                         """
                         insert into attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, deadline,
-                          correct, total, points, passed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                          correct, total, points, passed, seal_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                         attempt.id(),
                         attempt.versionId(),
                         attempt.quizId(),
@@ -75,7 +76,8 @@ public class AttemptRepository {
                         attempt.marks().correct(),
                         attempt.marks().total(),
                         attempt.marks().points(),
-                        attempt.passed())
+                        attempt.passed(),
+                        attempt.sealKey())
                 == 1;
     }
 
@@ -83,18 +85,19 @@ public class AttemptRepository {
     public void open(Attempt attempt, List<UUID> questions) {
         List<Object[]> slots = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            slots.add(new Object[] {attempt.id(), i + 1, questions.get(i), UNANSWERED});
+            slots.add(new Object[] {attempt.id(), i + 1, questions.get(i), UNANSWERED, 0, false, true});
         }
-        sql.batch(
-                """
-                insert into attempt_slot (attempt_id, slot, question_version_id, sequence, points, fully_right)
-                values (?, ?, ?, ?, 0, false)""",
-                slots);
+        sql.insert("attempt_slot (attempt_id, slot, question_version_id, sequence, points, fully_right, answerable)", slots);
+        live(attempt);
+    }
+
+    private void live(Attempt attempt) {
         sql.update(
-                "insert into attempt_open (quiz_id, person_id, attempt_id) values (?, ?, ?)",
+                "insert into attempt_open (quiz_id, person_id, attempt_id, seen_at) values (?, ?, ?, ?)",
                 attempt.quizId(),
                 attempt.person(),
-                attempt.id());
+                attempt.id(),
+                attempt.startedAt());
     }
 
     public Optional<Attempt> find(UUID attempt) {
@@ -110,32 +113,16 @@ public class AttemptRepository {
         return sql.list("select * from attempt_slot where attempt_id = ? order by slot", AttemptRepository::slot, attempt);
     }
 
-    public Optional<Slot> slot(UUID attempt, int slot) {
-        return sql.first(
-                "select * from attempt_slot where attempt_id = ? and slot = ?", AttemptRepository::slot, attempt, slot);
+    /** Held until the transaction ends: an answer under way is waited for, and whoever comes later waits for the grade. */
+    public List<Slot> lockSlots(UUID attempt) {
+        return sql.list("select * from attempt_slot where attempt_id = ? order by slot for update", AttemptRepository::slot, attempt);
     }
 
-    /** The higher sequence wins; anything else changes nothing. */
-    public void save(UUID attempt, int slot, long sequence, String response, Instant now) {
-        sql.update(
-                """
-                update attempt_slot set sequence = ?, response = ?, saved_at = ?
-                where attempt_id = ? and slot = ? and sequence < ?""",
-                sequence,
-                response,
-                now,
-                attempt,
-                slot,
-                sequence);
-    }
-
-    /** @param points thousandths by slot; slots left at nought need not be named */
+    /** @param points thousandths by slot, every slot */
     public void close(Attempt ended, Map<Integer, Integer> points) {
         List<Object[]> rows = new ArrayList<>();
         points.forEach((slot, worth) -> rows.add(new Object[] {worth, worth == Marks.FULL, ended.id(), slot}));
-        if (!rows.isEmpty()) {
-            sql.batch("update attempt_slot set points = ?, fully_right = ? where attempt_id = ? and slot = ?", rows);
-        }
+        sql.batch("update attempt_slot set points = ?, fully_right = ?, answerable = false where attempt_id = ? and slot = ?", rows);
         sql.update(
                 "update attempt set state = ?, finished_at = ?, correct = ?, total = ?, points = ?, passed = ? where id = ?",
                 code(ended.state()),
@@ -146,6 +133,28 @@ public class AttemptRepository {
                 ended.passed(),
                 ended.id());
         sql.update("delete from attempt_open where quiz_id = ? and person_id = ?", ended.quizId(), ended.person());
+    }
+
+    /** Marks of the attempts that are over, in their order. */
+    public List<Marks> ended(UUID quiz, UUID person) {
+        return sql.list(
+                "select correct, total, points from attempt where quiz_id = ? and person_id = ? and state <> 'open' order by number",
+                AttemptRepository::marks,
+                quiz,
+                person);
+    }
+
+    /** Takes answers again, until the deadline; what was answered stays. */
+    public void reopen(Attempt ended, Instant deadline, int extraSeconds) {
+        sql.update(
+                """
+                update attempt set state = 'open', finished_at = null, correct = 0, points = 0, passed = false, deadline = ?, extra_seconds = ?
+                where id = ?""",
+                deadline,
+                extraSeconds,
+                ended.id());
+        sql.update("update attempt_slot set answerable = true, points = 0, fully_right = false where attempt_id = ?", ended.id());
+        live(ended);
     }
 
     /** Open attempts whose deadline lay before the moment, the longest overdue first. */
@@ -172,12 +181,13 @@ public class AttemptRepository {
     public List<Standing> standings(UUID person) {
         return sql.list(
                 """
-                select a.quiz_id, count(*) as used, o.attempt_id,
+                select a.quiz_id, count(*) as used, max(a.finished_at) as finished, o.attempt_id,
                   max(case when a.id = o.attempt_id then a.deadline end) as deadline
                 from attempt a left join attempt_open o on o.quiz_id = a.quiz_id and o.person_id = a.person_id
                 where a.person_id = ? group by a.quiz_id, o.attempt_id""",
                 row -> new Standing(
-                        Sql.id(row, "quiz_id"), row.getInt("used"), Sql.id(row, "attempt_id"), Sql.instant(row, "deadline")),
+                        Sql.id(row, "quiz_id"), row.getInt("used"), Sql.id(row, "attempt_id"), Sql.instant(row, "deadline"),
+                        Sql.instant(row, "finished"), Terms.Granted.NOTHING),
                 person);
     }
 
@@ -193,8 +203,13 @@ public class AttemptRepository {
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "deadline"),
                 Sql.instant(row, "finished_at"),
-                new Marks(row.getInt("correct"), row.getInt("total"), row.getLong("points")),
-                row.getBoolean("passed"));
+                marks(row),
+                row.getBoolean("passed"),
+                row.getString("seal_key"));
+    }
+
+    private static Marks marks(ResultSet row) throws SQLException {
+        return new Marks(row.getInt("correct"), row.getInt("total"), row.getLong("points"));
     }
 
     private static Slot slot(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.Remarks;
 import vn.hocvuso.questionbank.StoredQuestion;
@@ -19,7 +18,6 @@ import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Review;
-import vn.hocvuso.quiz.rule.Shuffle;
 
 /** Shows attempts: a paper carries faces only, a result what its profile's review options allow. */
 @ApplicationScoped
@@ -42,7 +40,7 @@ public class AttemptViews {
         Map<Integer, Paper.Saved> answers = new TreeMap<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            faces.add(new Paper.Asked(slot.slot(), face(attempt, slot, asked.get(i))));
+            faces.add(new Paper.Asked(slot.slot(), Papers.face(asked.get(i), attempt.seed(), slot.slot())));
             if (slot.response() != null) {
                 answers.put(slot.slot(), new Paper.Saved(slot.sequence(), slot.response()));
             }
@@ -56,6 +54,7 @@ public class AttemptViews {
                 now,
                 faces,
                 answers,
+                attempt.sealKey(),
                 fresh);
     }
 
@@ -85,7 +84,7 @@ public class AttemptViews {
             StoredQuestion question = asked.get(i);
             reviewed.add(new Reviewed(
                     slot.slot(),
-                    face(attempt, slot, question),
+                    Papers.face(question, attempt.seed(), slot.slot()),
                     slot.response(),
                     review.correctness() ? slot.points() : null,
                     review.feedback() ? comments(question, slot.response()) : null,
@@ -112,11 +111,5 @@ public class AttemptViews {
 
     private List<StoredQuestion> questions(List<Slot> slots) {
         return questions.versions(slots.stream().map(Slot::question).toList());
-    }
-
-    /** Arranged anew from the seed every time: the same on reload, on another computer and in the review. */
-    private static Face face(Attempt attempt, Slot slot, StoredQuestion question) {
-        Face face = question.face();
-        return face.arranged(Shuffle.forSlot(attempt.seed(), slot.slot()).of(face.optionIds()));
     }
 }

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawnQuestion;
+import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.PaperDraw;
+import vn.hocvuso.quiz.rule.Shuffle;
 
 /** Between the bank and a paper: which questions are asked, and what the answers to them are worth. */
 @ApplicationScoped
@@ -37,11 +39,22 @@ public class Papers {
      * @throws Refused 409 {@code draws-cannot-be-filled} when a bank has shrunk since the test was defined
      */
     public List<UUID> draw(QuizProfile profile, UUID person, long seed) {
+        return draw(profile, profile.fixed().isEmpty() ? attempts.seen(person) : Map.of(), seed);
+    }
+
+    /** The same for whoever has been asked these questions so often. */
+    public List<UUID> draw(QuizProfile profile, Map<UUID, Integer> seen, long seed) {
         if (!profile.fixed().isEmpty()) {
             return fixed(profile);
         }
-        return PaperDraw.draw(quotas(profile), attempts.seen(person), seed)
+        return PaperDraw.draw(quotas(profile), seen, seed)
                 .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled"));
+    }
+
+    /** Arranged anew from the seed every time: the same on reload, on another computer, in the review and on paper. */
+    public static Face face(StoredQuestion question, long seed, int slot) {
+        Face face = question.face();
+        return face.arranged(Shuffle.forSlot(seed, slot).of(face.optionIds()));
     }
 
     private List<PaperDraw.Quota> quotas(QuizProfile profile) {

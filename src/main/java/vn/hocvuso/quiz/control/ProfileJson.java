@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -73,7 +74,7 @@ final class ProfileJson {
     }
 
     static String hash(QuizProfile profile) {
-        List<Object> parts = Arrays.asList(
+        List<Object> parts = new ArrayList<>(Arrays.asList(
                 profile.title(),
                 profile.kind(),
                 profile.courseSlug(),
@@ -81,7 +82,10 @@ final class ProfileJson {
                 profile.minutes(),
                 profile.passPercent(),
                 profile.attempts(),
-                review(profile.review()));
+                review(profile.review())));
+        if (!profile.sitting().equals(QuizProfile.Sitting.ANY_TIME)) {
+            parts.add(profile.sitting()); // only then, so that profiles stored before keep their fingerprint
+        }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.quiz.QuizProfile;
+import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.store.Sql;
 
 /** Tests and the versions of their profiles. */
@@ -76,8 +77,8 @@ public class QuizRepository {
         sql.update(
                 """
                 insert into quiz_version (id, quiz_id, number, content_hash, title, kind, course_slug, selection, questions,
-                  minutes, pass_percent, attempts_allowed, review, latest, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)""",
+                  minutes, pass_percent, attempts_allowed, review, opens_at, closes_at, delay_minutes, grading, latest, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)""",
                 ids.next(),
                 quiz,
                 number,
@@ -91,6 +92,10 @@ public class QuizRepository {
                 profile.passPercent(),
                 profile.attempts(),
                 ProfileJson.review(profile.review()),
+                profile.sitting().opens(),
+                profile.sitting().closes(),
+                profile.sitting().delayMinutes(),
+                profile.sitting().grading().code(),
                 now);
     }
 
@@ -109,7 +114,12 @@ public class QuizRepository {
                 Sql.integer(row, "minutes"),
                 row.getInt("pass_percent"),
                 Sql.integer(row, "attempts_allowed"),
-                ProfileJson.review(row.getString("review")));
+                ProfileJson.review(row.getString("review")),
+                new QuizProfile.Sitting(
+                        Sql.instant(row, "opens_at"),
+                        Sql.instant(row, "closes_at"),
+                        row.getInt("delay_minutes"),
+                        Grading.named(row.getString("grading")).orElseThrow()));
         return new StoredProfile(
                 Sql.id(row, "id"),
                 Sql.id(row, "quiz_id"),

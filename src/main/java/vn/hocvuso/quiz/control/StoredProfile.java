@@ -16,6 +16,10 @@ public record StoredProfile(UUID versionId, UUID quizId, String slug, int number
                 profile.questions(),
                 profile.minutes(),
                 profile.passPercent(),
-                profile.attempts());
+                profile.attempts(),
+                profile.sitting().opens(),
+                profile.sitting().closes(),
+                profile.sitting().delayMinutes(),
+                profile.sitting().grading().code());
     }
 }

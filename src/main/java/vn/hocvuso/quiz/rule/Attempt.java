@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param seed       draws the paper and arranges the choices; every paper can be reproduced from it
  * @param deadline   null: no time limit
  * @param finishedAt null while open
+ * @param sealKey    what an answer file of this attempt is sealed with; null: begun before there were any
  */
 public record Attempt(
         UUID id,
@@ -25,7 +26,8 @@ public record Attempt(
         Instant deadline,
         Instant finishedAt,
         Marks marks,
-        boolean passed) {
+        boolean passed,
+        String sealKey) {
 
     /** As stored and as answered, in lower case. */
     public enum State {
@@ -35,7 +37,7 @@ public record Attempt(
     }
 
     /**
-     * @param minutes   null: no time limit
+     * @param deadline  by the terms of who begins; null: no time limit
      * @param questions on its paper
      */
     public static Attempt begin(
@@ -46,15 +48,12 @@ public record Attempt(
             int number,
             long seed,
             Instant now,
-            Integer minutes,
-            int questions) {
+            Instant deadline,
+            int questions,
+            String sealKey) {
         Marks none = Marks.none(questions);
         return new Attempt(
-                id, versionId, quizId, person, number, seed, State.OPEN, now, deadline(now, minutes), null, none, false);
-    }
-
-    private static Instant deadline(Instant startedAt, Integer minutes) {
-        return minutes == null ? null : startedAt.plus(Duration.ofMinutes(minutes));
+                id, versionId, quizId, person, number, seed, State.OPEN, now, deadline, null, none, false, sealKey);
     }
 
     public boolean isOpen() {
@@ -85,6 +84,15 @@ public record Attempt(
                 deadline,
                 late ? deadline : now,
                 graded,
-                graded.passes(passPercent));
+                graded.passes(passPercent),
+                sealKey);
+    }
+
+    /** Handed in on a file: finished when it was sealed, and never later than its time. */
+    public Attempt endAt(Instant sealedAt, Marks graded, int passPercent) {
+        boolean late = deadline != null && sealedAt.isAfter(deadline);
+        return new Attempt(
+                id, versionId, quizId, person, number, seed, late ? State.EXPIRED : State.SUBMITTED, startedAt, deadline,
+                late ? deadline : sealedAt, graded, graded.passes(passPercent), sealKey);
     }
 }

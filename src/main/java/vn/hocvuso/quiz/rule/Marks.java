@@ -1,6 +1,7 @@
 package vn.hocvuso.quiz.rule;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -28,6 +29,11 @@ public record Marks(int correct, int total, long points) {
     /** Decided on exact points: 79,99% is no pass at 80, and no rounding ever makes it one. */
     public boolean passes(int passPercent) {
         return points * 100 >= (long) passPercent * total * FULL;
+    }
+
+    /** Points of a question, exact enough to compare papers of different length: the millionth part of a thousandth. */
+    BigDecimal share() {
+        return total == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(total), 6, RoundingMode.DOWN);
     }
 
     /** Per cent, rounded down to one decimal, so that 100.0 means every question fully right. */

@@ -19,7 +19,12 @@ public final class Shuffle {
 
     /** An independent stream for one slot of a paper, so that a change in one question's choices moves no other's. */
     public static Shuffle forSlot(long seed, int slot) {
-        return new Shuffle(mix(seed + slot * GAMMA));
+        return new Shuffle(seedOf(seed, slot));
+    }
+
+    /** The seed of one of several things that are drawn from the same seed independently. */
+    public static long seedOf(long seed, int number) {
+        return mix(seed + number * GAMMA);
     }
 
     /** A new list in drawn order; the given one is left alone. */

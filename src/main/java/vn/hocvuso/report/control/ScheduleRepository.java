@@ -2,10 +2,13 @@ package vn.hocvuso.report.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Caller;
@@ -17,6 +20,8 @@ import vn.hocvuso.store.Sql;
 /** By which rules figures are frozen. */
 @ApplicationScoped
 public class ScheduleRepository {
+    private static final String COLUMNS =
+            "select s.id, u.code as unit, u.name as unit_name, c.code as campaign, c.name as campaign_name, s.days, s.since";
     private static final String FROM = " from report_schedule s join campaign c on c.id = s.campaign_id"
             + " join unit_as_of u on u.id = s.unit_id and u.from_day = (select max(r.from_day) from unit_as_of r where r.id = s.unit_id)";
 
@@ -53,25 +58,36 @@ public class ScheduleRepository {
 
     public Page<ScheduleView> list(Page.Request page, Caller.Scope scope, LocalDate today) {
         List<Object> values = new ArrayList<>();
-        String within = "";
-        if (!scope.whole()) {
-            within = " where exists (select 1 from unit_subtree t where t.unit_id = s.unit_id and t.ancestor_id in (" + Sql.marks(scope.roots())
-                    + ") and t.from_day <= ? and t.until_day > ?)";
-            values.addAll(scope.roots());
-            values.add(today);
-            values.add(today);
-        }
+        String within = within(scope, today, values);
         long total = sql.first("select count(*)" + FROM + within, row -> row.getLong(1), values.toArray()).orElse(0L);
         values.add(page.size());
         values.add(page.offset());
-        List<ScheduleView> items = sql.list(
-                "select s.id, u.code as unit, u.name as unit_name, c.code as campaign, c.name as campaign_name, s.days, s.since" + FROM + within
-                        + " order by u.code, c.code limit ? offset ?",
-                row -> {
-                    List<MonthDay> days = ReportPeriod.days(row.getString("days"));
-                    return new ScheduleView(Sql.id(row, "id"), row.getString("unit"), row.getString("unit_name"), row.getString("campaign"),
-                            row.getString("campaign_name"), days, Sql.day(row, "since"), ReportPeriod.holding(today, ReportPeriod.HALF, days).to());
-                }, values.toArray());
+        List<ScheduleView> items = sql.list(COLUMNS + FROM + within + " order by u.code, c.code limit ? offset ?", row -> view(row, today), values.toArray());
         return new Page<>(items, total, page.page(), page.size());
+    }
+
+    public Optional<ScheduleView> find(UUID id, Caller.Scope scope, LocalDate today) {
+        List<Object> values = new ArrayList<>();
+        String within = within(scope, today, values);
+        values.add(id);
+        return sql.first(COLUMNS + FROM + within + " and s.id = ?", row -> view(row, today), values.toArray());
+    }
+
+    private static String within(Caller.Scope scope, LocalDate today, List<Object> values) {
+        if (scope.whole()) {
+            return " where 1 = 1";
+        }
+        values.addAll(scope.roots());
+        values.add(today);
+        values.add(today);
+        return " where exists (select 1 from unit_subtree t where t.unit_id = s.unit_id and t.ancestor_id in (" + Sql.marks(scope.roots())
+                + ") and t.from_day <= ? and t.until_day > ?)";
+    }
+
+    private static ScheduleView view(ResultSet row, LocalDate today) throws SQLException {
+        List<MonthDay> days = ReportPeriod.days(row.getString("days"));
+        return new ScheduleView(
+                Sql.id(row, "id"), row.getString("unit"), row.getString("unit_name"), row.getString("campaign"), row.getString("campaign_name"), days,
+                Sql.day(row, "since"), ReportPeriod.holding(today, ReportPeriod.HALF, days).to());
     }
 }

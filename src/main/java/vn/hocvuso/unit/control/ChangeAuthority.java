@@ -35,7 +35,7 @@ public class ChangeAuthority {
         }
         check.unit(change.unit());
         if (change instanceof UnitChange.Move move) {
-            check.unit(move.parent());
+            check.superior(move.toTop() ? null : move.parent());
         } else if (change instanceof UnitChange.Merge merge) {
             check.unit(merge.into());
         } else if (change instanceof UnitChange.Dissolve dissolve && dissolve.into() != null) {

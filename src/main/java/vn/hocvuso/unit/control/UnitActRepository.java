@@ -53,7 +53,7 @@ public class UnitActRepository {
         if (change instanceof UnitChange.Found found) {
             lines.add(new Line(found.unit(), "found", found.parent()));
         } else if (change instanceof UnitChange.Move move) {
-            lines.add(new Line(move.unit(), "move", move.parent()));
+            lines.add(new Line(move.unit(), "move", move.toTop() ? null : move.parent()));
         } else if (change instanceof UnitChange.Merge merge) {
             lines.add(new Line(merge.unit(), "merge", merge.into()));
             lines.add(new Line(merge.into(), "absorb", merge.unit()));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.unit.UnitDirectory;
 import vn.hocvuso.unit.UnitsChanged;
 import vn.hocvuso.unit.rule.RosterIndex;
@@ -28,13 +29,17 @@ import vn.hocvuso.unit.rule.UnitType;
 public class UnitImport {
     private UnitRepository units;
     private TreeWriting writing;
+    private TreeTurns turns;
+    private Sql sql;
 
     UnitImport() {}
 
     @Inject
-    public UnitImport(UnitRepository units, TreeWriting writing) {
+    public UnitImport(UnitRepository units, TreeWriting writing, TreeTurns turns, Sql sql) {
         this.units = units;
         this.writing = writing;
+        this.turns = turns;
+        this.sql = sql;
     }
 
     /** All units by code, and by where they stand; what answers the latter is read at the first such question. */
@@ -56,11 +61,12 @@ public class UnitImport {
      * @throws Bulk.Rejected when something was refused and may not be skipped
      */
     public Result run(Bulk.Source source, Bulk.Options options, Bulk.Listener listener, Function<Map<UUID, LocalDate>, Set<UUID>> occupied) {
+        turns.takeAll();
         UnitType.List types = units.types();
-        units.lock();
         UnitRepository.Stored stored = units.all();
         Reading reading = new Reading(types, listener);
         source.read(reading::take);
+        reading.leaveOut(reading.successions.unknown(known(stored, reading), listener));
         List<UnitRow> rows = new RosterParents(stored.histories(), reading.mentioned, types).resolved(reading.rows, listener);
         reading.rejected += reading.rows.size() - rows.size();
         TreeChange change = new TreeChange(stored.histories(), rows, reading.mentioned, listener);
@@ -72,7 +78,19 @@ public class UnitImport {
         if (!options.skip() && (reading.rejected > 0 || change.isRefused())) {
             throw new Bulk.Rejected(report);
         }
-        return new Result(report, writing.write(stored, change.changed(), change.after(), types, options.keeper()));
+        UnitsChanged changed = writing.write(stored, change.changed(), change.after(), types, options.keeper());
+        return new Result(report, reading.successions.write(sql, stored.ids(), options.keeper(), changed));
+    }
+
+    /** Before the units go that they name. */
+    public void undoSuccessions(Bulk.Undo undo) {
+        undo.restore(FileSuccessions.SUCCESSIONS);
+    }
+
+    private static Set<String> known(UnitRepository.Stored stored, Reading reading) {
+        Set<String> codes = new HashSet<>(stored.ids().keySet());
+        codes.addAll(reading.mentioned);
+        return codes;
     }
 
     private static final class Reading {
@@ -80,6 +98,7 @@ public class UnitImport {
         private final Bulk.Listener listener;
         private final List<UnitRow> rows = new ArrayList<>();
         private final Set<String> mentioned = new HashSet<>();
+        private final FileSuccessions successions = new FileSuccessions();
         private int total;
         private int rejected;
 
@@ -93,10 +112,17 @@ public class UnitImport {
             if (row.get("code") != null) {
                 mentioned.add(row.get("code"));
             }
-            UnitRow.read(row, types, listener).ifPresentOrElse(rows::add, () -> rejected++);
+            boolean readable = successions.take(row, listener);
+            UnitRow.read(row, types, listener).filter(read -> readable).ifPresentOrElse(rows::add, () -> rejected++);
             if (total % 1000 == 0) {
                 listener.processed(total);
             }
+        }
+
+        private void leaveOut(Set<Integer> wrong) {
+            int before = rows.size();
+            rows.removeIf(row -> wrong.contains(row.number()));
+            rejected += before - rows.size();
         }
     }
 

@@ -157,6 +157,18 @@ public class UnitQueries {
         return sql.first(query, row -> true, values.toArray()).isPresent();
     }
 
+    /** Of these units those that end, with their first day without. */
+    public Map<UUID, LocalDate> ends(Set<UUID> units) {
+        Map<UUID, LocalDate> ends = new HashMap<>();
+        List<Object> values = new ArrayList<>(units);
+        values.add(Period.OPEN);
+        sql.each(
+                "select id, until_day from unit where id in (" + Sql.marks(units) + ") and until_day < ?",
+                row -> ends.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                values.toArray());
+        return ends;
+    }
+
     public List<UnitSpan> spans() {
         return sql.list(
                 "select id, code, from_day, until_day from unit",

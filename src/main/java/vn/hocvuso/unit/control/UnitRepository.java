@@ -56,11 +56,6 @@ public class UnitRepository {
                 row -> new UnitType(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4))));
     }
 
-    /** Nobody else changes the tree until the transaction ends: a tree is right or wrong as a whole. */
-    public void lock() {
-        sql.list("select code from unit_type for update", row -> true);
-    }
-
     public Stored all() {
         return read(Collections.singletonList(null));
     }

@@ -29,15 +29,17 @@ public class UnitReshaping {
     private UnitRepository units;
     private TreeWriting writing;
     private UnitActRepository acts;
+    private TreeTurns turns;
     private Ids ids;
 
     UnitReshaping() {}
 
     @Inject
-    public UnitReshaping(UnitRepository units, TreeWriting writing, UnitActRepository acts, Ids ids) {
+    public UnitReshaping(UnitRepository units, TreeWriting writing, UnitActRepository acts, TreeTurns turns, Ids ids) {
         this.units = units;
         this.writing = writing;
         this.acts = acts;
+        this.turns = turns;
         this.ids = ids;
     }
 
@@ -63,7 +65,7 @@ public class UnitReshaping {
     /** @param forGood the tree is kept from changing until the transaction ends */
     public Plan plan(UnitChange change, boolean forGood) {
         if (forGood) {
-            units.lock();
+            turns.takeAll();
         }
         boolean inPlace = change instanceof UnitChange.Found || change instanceof UnitChange.Rename;
         UnitRepository.Stored stored = units.around(named(change), inPlace ? Set.of() : Set.of(change.unit()));
@@ -78,7 +80,7 @@ public class UnitReshaping {
         List<String> codes = new ArrayList<>(List.of(change.unit()));
         if (change instanceof UnitChange.Found found) {
             codes.add(found.parent());
-        } else if (change instanceof UnitChange.Move move) {
+        } else if (change instanceof UnitChange.Move move && !move.toTop()) {
             codes.add(move.parent());
         } else if (change instanceof UnitChange.Merge merge) {
             codes.add(merge.into());

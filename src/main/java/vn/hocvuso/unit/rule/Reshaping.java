@@ -45,8 +45,10 @@ public final class Reshaping {
         } else if (change instanceof UnitChange.Rename rename) {
             amend(rename.unit(), LookReading.state(rename.look(), standing(rename.unit()), types));
         } else if (change instanceof UnitChange.Move move) {
-            standing(move.parent());
-            amend(move.unit(), standing(move.unit()).withParent(move.parent()));
+            if (!move.toTop()) {
+                standing(move.parent());
+            }
+            amend(move.unit(), standing(move.unit()).withParent(move.toTop() ? null : move.parent()));
         } else if (change instanceof UnitChange.Merge merge) {
             successions.add(new Succession(merge.unit(), merge.into(), "merge"));
             endInFavourOf(merge.unit(), merge.into());

@@ -25,10 +25,18 @@ class AudienceTest {
 
     @Test
     void a_successor_stands_from_the_day_of_the_merge_and_its_successor_from_the_next() {
-        List<Succession> merges = List.of(new Succession(B, C, day(6, 1)), new Succession(A, B, day(3, 1)));
-        assertThat(Audience.standing(Set.of(A), merges))
+        List<Succession> successions = List.of(new Succession(B, C, day(6, 1)), new Succession(A, B, day(3, 1)));
+        assertThat(Audience.standing(Set.of(A), successions))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(A, Audience.EVER, B, day(3, 1), C, day(6, 1)));
-        assertThat(Audience.standing(Set.of(C), merges)).containsOnlyKeys(C);
+        assertThat(Audience.standing(Set.of(C), successions)).containsOnlyKeys(C);
+    }
+
+    @Test
+    void every_part_that_was_split_off_stands_from_that_day_beside_whatever_is_left() {
+        List<Succession> successions = List.of(new Succession(A, B, day(3, 1)), new Succession(A, C, day(3, 1)));
+        assertThat(Audience.standing(Set.of(A), successions))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(A, Audience.EVER, B, day(3, 1), C, day(3, 1)));
+        assertThat(Audience.standing(Set.of(B), successions)).as("its origin does not come along").containsOnlyKeys(B);
     }
 
     @Test

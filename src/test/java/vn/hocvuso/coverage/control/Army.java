@@ -428,8 +428,8 @@ final class Army {
                 sql.list("select person_id, item_id, outcome, earned_on from result where revoked_at is null", row ->
                         new Recount.Earned(
                                 row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), day(row, 4))),
-                sql.list("select predecessor_id, successor_id, on_day from unit_succession where kind = 'merge'", row ->
-                        new Recount.Merged(row.getObject(1, UUID.class), row.getObject(2, UUID.class), day(row, 3))));
+                sql.list("select predecessor_id, successor_id, on_day from unit_succession", row ->
+                        new Recount.Succeeded(row.getObject(1, UUID.class), row.getObject(2, UUID.class), day(row, 3))));
     }
 
     Recount.Asks asks(UUID campaign) {

@@ -7,7 +7,8 @@ import java.util.List;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.control.CampaignQueries;
 import vn.hocvuso.coverage.Coverage;
-import vn.hocvuso.coverage.control.NameQueries.ListOrder;
+import vn.hocvuso.coverage.CoverageHistory;
+import vn.hocvuso.coverage.control.Candidates.ListOrder;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Transacted;
@@ -50,8 +51,17 @@ public final class Bookkeeping {
                 readableCampaigns(), queue, counting, figures, names(roll, 4_000), new StandingQueries(spans), new CoverageCsv(units, figures), units, clock);
     }
 
+    /** The figures beside one another. */
+    public CoverageHistory history(Clock clock) {
+        ClassQueries classes = new ClassQueries(sql);
+        HistoryQueries steps = new HistoryQueries(sql);
+        return new CoverageHistory(
+                readableCampaigns(), queue, units, new ComparisonQueries(figures, units), new MovementQueries(sql, spans), new HeatQueries(sql, figures, units),
+                new MilestoneQueries(classes, steps), new EmulationQueries(classes, steps), clock);
+    }
+
     public NameQueries names(ListOrder roll, int few) {
-        return new NameQueries(sql, spans, figures, roll, few);
+        return new NameQueries(sql, spans, figures, new Candidates(sql, spans, roll), few);
     }
 
     public List<Terms> terms() {

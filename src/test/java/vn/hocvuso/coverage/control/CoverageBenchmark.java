@@ -17,8 +17,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import vn.hocvuso.coverage.Coverage;
+import vn.hocvuso.coverage.CoverageHistory;
 import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
+import vn.hocvuso.coverage.UnitClass;
 import vn.hocvuso.imports.control.Intake;
 import vn.hocvuso.imports.control.WholeArmy;
 import vn.hocvuso.imports.rule.ImportKind;
@@ -32,23 +34,49 @@ import vn.hocvuso.testing.Measured;
  * Coverage of a whole army with eighteen months of history on PostgreSQL: rebuilding, reading any unit on any day, a completion's
  * way into the figures, names, the file of all units, and what the database alone takes for the same sums. Not part of the build:
  * {@code mvn test -Dtest=CoverageBenchmark -Dbench.people=1000000 -Dbench.units=50000 -Dbench.campaigns=10 -DargLine=-Xmx512m}.
- * With {@code -Dbench.data=folder} the army is kept there for another run.
+ * With {@code -Dbench.data=folder} the army is kept there for another run: {@code -Dtest=CoverageBenchmark#views} measures only the
+ * figures beside one another, on what {@code army} left there or on an army of its own.
+ * With {@code -Dbench.rebuilds=0} it goes on with the figures it finds there.
  */
 class CoverageBenchmark {
     private static final int PEOPLE = Integer.getInteger("bench.people", 100_000);
     private static final int UNITS = Integer.getInteger("bench.units", 5_000);
     private static final int CAMPAIGNS = Integer.getInteger("bench.campaigns", 3);
+    private static final int REBUILDS = Integer.getInteger("bench.rebuilds", CAMPAIGNS);
     private static final int REPEATS = 100;
     private static final Path FOLDER = Path.of("target", "bench");
     private static final WholeArmy ARMY = new WholeArmy(UNITS);
     private static final LocalDate TODAY = Garrison.TODAY;
+    private static final Page.Request FIRST = new Page.Request(0, 50);
+    private static final Caller.Scope EVERYTHING = Caller.Scope.EVERYTHING;
 
     private Garrison garrison;
     private Coverage coverage;
+    private CoverageHistory history;
     private ChangeQueue queue;
+
+    /** What is measured of an army that stands. */
+    @FunctionalInterface
+    private interface Measure {
+        void of(boolean counted) throws Exception;
+    }
 
     @Test
     void army() throws Exception {
+        on(counted -> measure());
+    }
+
+    @Test
+    void views() throws Exception {
+        on(counted -> {
+            if (!counted) {
+                rebuild();
+            }
+            compared();
+        });
+    }
+
+    private void on(Measure measure) throws Exception {
         Files.createDirectories(FOLDER);
         Path data = System.getProperty("bench.data") == null ? null : Path.of(System.getProperty("bench.data")).toAbsolutePath();
         boolean there = data != null && Files.exists(data.resolve("PG_VERSION"));
@@ -74,7 +102,7 @@ class CoverageBenchmark {
             if (!there) {
                 raise(database);
             }
-            measure();
+            measure.of(garrison.sql.first("select 1 from coverage_page fetch first 1 rows only", row -> true).isPresent());
             database.dispose();
         }
     }
@@ -82,7 +110,9 @@ class CoverageBenchmark {
     private void open(JdbcConnectionPool database) {
         garrison = new Garrison(database, 3);
         queue = new ChangeQueue(garrison.sql);
-        coverage = new Bookkeeping(garrison.sql).coverage(garrison.clock, garrison.people::inListOrder);
+        Bookkeeping books = new Bookkeeping(garrison.sql);
+        coverage = books.coverage(garrison.clock, garrison.people::inListOrder);
+        history = books.history(garrison.clock);
     }
 
     private void raise(JdbcConnectionPool database) throws Exception {
@@ -155,7 +185,49 @@ class CoverageBenchmark {
     }
 
     private void measure() throws Exception {
-        List<String> codes = IntStream.range(0, CAMPAIGNS).mapToObj(number -> "k" + number).toList();
+        rebuild();
+        pages();
+        compared();
+        completions();
+        Measured.once("CSV of all units", () -> {
+            Counted out = new Counted();
+            garrison.transaction.run(() -> coverage.writeCsv("k0", "BO", TODAY, Filter.NONE, Caller.Scope.EVERYTHING, out));
+            return out.characters + " characters";
+        });
+        names();
+        sizes();
+    }
+
+    /** Goals, emulation, two days and the heat map: at the root as they open, and of the class with most units. */
+    private void compared() {
+        for (int level : new int[] {0, 1, 3}) {
+            ask("two days, level " + level, random -> history.compare("k0", unit(random, level), day(random), TODAY, Filter.NONE, EVERYTHING).children().size());
+            ask("heat map, level " + level, random -> history.heat("k0", unit(random, level), TODAY, Filter.NONE, EVERYTHING).children().size());
+            ask("forecast, level " + level, random -> history.forecast("k0", unit(random, level), TODAY, Filter.NONE, EVERYTHING).gain());
+            repeat("goals as they open, level " + level, 20, random -> goals(unit(random, level), day(random), null));
+            repeat("emulation as it opens, level " + level, 20, random -> emulation(unit(random, level), null));
+        }
+        for (UnitClass each : history.emulation("k0", "BO", TODAY, null, null, Filter.NONE, FIRST, EVERYTHING).classes()) {
+            repeat("goals at the root of " + each.many() + " " + each.type(), 5, random -> goals("BO", day(random), each));
+            repeat("emulation at the root of " + each.many() + " " + each.type(), 5, random -> emulation("BO", each));
+        }
+    }
+
+    private static LocalDate day(Random random) {
+        return TODAY.minusDays(1 + random.nextInt(60));
+    }
+
+    private String goals(String unit, LocalDate from, UnitClass of) {
+        var told = history.milestones("k0", unit, from, TODAY, true, of == null ? null : of.type(), of == null ? null : of.tier(), Filter.NONE, FIRST, EVERYTHING);
+        return told.reached() + " reached, " + told.fellBack() + " fell back";
+    }
+
+    private Long emulation(String unit, UnitClass of) {
+        return history.emulation("k0", unit, TODAY, of == null ? null : of.type(), of == null ? null : of.tier(), Filter.NONE, FIRST, EVERYTHING).units().total();
+    }
+
+    private void rebuild() throws Exception {
+        List<String> codes = IntStream.range(0, REBUILDS).mapToObj(number -> "k" + number).toList();
         long start = System.nanoTime();
         for (String code : codes) {
             Measured.once("rebuild " + code, () -> {
@@ -163,16 +235,7 @@ class CoverageBenchmark {
                 return garrison.sql.list("select count(*) from coverage_page", row -> row.getLong(1)).get(0) + " pages";
             });
         }
-        System.err.printf("BENCH %-50s %6d ms%n", "rebuild of all " + CAMPAIGNS, (System.nanoTime() - start) / 1_000_000);
-        pages();
-        names();
-        completions();
-        Measured.once("CSV of all units", () -> {
-            Counted out = new Counted();
-            garrison.transaction.run(() -> coverage.writeCsv("k0", "BO", TODAY, Filter.NONE, Caller.Scope.EVERYTHING, out));
-            return out.characters + " characters";
-        });
-        sizes();
+        System.err.printf("BENCH %-50s %6d ms%n", "rebuild of " + REBUILDS, (System.nanoTime() - start) / 1_000_000);
     }
 
     private void pages() {
@@ -201,7 +264,7 @@ class CoverageBenchmark {
     }
 
     private void names() throws Exception {
-        Measured.once("first list, the roll is read", () -> list("BO", TODAY, "remaining", null, 0));
+        Measured.once("first list, the roll is read", () -> garrison.transaction.call(() -> list("BO", TODAY, "remaining", null, 0)));
         for (String state : List.of("on-roll", "remaining", "passed", "overdue", "failed", "exempt", "expiring", "done-1", "failed-twice")) {
             ask("names at the root: " + state, random -> list("BO", TODAY, state, null, random.nextInt(5)));
         }

@@ -31,6 +31,7 @@ import vn.hocvuso.coverage.HeatView;
 import vn.hocvuso.coverage.MilestonesView;
 import vn.hocvuso.coverage.Movement;
 import vn.hocvuso.coverage.NamesQuery;
+import vn.hocvuso.coverage.UnitClass;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.kernel.Caller;
@@ -86,11 +87,7 @@ class FiguresOverTimeTest {
         transactions = new Transacted(database);
         sql = new Sql(transactions);
         books = new Bookkeeping(sql);
-        HistoryQueries steps = new HistoryQueries(sql);
-        history = new CoverageHistory(
-                books.readableCampaigns(), books.queue, books.units, new ComparisonQueries(books.figures, books.units), new MovementQueries(sql, books.spans),
-                new HeatQueries(sql, books.figures, books.units), new MilestoneQueries(books.units, steps), new EmulationQueries(books.units, steps),
-                Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+        history = books.history(Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
         names = books.names((unit, words) -> Collections.emptyIterator(), 1_000);
         army = new Army(sql, books.queue, seed);
         dice = new Random(seed);
@@ -163,7 +160,8 @@ class FiguresOverTimeTest {
         LocalDate from = army.someDay();
         LocalDate to = from.plusDays(30);
         for (boolean full : new boolean[] {true, false}) {
-            MilestonesView told = history.milestones(terms(campaign).code(), code(army.units().get(0)), from, to, full, Filter.NONE, null, ALL);
+            MilestonesView told = history.milestones(terms(campaign).code(), code(army.units().get(0)), from, to, full, null, null, Filter.NONE, null, ALL);
+            byClass(campaign, from, to, full, told);
             List<String> expected = new ArrayList<>();
             for (UnitQueries.Below below : books.units.subtree(books.units.find(code(army.units().get(0)), to).orElseThrow(), to)) {
                 UUID unit = below.unit().id();
@@ -180,6 +178,19 @@ class FiguresOverTimeTest {
             assertThat(told.units().items()).extracting(item -> item.unit().code() + " " + item.reached() + " " + item.on()).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(told.reached() + told.fellBack()).isEqualTo(expected.size());
         }
+    }
+
+    /** One class after the other gives what looking at all together gave, but for the unit itself. */
+    private void byClass(UUID campaign, LocalDate from, LocalDate to, boolean full, MilestonesView all) {
+        String top = code(army.units().get(0));
+        List<MilestonesView.Item> found = new ArrayList<>();
+        for (UnitClass each : all.classes()) {
+            MilestonesView told = history.milestones(terms(campaign).code(), top, from, to, full, each.type(), each.tier(), Filter.NONE, null, ALL);
+            assertThat(told.shown()).isEqualTo(each);
+            assertThat(told.units().items()).allMatch(item -> item.unit().type().equals(each.type()));
+            found.addAll(told.units().items());
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(all.units().items().stream().filter(item -> !item.unit().code().equals(top)).toList());
     }
 
     /** The target of every campaign here is 80 per cent. */
@@ -225,7 +236,7 @@ class FiguresOverTimeTest {
                     .filter(posting -> filter.cohort() == null || filter.cohort().equals(posting.cohort() == null ? Filter.WITHOUT_COHORT : posting.cohort()))
                     .toList();
             Recount byHand = new Recount(
-                    new Recount.World(world.placements(), world.units(), taken, world.statuses(), world.exemptions(), world.results(), world.merges()),
+                    new Recount.World(world.placements(), world.units(), taken, world.statuses(), world.exemptions(), world.results(), world.successions()),
                     army.asks(campaign));
             Map<UUID, Counts> told = books.figures.counts(campaign, army.units(), day, filter);
             for (UUID unit : army.units()) {

@@ -53,6 +53,7 @@ class RandomHistoryTest {
     private NameQueries names;
     private NameQueries namesOfMany;
     private NameQueries namesOfDense;
+    private NameQueries namesOfOne;
     private SpanRepository spans;
     private DutyQueries duties;
     private Army army;
@@ -108,6 +109,7 @@ class RandomHistoryTest {
         names = books.names(this::roll, 4_000);
         namesOfMany = books.names(this::roll, 0);
         namesOfDense = books.names(this::roll, 5);
+        namesOfOne = books.names(this::roll, 1);
         duties = new DutyQueries(shared);
         army = new Army(shared, queue, seed);
     }
@@ -192,7 +194,7 @@ class RandomHistoryTest {
             Page<PersonFigure> list = names.list(campaign, unit, day, TODAY, query, EVERYBODY);
             assertThat(list.total()).as(state).isEqualTo(State.total(state, counts));
             assertThat(list.items()).as(state).hasSize(list.total().intValue());
-            for (NameQueries other : army.oneIn(4) ? List.of(namesOfMany, namesOfDense) : List.<NameQueries>of()) {
+            for (NameQueries other : army.oneIn(4) ? List.of(namesOfMany, namesOfDense, namesOfOne) : List.<NameQueries>of()) {
                 assertThat(other.list(campaign, unit, day, TODAY, query, EVERYBODY).items())
                         .as(state)
                         .containsExactlyInAnyOrderElementsOf(list.items());

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.coverage.RecountAsked;
 import vn.hocvuso.coverage.RecountView;
 import vn.hocvuso.coverage.Recounts;
+import vn.hocvuso.job.Held;
+import vn.hocvuso.job.Jobs;
+import vn.hocvuso.job.Jobs.Taken;
+import vn.hocvuso.job.control.JobRepository;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Page;
@@ -28,11 +32,13 @@ import vn.hocvuso.testing.Transacted;
 /** The administrator's check says equal where the figures are right, and finds what is wrong where they are not. */
 class RecountsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private Transacted transactions;
     private Sql sql;
     private ChangeQueue queue;
     private Army army;
+    private Jobs jobs;
     private Recounts recounts;
     private final Fired<DomainEvent> events = new Fired<>();
 
@@ -69,14 +75,15 @@ class RecountsTest {
     void a_difference_says_nothing_when_facts_changed_meanwhile(DataSource database) {
         open(database);
         transactions.call(() -> ask("u1"));
-        Recounts.Run run = transactions.call(() -> recounts.begin().orElseThrow());
+        Taken taken = take();
+        Recounts.Run run = transactions.call(() -> recounts.begin(taken.job()));
         transactions.run(() -> {
             sql.update("delete from coverage_page");
             queue.addPeople(java.util.Set.of(army.people().get(0)));
         });
-        finish(run);
+        finish(run, taken);
         assertThat(latest().state()).isEqualTo("disturbed");
-        assertThat(transactions.call(recounts::begin)).as("nothing else waits").isEmpty();
+        assertThat(transactions.call(() -> jobs.take(Recounts.JOB))).as("nothing else waits").isEmpty();
     }
 
     private void open(DataSource database) {
@@ -92,10 +99,11 @@ class RecountsTest {
             }
         });
         books.countAll(transactions, 50, DAY);
+        jobs = new Jobs(new JobRepository(sql), new Fired<>(), new SeededIds(4), CLOCK, 60);
         recounts = new Recounts(
-                books.readableCampaigns(), books.units, new WorldQueries(sql),
+                books.readableCampaigns(), jobs, books.units, new WorldQueries(sql),
                 books.figures, queue, new RecountRepository(sql), events,
-                Clock.fixed(Instant.parse("2026-06-01T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")), new SeededIds(3));
+                CLOCK, new SeededIds(3));
     }
 
     private UUID ask(String unit) {
@@ -104,15 +112,21 @@ class RecountsTest {
 
     private RecountView carriedOut(String unit) {
         UUID id = transactions.call(() -> ask(unit));
-        finish(transactions.call(() -> recounts.begin().orElseThrow()));
+        Taken taken = take();
+        assertThat(taken.job()).isEqualTo(id);
+        finish(transactions.call(() -> recounts.begin(id)), taken);
         return transactions.call(() -> recounts.view(id, Caller.Scope.EVERYTHING));
     }
 
-    private void finish(Recounts.Run run) {
+    private Taken take() {
+        return transactions.call(() -> jobs.take(Recounts.JOB)).orElseThrow();
+    }
+
+    private void finish(Recounts.Run run, Taken taken) {
         while (transactions.call(() -> recounts.goOn(run))) {
             // some people at a time
         }
-        transactions.run(() -> recounts.end(run));
+        transactions.run(() -> recounts.end(run, new Held(jobs, CLOCK, taken)));
     }
 
     private RecountView latest() {

@@ -55,9 +55,9 @@ class ReorganisedUnitsTest {
 
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("histories")
-    void after_a_merge_the_successor_stands_in_the_audience(DataSource database, long seed) {
+    void after_a_merge_or_a_split_the_successors_stand_in_the_audience(DataSource database, long seed) {
         open(database, seed);
-        garrison.importUnits(Garrison.unitRows("f1 - 2020-01-01 | d1 f1 2020-01-01 | d2 f1 2020-01-01 | c1 d1 2020-01-01"), false, false);
+        garrison.importUnits(Garrison.unitRows("f1 - 2020-01-01 | d1 f1 2020-01-01 | d2 f1 2020-01-01 | d9 f1 2020-01-01 | c1 d1 2020-01-01"), false, false);
         garrison.importPeople(Garrison.peopleRows("P1 d1 2024-01-01 | P2 c1 2024-01-01 | P3 d2 2024-01-01"), false, false);
         UUID campaign = announce("k", "d1");
         carryOut("merge d1 2026-05-01 to=d2");
@@ -68,10 +68,11 @@ class ReorganisedUnitsTest {
         assertThat(onRoll(campaign, "d1", "2026-05-01")).isZero();
         carryOut("split d2 2026-08-01 d3::P1 d4");
         countAll();
-        assertThat(onRoll(campaign, "f1", "2026-08-01")).as("what is split off stands in no audience by itself").isEqualTo(2);
-        carryOut("dissolve d2 2026-10-01 to=d4");
+        assertThat(onRoll(campaign, "f1", "2026-08-01")).as("what is split off stands there too").isEqualTo(3);
+        assertThat(onRoll(campaign, "d3", "2026-08-01")).as("P1").isEqualTo(1);
+        carryOut("dissolve d2 2026-10-01 to=d9");
         countAll();
-        assertThat(onRoll(campaign, "f1", "2026-10-01")).as("who takes over does not stand in the place").isZero();
+        assertThat(onRoll(campaign, "f1", "2026-10-01")).as("who takes over does not stand in the place; P1 is in a part").isEqualTo(1);
     }
 
     private void open(DataSource database, long seed) {

@@ -23,7 +23,7 @@ final class Story {
     private final List<Recount.InStatus> statuses = new ArrayList<>();
     private final List<Recount.LetOff> exemptions = new ArrayList<>();
     private final List<Recount.Earned> results = new ArrayList<>();
-    private final List<Recount.Merged> merges = new ArrayList<>();
+    private final List<Recount.Succeeded> successions = new ArrayList<>();
     private final Recount.Asks asks;
 
     Story(String terms, String tree, String people) {
@@ -42,7 +42,7 @@ final class Story {
 
     Recount recount() {
         return new Recount(
-                new Recount.World(placements, units, postings, statuses, exemptions, results, merges), asks);
+                new Recount.World(placements, units, postings, statuses, exemptions, results, successions), asks);
     }
 
     /** The same figures by the spans of every person. */
@@ -83,9 +83,9 @@ final class Story {
     private Map<UUID, LocalDate> standing(Set<UUID> named) {
         Map<UUID, LocalDate> standing = new HashMap<>();
         named.forEach(unit -> standing.put(unit, LocalDate.of(1, 1, 1)));
-        merges.stream()
-                .filter(merge -> standing.containsKey(merge.predecessor()))
-                .forEach(merge -> standing.putIfAbsent(merge.successor(), merge.on()));
+        successions.stream()
+                .filter(step -> standing.containsKey(step.predecessor()))
+                .forEach(step -> standing.putIfAbsent(step.successor(), step.on()));
         return standing;
     }
 
@@ -147,8 +147,8 @@ final class Story {
         String[] words = event.split(" ");
         UUID unit = id(words[1]);
         LocalDate on = LocalDate.parse(words[3]);
-        if (words[0].equals("merge")) {
-            merges.add(new Recount.Merged(unit, id(words[2]), on));
+        if (List.of("merge", "split").contains(words[0])) {
+            successions.add(new Recount.Succeeded(unit, id(words[2]), on));
         } else if (words[0].equals("move")) {
             placements.replaceAll(row -> row.unit().equals(unit)
                     ? new Recount.Placed(unit, row.parent(), row.from(), on)

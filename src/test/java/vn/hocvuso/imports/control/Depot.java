@@ -3,6 +3,7 @@ package vn.hocvuso.imports.control;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,17 +19,21 @@ import vn.hocvuso.campaign.control.ExemptionImport;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.Garrison;
+import vn.hocvuso.personnel.Wishes;
+import vn.hocvuso.progress.control.Recorded;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.SeededIds;
+import vn.hocvuso.unit.UnitChange;
 
 /** An installation without a server that takes every kind of file and gives every kind out. */
 final class Depot {
     /** What people of the field would find in the tables; ids and marks of imports are nobody's business. */
     private static final List<String> TABLES = List.of(
-            "unit", "unit_record", "unit_placement", "unit_ancestor", "person", "posting", "person_status", "career_act", "posting_former", "person_status_former", "person_name_former", "exemption", "result");
+            "unit", "unit_record", "unit_placement", "unit_ancestor", "unit_succession", "person", "posting", "person_status", "career_act", "posting_former", "person_status_former", "person_name_former", "exemption", "result");
 
     final Garrison garrison;
     final Sql sql;
@@ -36,6 +41,7 @@ final class Depot {
     final ExportQueries exports;
     private final ExemptionImport exemptions;
     private final ResultImport results;
+    private final ResultRepository recorded;
 
     Depot(DataSource database, long seed) {
         garrison = new Garrison(database, seed);
@@ -44,7 +50,8 @@ final class Depot {
         exports = new ExportQueries(sql, garrison.units, new UnitExport(sql));
         SeededIds ids = new SeededIds(seed + 77);
         exemptions = new ExemptionImport(sql, ids);
-        results = new ResultImport(sql, new ResultRepository(sql, ids));
+        recorded = new ResultRepository(sql, ids);
+        results = new ResultImport(sql, recorded);
         for (String code : List.of("k1", "k2")) {
             sql.update(
                     "insert into campaign (id, code, name, starts_on, due_on, target_tenths, closed, version, created_at, created_by)"
@@ -57,6 +64,12 @@ final class Depot {
                             + " values (?, ?, 1, 'x', 'Khóa', '', 10, 'lessons', '{}', current_timestamp, 'test')",
                     ids.next(), course);
         }
+        UUID quiz = ids.next();
+        sql.update("insert into quiz (id, slug) values (?, 'bai-thi')", quiz);
+        sql.update(
+                "insert into quiz_version (id, quiz_id, number, content_hash, title, kind, selection, questions, pass_percent, review, latest, created_at)"
+                        + " values (?, ?, 1, 'x', 'Bài thi', 'final', '{}', 30, 80, '{}', true, current_timestamp)",
+                ids.next(), quiz);
     }
 
     Bulk.Report take(ImportKind kind, Bulk.Source source, boolean full, UUID job) {
@@ -94,6 +107,69 @@ final class Depot {
             sql.list("select * from " + table, RowImage::of).stream().map(row -> row.replaceAll("\"import_mark ID\":\"[^\"]*\",?", "")).sorted().forEach(row -> state.append(row).append('\n'));
         }
         return state.toString();
+    }
+
+    /** People learn on the platform itself; some of what they earned is revoked again. */
+    void learn(Random random) {
+        List<UUID> people = sql.list("select id from person order by service_number", row -> row.getObject(1, UUID.class));
+        for (int i = 0; i < 12 && !people.isEmpty(); i++) {
+            boolean test = random.nextBoolean();
+            UUID item = sql.first(
+                            test ? "select quiz_id from quiz_current" : "select course_id from course_current where slug = ?", row -> row.getObject(1, UUID.class),
+                            test ? new Object[0] : new Object[] {any(random, "khoa-k1", "khoa-k2")})
+                    .orElseThrow();
+            Recorded result = new Recorded(
+                    people.get(random.nextInt(people.size())), test ? "quiz" : "course", item,
+                    any(random, "started", test ? "failed" : "completed", test ? "passed" : "completed"), LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300)),
+                    "platform", test ? BigDecimal.valueOf(random.nextInt(30)) : null, test ? BigDecimal.valueOf(30) : null, null);
+            garrison.transaction.run(() -> recorded.add(result, garrison.clock.instant().minusSeconds(random.nextInt(90_000)), "P0"));
+        }
+        sql.list("select id from result where revoked_at is null order by id limit 2", row -> row.getObject(1, UUID.class))
+                .forEach(id -> garrison.transaction.run(() -> recorded.revoke(id, garrison.clock.instant(), "tester", "nhập nhầm")));
+    }
+
+    /** Units are merged and split by hand. */
+    void reorganise(Random random, int number) {
+        for (int i = 0; i < 12; i++) {
+            UnitChange wish = Wishes.any(garrison, random, number * 100 + i);
+            try {
+                garrison.transaction.run(() -> garrison.reorganisations.carryOut(wish, Caller.Scope.EVERYTHING, "tester"));
+            } catch (Refused nothingChanged) {
+                continue; // most wishes of chance make no sense
+            }
+        }
+    }
+
+    /** What everybody who counts reads, by the names of things: ids differ from one installation to the next. */
+    String counted() {
+        StringBuilder facts = new StringBuilder();
+        for (String query : List.of(
+                "select u.code, p.code, s.from_day, s.until_day, s.depth from unit_subtree s join unit u on u.id = s.unit_id join unit p on p.id = s.ancestor_id order by 1, 2, 3",
+                "select o.code, u.code, s.kind, s.on_day from unit_succeeded s join unit u on u.id = s.successor_id join unit o on o.id = s.predecessor_id order by 1, 2, 3, 4",
+                "select code, from_day, until_day from unit order by 1",
+                "select n.service_number, n.full_name, u.code, p.group_code, p.rank_name, p.position_name, p.cohort, p.from_day, p.until_day from person_posting p"
+                        + " join person_named n on n.id = p.person_id join unit u on u.id = p.unit_id order by 1, 8",
+                "select n.service_number, s.status, s.from_day, s.until_day from person_status_days s join person_named n on n.id = s.person_id order by 1, 2, 3",
+                "select n.service_number, c.code, e.from_day, e.until_day from exemption_days e join person_named n on n.id = e.person_id"
+                        + " join campaign c on c.id = e.campaign_id order by 1, 2, 3",
+                "select n.service_number, r.kind, coalesce(c.slug, q.slug), r.outcome, r.earned_on, r.source, r.score, r.max_score from result_fact r"
+                        + " join person_named n on n.id = r.person_id left join course c on c.id = r.item_id left join quiz q on q.id = r.item_id order by 1, 2, 3, 5, 4, 6")) {
+            print(facts, query);
+        }
+        for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2028; day = day.plusDays(19)) {
+            facts.append(day).append('\n');
+            print(facts, "select code, name, short_name, type_code, tier, kind, sort_order from unit_as_of where from_day <= ? and ? < until_day order by 1", day, day);
+        }
+        return facts.toString();
+    }
+
+    private void print(StringBuilder facts, String query, Object... values) {
+        sql.each(query, row -> {
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                facts.append(row.getString(i)).append('|');
+            }
+            facts.append('\n');
+        }, values);
     }
 
     /** What the exports say. */
@@ -153,6 +229,9 @@ final class Depot {
                 values.put("earned_on", LocalDate.of(2025, 1, 1).plusDays(random.nextInt(400)).toString());
                 values.put("outcome", any(random, "completed", "passed", "failed"));
                 values.put("source", any(random, "paper", "qlms", "class", "other", "platform"));
+                if (random.nextInt(3) == 0) {
+                    values.put("recorded_at", "2026-03-0" + (1 + random.nextInt(9)) + "T03:04:05.678Z");
+                }
                 if (random.nextBoolean()) {
                     values.put("score", "7,5");
                     values.put("max_score", "10");

@@ -22,7 +22,7 @@ import vn.hocvuso.testing.Measured;
 import vn.hocvuso.unit.UnitQuery;
 
 /**
- * How long files of units and people and searches take at size, from the file on the disk through one transaction. Not part of the
+ * How long files of units and people, their way back, and searches take at size, from the file on the disk through one transaction. Not part of the
  * build: {@code mvn test -Dtest=RosterBenchmark -Dbench.people=1000000 -Dbench.units=50000 -DargLine=-Xmx512m}.
  */
 class RosterBenchmark {
@@ -30,6 +30,10 @@ class RosterBenchmark {
     private static final int UNITS = Integer.getInteger("bench.units", 5_000);
     private static final int REPEATS = 60;
     private static final Path FOLDER = Path.of("target", "bench");
+    private static final UUID FIRST = new UUID(8, 1);
+    private static final UUID STATUSES = new UUID(8, 2);
+    private static final UUID CHANGES = new UUID(8, 3);
+    private static final UUID ALL = new UUID(8, 4);
     private static final WholeArmy ARMY = new WholeArmy(UNITS);
 
     @Test
@@ -74,14 +78,27 @@ class RosterBenchmark {
         ARMY.writePeople(changes, PEOPLE / 2, PEOPLE / 2 + 1000, 1);
         Garrison garrison = new Garrison(database, 3);
         Measured.once(name + ": " + UNITS + " units", () -> Intake.take(garrison, units, ImportKind.UNITS));
-        Measured.once(name + ": " + PEOPLE + " people, all new", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
-        Measured.once(name + ": " + PEOPLE / 25 + " statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES));
+        Measured.once(name + ": " + PEOPLE + " people, all new", () -> Intake.take(garrison, people, ImportKind.PEOPLE, FIRST));
+        Measured.once(name + ": " + PEOPLE / 25 + " statuses", () -> Intake.take(garrison, statuses, ImportKind.STATUSES, STATUSES));
         Measured.once(name + ": first list, the roll is read", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
-        Measured.once(name + ": 1000 promotions", () -> Intake.take(garrison, changes, ImportKind.PEOPLE));
+        Measured.once(name + ": 1000 promotions", () -> Intake.take(garrison, changes, ImportKind.PEOPLE, CHANGES));
         Measured.once(name + ": next list, they are worked in", () -> list(garrison, query(null, null), 0, Caller.Scope.EVERYTHING));
         search(name, garrison);
         units(name, garrison);
         Measured.once(name + ": the first file again", () -> Intake.take(garrison, people, ImportKind.PEOPLE));
+        back(name, garrison);
+    }
+
+    /** The last one first, as an administrator would have to. */
+    private static void back(String name, Garrison garrison) throws Exception {
+        Measured.once(name + ": 1000 promotions taken back", () -> Intake.undo(garrison, ImportKind.PEOPLE, CHANGES));
+        Path all = FOLDER.resolve("all.csv");
+        ARMY.writePeople(all, 0, PEOPLE, 1);
+        Measured.once(name + ": everybody promoted", () -> Intake.take(garrison, all, ImportKind.PEOPLE, ALL));
+        Measured.once(name + ": everybody's promotion taken back", () -> Intake.undo(garrison, ImportKind.PEOPLE, ALL));
+        Measured.once(name + ": statuses taken back", () -> Intake.undo(garrison, ImportKind.STATUSES, STATUSES));
+        Measured.once(name + ": the first file taken back, nobody is left", () -> Intake.undo(garrison, ImportKind.PEOPLE, FIRST));
+        Measured.once(name + ": people there now", () -> garrison.sql.list("select count(*) from person", row -> row.getLong(1)));
     }
 
     private static void search(String name, Garrison garrison) {

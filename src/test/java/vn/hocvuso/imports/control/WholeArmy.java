@@ -166,7 +166,7 @@ public final class WholeArmy {
             return line(person, name, 1980 + random.nextInt(20), rank(6 + random.nextInt(6), later), "SQ", "Phó " + body + " trưởng", unit, from, later, "");
         }
         if (chance < 20) {
-            return line(person, name, 1980 + random.nextInt(22), rank(6 + random.nextInt(7), later), "QNCN", random.nextInt(3) == 0 ? "Trợ lý" : "Nhân viên", unit, from, later, "");
+            return line(person, name, 1980 + random.nextInt(22), rank(6 + random.nextInt(7 - later), later), "QNCN", random.nextInt(3) == 0 ? "Trợ lý" : "Nhân viên", unit, from, later, "");
         }
         if (chance < 25) {
             return line(person, name, 1975 + random.nextInt(28), "", "CNVCQP", "Nhân viên", unit, from, later, "");

@@ -15,12 +15,13 @@ import vn.hocvuso.notification.rule.PersonReminder.Step;
 
 /** One person's story, day by day, and what was said on which day. */
 class PersonReminderTest {
-    private static final ReminderDays DAYS = new ReminderDays(List.of(14, 7, 1), true, 7, 8, List.of());
+    private static final ReminderDays DAYS = new ReminderDays(List.of(14, 7, 1), true, 7, 8, List.of(), List.of(30, 7));
     private static final LocalDate DUE = LocalDate.of(2026, 12, 31);
 
     /**
      * @param story days counted from the due day, each with {@code r}emaining, {@code m}oved, {@code n}o due day, {@code +n}: due n days
-     *              later; {@code p}assed for good, {@code q} for a time; e{@code x}empt
+     *              later; {@code p}assed for good, {@code q} for a time; {@code v+n}: a pass whose last day is n days after the due day;
+     *              e{@code x}empt
      */
     @ParameterizedTest(name = "{2}")
     @CsvFileSource(resources = "/vn/hocvuso/notification/stories.csv", numLinesToSkip = 1)
@@ -31,9 +32,10 @@ class PersonReminderTest {
             String[] dayAndState = part.split(":");
             int day = Integer.parseInt(dayAndState[0]);
             String state = dayAndState[1];
+            LocalDate last = state.startsWith("v") ? DUE.plusDays(Integer.parseInt(state.substring(1))) : null;
             LocalDate due = state.matches("[npx]") ? null : state.startsWith("+") ? DUE.plusDays(Integer.parseInt(state.substring(1))) : DUE;
             UUID unit = new UUID(0, state.equals("m") ? 2 : 1);
-            Standing now = new Standing(new UUID(0, 9), unit, !state.equals("x"), state.matches("[pq]"), due);
+            Standing now = new Standing(new UUID(0, 9), unit, !state.equals("x"), state.matches("[pq]") || last != null, last == null ? due : last, last);
             Step step = PersonReminder.next(memory, now, DUE.plusDays(day), DAYS);
             memory = step.memory();
             if (step.kind() != null) {

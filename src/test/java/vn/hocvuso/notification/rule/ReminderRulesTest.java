@@ -26,14 +26,14 @@ class ReminderRulesTest {
     @CsvFileSource(resources = "/vn/hocvuso/notification/stages.csv", numLinesToSkip = 1)
     void a_person_hears_the_latest_stage_that_was_reached(
             LocalDate due, LocalDate day, String before, boolean onDue, int every, int most, int stage, String why) {
-        ReminderDays days = new ReminderDays(numbers(before), onDue, every, most, List.of());
+        ReminderDays days = new ReminderDays(numbers(before), onDue, every, most, List.of(), List.of());
         assertThat(days.reached(due, day)).as(why).isEqualTo(stage);
     }
 
     @ParameterizedTest(name = "{0} after {1} days: {4}")
     @CsvFileSource(resources = "/vn/hocvuso/notification/levels.csv", numLinesToSkip = 1)
     void one_level_after_the_other(int told, long days, String after, int level, String why) {
-        assertThat(new ReminderDays(List.of(), true, 7, 8, numbers(after)).level(told, days)).as(why).isEqualTo(level);
+        assertThat(new ReminderDays(List.of(), true, 7, 8, numbers(after), List.of()).level(told, days)).as(why).isEqualTo(level);
     }
 
     @ParameterizedTest(name = "{3}: {5}")

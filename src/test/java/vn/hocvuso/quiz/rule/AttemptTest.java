@@ -28,6 +28,6 @@ class AttemptTest {
 
     private static Attempt open(Integer minutes) {
         UUID id = new UUID(1, 1);
-        return Attempt.begin(id, id, id, id, 1, 5, START, minutes, 1);
+        return Attempt.begin(id, id, id, id, 1, 5, START, new Terms(null, null, minutes, null, 0).deadline(START, 0), 1, null);
     }
 }

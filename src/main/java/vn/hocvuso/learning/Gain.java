@@ -1,0 +1,76 @@
+package vn.hocvuso.learning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.SkillView;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.quiz.SkillGain;
+import vn.hocvuso.quiz.Skills;
+import vn.hocvuso.unit.UnitView;
+import vn.hocvuso.unit.Units;
+
+/** Before and after: what a unit could and can, never what one of its people answered. */
+@ApplicationScoped
+@Transactional
+public class Gain {
+    private Skills skills;
+    private Courses courses;
+    private Units units;
+    private Clock clock;
+    private int least;
+
+    Gain() {}
+
+    /** @param least people in a group before it tells anything: of fewer, one could be guessed */
+    @Inject
+    public Gain(
+            Skills skills, Courses courses, Units units, Clock clock, @ConfigProperty(name = "hocvuso.learning.least-group", defaultValue = "5") int least) {
+        this.skills = skills;
+        this.courses = courses;
+        this.units = units;
+        this.clock = clock;
+        this.least = least;
+    }
+
+    /**
+     * @param before slug of the test sat first: everybody's first attempt counts
+     * @param after  slug of the test sat later: the latest counts; it may be the same
+     * @throws NotFound no such test, or no such unit within the scope
+     */
+    public GainView of(String unit, String before, String after, Caller.Scope scope) {
+        LocalDate today = LocalDate.now(clock);
+        UnitView view = units.view(unit, today, scope);
+        int people = skills.people(before, after, view.id(), today);
+        if (people < least) {
+            return new GainView(view.code(), view.name(), people, least, 0, List.of());
+        }
+        List<SkillGain> all = skills.gain(before, after, view.id(), today);
+        List<SkillGain> told = all.stream().filter(one -> one.people() >= least).toList();
+        Map<String, SkillView> names = courses.skills(told.stream().map(SkillGain::skill).toList()).stream()
+                .collect(Collectors.toMap(SkillView::code, Function.identity(), (one, same) -> one));
+        List<GainView.Item> items = told.stream().map(one -> item(one, names.get(one.skill()))).toList();
+        return new GainView(view.code(), view.name(), people, least, all.size() - told.size(), items);
+    }
+
+    private static GainView.Item item(SkillGain gain, SkillView skill) {
+        BigDecimal before = percent(gain.pointsBefore(), gain.askedBefore());
+        BigDecimal after = percent(gain.pointsAfter(), gain.askedAfter());
+        return new GainView.Item(gain.skill(), skill == null ? gain.skill() : skill.name(), gain.people(), before, after, after.subtract(before));
+    }
+
+    /** Thousandths of a question over questions: tenths of a per cent, rounded down. */
+    private static BigDecimal percent(long points, int asked) {
+        return BigDecimal.valueOf(points / asked, 1);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hocvuso.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.quiz.control.QuizRepository;
+import vn.hocvuso.quiz.control.SkillQueries;
+
+/** What attempts say of skills: of oneself, and of a unit as a whole. */
+@ApplicationScoped
+@Transactional
+public class Skills {
+    private SkillQueries queries;
+    private QuizRepository quizzes;
+
+    Skills() {}
+
+    @Inject
+    public Skills(SkillQueries queries, QuizRepository quizzes) {
+        this.queries = queries;
+        this.quizzes = quizzes;
+    }
+
+    /** By the latest attempt at the test that is over; empty before there is one. */
+    public List<SkillMark> latest(UUID person, UUID quiz) {
+        return queries.latest(person, quiz);
+    }
+
+    /** How many people of the unit have sat both; see {@link #gain}. */
+    public int people(String before, String after, UUID unit, LocalDate today) {
+        return queries.people(id(before), id(after), unit, today);
+    }
+
+    /**
+     * Everybody posted to the unit or below it today who sat both tests: the first attempt at one, the latest at the other, skill
+     * by skill. It is the caller who hides groups that are too small.
+     *
+     * @throws NotFound there is no such test
+     */
+    public List<SkillGain> gain(String before, String after, UUID unit, LocalDate today) {
+        return queries.gain(id(before), id(after), unit, today);
+    }
+
+    private UUID id(String slug) {
+        return quizzes.latest(slug).orElseThrow(() -> new NotFound("quiz " + slug)).quizId();
+    }
+}

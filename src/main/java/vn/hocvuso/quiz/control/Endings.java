@@ -1,0 +1,72 @@
+package vn.hocvuso.quiz.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.hocvuso.quiz.AttemptGraded;
+import vn.hocvuso.quiz.rule.Attempt;
+import vn.hocvuso.quiz.rule.Grading;
+import vn.hocvuso.quiz.rule.Marks;
+
+/** The end of an attempt: graded, closed, announced. Whoever comes here holds the attempt's row. */
+@ApplicationScoped
+public class Endings {
+    private AttemptRepository attempts;
+    private Papers papers;
+    private Event<AttemptGraded> graded;
+
+    Endings() {}
+
+    @Inject
+    public Endings(AttemptRepository attempts, Papers papers, Event<AttemptGraded> graded) {
+        this.attempts = attempts;
+        this.papers = papers;
+        this.graded = graded;
+    }
+
+    /** Handed in now, or, after deadline and grace, expired at its deadline. */
+    public Attempt end(Attempt open, StoredProfile profile, Instant now, Duration grace) {
+        return end(open, profile, marks -> open.end(marks, profile.profile().passPercent(), now, grace));
+    }
+
+    /** Handed in on a file that was sealed then. */
+    public Attempt endAt(Attempt open, StoredProfile profile, Instant sealedAt) {
+        return end(open, profile, marks -> open.endAt(sealedAt, marks, profile.profile().passPercent()));
+    }
+
+    private Attempt end(Attempt open, StoredProfile profile, Function<Marks, Attempt> ending) {
+        Map<Integer, Integer> points = papers.grade(attempts.lockSlots(open.id()));
+        Attempt ended = ending.apply(Marks.of(List.copyOf(points.values())));
+        attempts.close(ended, points);
+        announce(ended, profile);
+        return ended;
+    }
+
+    private void announce(Attempt ended, StoredProfile profile) {
+        Grading grading = profile.profile().sitting().grading();
+        // With "first" only the first attempt says anything; with "best" and "last" every attempt stands for itself that day, for
+        // one pass suffices (domain.md §4.12); an average speaks for all attempts so far.
+        if (grading == Grading.FIRST && ended.number() > 1) {
+            return;
+        }
+        Marks counts = grading == Grading.AVERAGE ? grading.of(attempts.ended(ended.quizId(), ended.person())) : ended.marks();
+        graded.fire(new AttemptGraded(
+                ended.id(),
+                ended.person(),
+                ended.quizId(),
+                profile.slug(),
+                profile.profile().title(),
+                profile.profile().kind(),
+                profile.profile().courseSlug(),
+                counts.passes(profile.profile().passPercent()),
+                counts.correct(),
+                counts.total(),
+                counts.points(),
+                ended.finishedAt()));
+    }
+}

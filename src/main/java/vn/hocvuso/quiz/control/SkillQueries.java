@@ -1,0 +1,73 @@
+package vn.hocvuso.quiz.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.hocvuso.quiz.SkillGain;
+import vn.hocvuso.quiz.SkillMark;
+import vn.hocvuso.store.Sql;
+
+/** Points by skill. A question that carries two skills speaks for both. */
+@ApplicationScoped
+public class SkillQueries {
+    /** Who sat both, the first attempt at one and the latest at the other; parameters: before, after, before, after, day, day, day, day, unit. */
+    private static final String BOTH =
+            """
+            with first_one as (select person_id, min(number) as n from attempt where quiz_id = ? and state <> 'open' group by person_id),
+              last_one as (select person_id, max(number) as n from attempt where quiz_id = ? and state <> 'open' group by person_id),
+              both_of as (select f.person_id, f.n as before_n, l.n as after_n from first_one f join last_one l on l.person_id = f.person_id
+                and (cast(? as uuid) <> cast(? as uuid) or f.n < l.n)
+                join person_posting p on p.person_id = f.person_id and p.from_day <= ? and p.until_day > ?
+                join unit_subtree t on t.unit_id = p.unit_id and t.from_day <= ? and t.until_day > ? and t.ancestor_id = ?)""";
+
+    private Sql sql;
+
+    SkillQueries() {}
+
+    @Inject
+    public SkillQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    public List<SkillMark> latest(UUID person, UUID quiz) {
+        return sql.list(
+                """
+                select k.skill, count(*) as asked, sum(s.points) as points from attempt a join attempt_slot s on s.attempt_id = a.id
+                join question_skill k on k.version_id = s.question_version_id
+                where a.id = (select b.id from attempt b where b.person_id = ? and b.quiz_id = ? and b.state <> 'open' order by b.number desc limit 1)
+                group by k.skill order by k.skill""",
+                row -> new SkillMark(row.getString("skill"), row.getInt("asked"), row.getLong("points")),
+                person,
+                quiz);
+    }
+
+    public int people(UUID before, UUID after, UUID unit, LocalDate today) {
+        return sql.first(BOTH + " select count(*) from both_of", row -> row.getInt(1), before, after, before, after, today, today, today, today, unit)
+                .orElse(0);
+    }
+
+    public List<SkillGain> gain(UUID before, UUID after, UUID unit, LocalDate today) {
+        return sql.list(
+                BOTH
+                        + """
+                        , answers as (
+                          select w.person_id, k.skill, 1 as early, s.points from both_of w
+                            join attempt a on a.person_id = w.person_id and a.quiz_id = ? and a.number = w.before_n
+                            join attempt_slot s on s.attempt_id = a.id join question_skill k on k.version_id = s.question_version_id
+                          union all
+                          select w.person_id, k.skill, 0 as early, s.points from both_of w
+                            join attempt a on a.person_id = w.person_id and a.quiz_id = ? and a.number = w.after_n
+                            join attempt_slot s on s.attempt_id = a.id join question_skill k on k.version_id = s.question_version_id),
+                        asked as (select person_id, skill from answers group by person_id, skill having min(early) = 0 and max(early) = 1)
+                        select x.skill, count(distinct x.person_id) as people,
+                          sum(x.early) as asked_before, sum(case when x.early = 1 then x.points else 0 end) as points_before,
+                          sum(1 - x.early) as asked_after, sum(case when x.early = 0 then x.points else 0 end) as points_after
+                        from answers x join asked y on y.person_id = x.person_id and y.skill = x.skill group by x.skill order by x.skill""",
+                row -> new SkillGain(
+                        row.getString("skill"), row.getInt("people"), row.getInt("asked_before"), row.getLong("points_before"), row.getInt("asked_after"),
+                        row.getLong("points_after")),
+                before, after, before, after, today, today, today, today, unit, before, after);
+    }
+}

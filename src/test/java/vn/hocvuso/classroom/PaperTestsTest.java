@@ -1,0 +1,222 @@
+package vn.hocvuso.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.classroom.control.PaperRepository;
+import vn.hocvuso.document.Pdf;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.personnel.Garrison;
+import vn.hocvuso.progress.Corrections;
+import vn.hocvuso.progress.Progress;
+import vn.hocvuso.progress.control.LessonRepository;
+import vn.hocvuso.progress.control.ResultImport;
+import vn.hocvuso.progress.control.ResultQueries;
+import vn.hocvuso.progress.control.ResultRepository;
+import vn.hocvuso.quiz.PrintedPapers;
+import vn.hocvuso.quiz.TestHall;
+import vn.hocvuso.quiz.control.AttemptRepository;
+import vn.hocvuso.quiz.control.Papers;
+import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Fired;
+
+class PaperTestsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Page.Request FIRST = new Page.Request(0, 50);
+
+    static Stream<Named<DataSource>> databases() {
+        return Databases.both();
+    }
+
+    /** A company of three and its instructor at the regiment; a bank of twenty questions of which a paper draws six. */
+    private static final class Barracks {
+        final TestHall hall;
+        final Garrison garrison;
+        final PrintedPapers printing;
+        final PaperTests papers;
+        final PaperRepository repository;
+
+        Barracks(DataSource database) {
+            hall = new TestHall(database);
+            garrison = new Garrison(database, 7);
+            garrison.importUnits(Garrison.unitRows("e - 2020-01-01 | c1 e 2020-01-01 | c2 e 2020-01-01"), false, false);
+            garrison.importPeople(
+                    Garrison.peopleRows("A0 e 2024-01-01 | A1 c1 2024-01-01 | A2 c1 2024-01-01 | A3 c1 2024-01-01 | B1 c2 2024-01-01"), false, false);
+            Papers drawing = new Papers(new AttemptRepository(hall.sql), hall.questions);
+            printing = new PrintedPapers(hall.profiles, drawing, hall.questions);
+            ResultRepository results = new ResultRepository(hall.sql, hall.ids);
+            ResultQueries queries = new ResultQueries(hall.sql);
+            Fired<DomainEvent> events = new Fired<>();
+            Progress progress = new Progress(
+                    new LessonRepository(hall.sql, hall.clock), results, queries, new ResultImport(hall.sql, results), hall.quizzes, hall.clock, new Fired<>(), new Fired<>());
+            Corrections corrections = new Corrections(results, queries, hall.quizzes, new Fired<>(), events, hall.clock);
+            repository = new PaperRepository(hall.sql);
+            papers = new PaperTests(repository, printing, progress, corrections, garrison.units, hall.ids, hall.clock, events);
+        }
+
+        Caller.Scope at(String unit) {
+            return new Caller.Scope(false, Set.of(garrison.units.idOf(unit)));
+        }
+
+        PaperTestView make(int variants) {
+            hall.singles(20);
+            hall.define("cuoi-dot", hall.draw(6, 45, null));
+            return hall.transactions.call(() -> papers.make("cuoi-dot", "c1", DAY, variants, at("e"), "A0"));
+        }
+
+        SheetReport enter(PaperTestView test, SheetLine... lines) {
+            return hall.transactions.call(() -> papers.enter(test.number(), List.of(lines), at("e"), "A0"));
+        }
+
+        /** The right letters of a variant, in one word. */
+        String key(PaperTestView test, int variant) {
+            return String.join("", printing.keys(repository.questions(test.id(), variant), PrintedPapers.seedOf(test.seed(), variant)));
+        }
+
+        List<String> results(String person) {
+            return hall.sql.list(
+                    """
+                    select outcome, earned_on, source, recorded_by, revoked_at from result where person_id = ? order by recorded_at, outcome""",
+                    row -> row.getString(1) + " " + row.getObject(2, LocalDate.class) + " " + row.getString(3) + " " + row.getString(4)
+                            + (row.getObject(5) == null ? "" : " revoked"),
+                    garrison.people.idOf(person));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void every_variant_is_made_again_from_its_seed_and_number(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        PaperTestView test = barracks.make(4);
+        assertThat(test.number()).startsWith("2026-");
+        Set<List<UUID>> variants = Stream.of(1, 2, 3, 4).map(one -> barracks.repository.questions(test.id(), one)).collect(Collectors.toSet());
+        assertThat(variants).as("four papers and not four times one").hasSize(4);
+        for (int variant = 1; variant <= 4; variant++) {
+            long seed = PrintedPapers.seedOf(test.seed(), variant);
+            List<UUID> again = barracks.hall.transactions.call(() -> barracks.printing.draw("cuoi-dot", seed)).questions();
+            assertThat(again).isEqualTo(barracks.repository.questions(test.id(), variant));
+            assertThat(barracks.printing.print(again, seed)).isEqualTo(barracks.printing.print(again, seed)).hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_is_printed_is_a_document_and_only_the_keys_tell_the_key(DataSource database) throws IOException {
+        Barracks barracks = new Barracks(database);
+        PaperTestView test = barracks.make(2);
+        String questions = barracks.papers.print(test.number(), PaperTests.Print.QUESTIONS, null, barracks.at("c1"));
+        assertThat(questions).contains("Mã đề 1", "Mã đề 2", test.number(), "Câu 6.").doesNotContain("Đúng: vì thế");
+        String keys = barracks.papers.print(test.number(), PaperTests.Print.KEYS, 2, barracks.at("c1"));
+        assertThat(keys).contains("Mã đề 2").doesNotContain("Mã đề 1<");
+        for (PaperTests.Print what : PaperTests.Print.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Pdf.write(barracks.papers.print(test.number(), what, null, barracks.at("c1")), out);
+            assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        }
+        assertThatThrownBy(() -> barracks.papers.print(test.number(), PaperTests.Print.KEYS, 3, barracks.at("c1"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> barracks.papers.view(test.number(), barracks.at("c2"))).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void sheets_are_graded_by_the_rules_of_the_screen_and_count_on_their_day(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        PaperTestView test = barracks.make(2);
+        String right = barracks.key(test, 1);
+        String half = barracks.key(test, 2).substring(0, 3) + "---";
+        SheetReport report = barracks.enter(test, new SheetLine("A1", 1, right.toLowerCase()), new SheetLine("A2", 2, half));
+        assertThat(report).isEqualTo(new SheetReport(2, 2, 0, List.of()));
+        assertThat(barracks.results("A1")).containsExactly("passed 2026-11-20 paper A0");
+        assertThat(barracks.results("A2")).containsExactly("failed 2026-11-20 paper A0");
+        assertThat(barracks.enter(test, new SheetLine("A1", 1, right.toLowerCase())).unchanged()).as("again").isEqualTo(1);
+        List<Sheet> sheets = barracks.papers.sheets(test.number(), FIRST, barracks.at("c1")).items();
+        assertThat(sheets).extracting(Sheet::serviceNumber).containsExactly("A1", "A2", "A3");
+        assertThat(sheets.get(1).correct()).isEqualTo(3);
+        assertThat(sheets.get(2).typedAt()).isNull();
+        PaperTestView now = barracks.papers.view(test.number(), barracks.at("c1"));
+        assertThat(List.of(now.sheets(), now.passed())).containsExactly(2, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void one_wrong_line_and_nothing_is_taken(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        PaperTestView test = barracks.make(2);
+        String right = barracks.key(test, 1);
+        SheetReport report = barracks.enter(
+                test, new SheetLine("A1", 1, right), new SheetLine("B1", 1, right), new SheetLine("A2", 3, right), new SheetLine("A3", 1, "ABC"),
+                new SheetLine("A2", 1, "ABCZ--"), new SheetLine("A1", 1, right), new SheetLine("A0", 1, right));
+        assertThat(report.faults()).extracting(fault -> fault.line() + " " + fault.code())
+                .containsExactly("2 sheet-person", "3 sheet-variant", "4 sheet-length", "5 sheet-cells", "6 sheet-twice", "7 sheet-person");
+        assertThat(report.created()).isZero();
+        assertThat(barracks.results("A1")).isEmpty();
+        barracks.enter(test, new SheetLine("A1", 1, right));
+        assertThat(barracks.enter(test, new SheetLine("A1", 1, "------")).faults()).extracting(SheetFault::code).containsExactly("sheet-differs");
+        assertThat(barracks.papers.enter(test.number(), List.of(new SheetLine("A2", 1, right)), barracks.at("e"), "A2").faults())
+                .extracting(SheetFault::code).containsExactly("own-sheet");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_sheet_read_wrongly_is_corrected_with_its_result(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        PaperTestView test = barracks.make(1);
+        String right = barracks.key(test, 1);
+        barracks.enter(test, new SheetLine("A1", 1, "------"));
+        barracks.hall.transactions.run(
+                () -> barracks.papers.correct(test.number(), new SheetLine("A1", 1, right), "đọc nhầm phiếu", barracks.at("e"), "A0"));
+        assertThat(barracks.results("A1")).containsExactlyInAnyOrder("failed 2026-11-20 paper A0 revoked", "passed 2026-11-20 paper A0");
+        assertThat(barracks.papers.sheets(test.number(), FIRST, barracks.at("c1")).items().get(0).correct()).isEqualTo(6);
+        assertCode("correction-changes-nothing", () -> barracks.papers.correct(test.number(), new SheetLine("A1", 1, right), "x", barracks.at("e"), "A0"));
+        assertCode("sheet-length", () -> barracks.papers.correct(test.number(), new SheetLine("A1", 1, "A"), "x", barracks.at("e"), "A0"));
+        assertCode("invalid-fields", () -> barracks.papers.correct(test.number(), new SheetLine("A1", 1, right), " ", barracks.at("e"), "A0"));
+        assertThatThrownBy(() -> barracks.papers.correct(test.number(), new SheetLine("A2", 1, right), "x", barracks.at("e"), "A0")).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void every_type_of_question_can_be_answered_on_paper(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        barracks.hall.oneOfEach();
+        barracks.hall.define("chin-dang", barracks.hall.fixed("final", 45, 80, null, 8));
+        PaperTestView test = barracks.hall.transactions.call(() -> barracks.papers.make("chin-dang", "c1", DAY, 1, barracks.at("e"), "A0"));
+        List<String> keys = barracks.printing.keys(barracks.repository.questions(test.id(), 1), PrintedPapers.seedOf(test.seed(), 1));
+        assertThat(barracks.enter(test, new SheetLine("A1", 1, String.join(";", keys))).faults()).isEmpty();
+        assertThat(barracks.papers.sheets(test.number(), FIRST, barracks.at("c1")).items().get(0).correct()).as(keys.toString()).isEqualTo(8);
+        assertThat(barracks.papers.print(test.number(), PaperTests.Print.QUESTIONS, 1, barracks.at("c1"))).contains("[1] …");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_day_to_come_takes_no_sheets(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        barracks.hall.singles(6);
+        barracks.hall.define("cuoi-dot", barracks.hall.draw(6, 45, null));
+        PaperTestView test = barracks.hall.transactions.call(
+                () -> barracks.papers.make("cuoi-dot", "c1", LocalDate.of(2026, 12, 1), 1, barracks.at("e"), "A0"));
+        assertCode("paper-day-to-come", () -> barracks.enter(test, new SheetLine("A1", 1, "AAAAAA")));
+        assertCode("invalid-fields", () -> barracks.papers.make("cuoi-dot", "c1", DAY, 21, barracks.at("e"), "A0"));
+    }
+
+    private static void assertCode(String code, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}

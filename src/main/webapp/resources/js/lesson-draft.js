@@ -18,7 +18,8 @@
     state.className = 'state state--' + kind;
     if (state.textContent !== sentence) { state.textContent = sentence; }
   }
-  function clock(at) { var time = new Date(at); return ('0' + time.getHours()).slice(-2) + ':' + ('0' + time.getMinutes()).slice(-2); }
+  // The day and the clock of the platform, wherever this machine believes it stands (domain: Asia/Ho_Chi_Minh).
+  function clock(at) { return new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }); }
   function hold() { try { localStorage.setItem(store, JSON.stringify({ revision: revision, text: area.value })); } catch (e) { /* no store: only the server holds it */ } }
   function release() { try { localStorage.removeItem(store); } catch (e) { /* nothing held */ } }
 

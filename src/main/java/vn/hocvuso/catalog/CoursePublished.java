@@ -1,10 +1,11 @@
 package vn.hocvuso.catalog;
 
+import java.time.LocalDate;
 import java.util.Map;
 import vn.hocvuso.kernel.DomainEvent;
 
-/** A course has a new version. */
-public record CoursePublished(String slug, int version, String by) implements DomainEvent {
+/** A course has a new version, seen by learners from {@code effectiveOn} on. */
+public record CoursePublished(String slug, int version, LocalDate effectiveOn, String by) implements DomainEvent {
     @Override
     public String action() {
         return "course-published";
@@ -22,6 +23,6 @@ public record CoursePublished(String slug, int version, String by) implements Do
 
     @Override
     public Map<String, ?> details() {
-        return Map.of("version", version);
+        return Map.of("version", version, "effectiveOn", effectiveOn.toString());
     }
 }

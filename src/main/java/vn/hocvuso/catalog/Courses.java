@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,28 @@ public class Courses {
     }
 
     /**
+     * In the version a learner began with.
+     *
+     * @throws NotFound when there is no such course or version
+     */
+    public CourseView view(String slug, int version) {
+        return queries.view(summary(slug, version));
+    }
+
+    /**
+     * A lesson of the version a learner began with; one that only the present version has is shown too, a search found it.
+     *
+     * @throws NotFound when the course or its lesson is not there
+     */
+    public LessonView lesson(String slug, String key, int version) {
+        return queries.bySlug(slug, version).flatMap(course -> queries.lesson(course, key)).orElseGet(() -> lesson(slug, key));
+    }
+
+    private CourseSummary summary(String slug, int version) {
+        return queries.bySlug(slug, version).orElseThrow(() -> new NotFound("course " + slug + " version " + version));
+    }
+
+    /**
      * Withdrawn courses have an id too.
      *
      * @throws NotFound when there never was one
@@ -96,6 +119,11 @@ public class Courses {
     /** @throws NotFound when no version of the course shows it */
     public MediaFile media(String slug, String path) {
         return queries.media(slug, path).orElseThrow(() -> new NotFound("media " + slug + "/" + path));
+    }
+
+    /** Every published version, the newest first; also those whose day has not come. */
+    public List<EditionView> editions(UUID course) {
+        return queries.editions(course);
     }
 
     /** How a lesson would look, and what its author has to mend; nothing is stored. */
@@ -111,20 +139,29 @@ public class Courses {
     /**
      * Makes the content the newest version of the course, unless it is that already.
      *
-     * @param by who publishes, for the version's history
+     * <p>A version whose day has not come is there, but learners go on with the one before.
+     *
      * @throws Refused 422 {@code lesson-not-ready} (key, codes) when a lesson has problems; 409 {@code course-slug-taken}
      */
-    public Publication publish(CourseContent course, String by) {
+    public Publication publish(CourseContent course, Edition said) {
         Map<String, LessonRendering> renderings = new HashMap<>();
         course.sections().stream()
                 .flatMap(section -> section.lessons().stream())
                 .forEach(lesson -> renderings.put(lesson.key(), ready(lesson.key(), preview(course, lesson))));
         String guide = course.mentorGuide() == null ? null : ready("mentor", LessonMarkdown.guide(course)).html();
-        Publication publication = courses.publish(course, renderings, guide, by, clock.instant());
+        LocalDate today = LocalDate.now(clock);
+        Edition edition = said.from(today);
+        Publication publication = courses.publish(course, renderings, guide, edition, clock.instant());
+        courses.takeEffect(today);
         if (publication.changed()) {
-            published.fire(new CoursePublished(course.slug(), publication.version(), by));
+            published.fire(new CoursePublished(course.slug(), publication.version(), edition.effectiveOn(), edition.by()));
         }
         return publication;
+    }
+
+    /** Versions whose day has come are what learners see from now on. */
+    public int takeEffect() {
+        return courses.takeEffect(LocalDate.now(clock));
     }
 
     private static LessonRendering ready(String key, LessonRendering rendering) {

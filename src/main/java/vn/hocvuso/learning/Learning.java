@@ -14,6 +14,7 @@ import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.EditionView;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -86,9 +87,10 @@ public class Learning {
 
     /** @throws NotFound there is no such course */
     public LearnerCourse course(UUID person, String slug) {
-        CourseView view = courses.view(slug);
+        CourseProgress state = progress.of(person, courses.summary(slug).id());
+        CourseView view = courses.view(slug, state.version());
+        EditionView present = courses.editions(view.course().id()).stream().filter(EditionView::present).findFirst().orElseThrow();
         CourseSummary course = view.course();
-        CourseProgress state = progress.of(person, course.id());
         List<LearnerCourse.Section> sections = view.sections().stream()
                 .map(section -> new LearnerCourse.Section(
                         section.title(),
@@ -98,6 +100,8 @@ public class Learning {
                 course.slug(),
                 course.title(),
                 course.version(),
+                present.number(),
+                present.changeNote(),
                 course.summary(),
                 course.minutes(),
                 course.objectives(),
@@ -110,8 +114,8 @@ public class Learning {
     /** @throws NotFound there is no such course or lesson */
     public LearnerLesson lesson(UUID person, String slug, String key) {
         CourseSummary course = courses.summary(slug);
-        LessonView lesson = courses.lesson(slug, key);
         CourseProgress state = progress.of(person, course.id());
+        LessonView lesson = courses.lesson(slug, key, state.version());
         return new LearnerLesson(
                 slug,
                 course.title(),
@@ -149,8 +153,8 @@ public class Learning {
      * @throws NotFound the lesson does not ask this question
      * @throws vn.hocvuso.kernel.Refused 422 {@code wrong-answer-shape}
      */
-    public CheckResult check(String slug, String key, String name, String response) {
-        LessonView lesson = courses.lesson(slug, key);
+    public CheckResult check(UUID person, String slug, String key, String name, String response) {
+        LessonView lesson = courses.lesson(slug, key, progress.of(person, courses.summary(slug).id()).version());
         StoredQuestion question = asked(lesson, name)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("check " + slug + "/" + key + "/" + name));

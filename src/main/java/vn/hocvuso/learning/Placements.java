@@ -19,6 +19,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.learning.control.PlacementRepository;
 import vn.hocvuso.learning.rule.Known;
+import vn.hocvuso.progress.CourseProgress;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
@@ -64,10 +65,10 @@ public class Placements {
             shown.put(mark.skill(), new Known.Shown(mark.asked(), mark.points()));
         }
         Known rule = stored.get().rule();
-        Set<UUID> learnt = progress.of(person, course.id()).lessons();
+        CourseProgress state = progress.of(person, course.id());
         Map<UUID, Set<String>> taught = courses.lessonSkills(slug);
-        List<String> known = courses.view(slug).lessons()
-                .filter(lesson -> !learnt.contains(lesson.id()) && rule.lesson(taught.getOrDefault(lesson.id(), Set.of()), shown))
+        List<String> known = courses.view(slug, state.version()).lessons()
+                .filter(lesson -> !state.lessons().contains(lesson.id()) && rule.lesson(taught.getOrDefault(lesson.id(), Set.of()), shown))
                 .map(lesson -> lesson.key())
                 .toList();
         return new Placement(quiz.slug(), quiz.title(), rule.sharePercent(), rule.leastQuestions(), !shown.isEmpty(), known);

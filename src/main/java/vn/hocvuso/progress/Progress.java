@@ -41,6 +41,8 @@ public class Progress {
     /** Results shown of one life. */
     private static final int STORY = 200;
 
+    private static final LessonRepository.Edition NONE = new LessonRepository.Edition(0, Set.of());
+
     private LessonRepository lessons;
     private ResultRepository results;
     private ResultQueries queries;
@@ -88,7 +90,8 @@ public class Progress {
                 .orRefuse();
         LessonRepository.Course course = course(courseSlug);
         UUID lesson =
-                lessons.lesson(course.id(), lessonKey).orElseThrow(() -> new NotFound("lesson " + courseSlug + "/" + lessonKey));
+                lessons.lesson(person, course.id(), lessonKey).orElseThrow(() -> new NotFound("lesson " + courseSlug + "/" + lessonKey));
+        lessons.begin(person, course.id());
         lessons.complete(person, course.id(), lesson, seconds, now());
         boolean news = begin(person, "course", course.id(), LocalDate.now(clock));
         news |= completeCourse(person, course);
@@ -155,7 +158,7 @@ public class Progress {
     public CourseProgress of(UUID person, UUID course) {
         return progress(
                 course,
-                lessons.lessons(course),
+                lessons.edition(person, course).orElse(NONE),
                 lessons.done(person).getOrDefault(course, Map.of()).keySet(),
                 results.completedCourses(person),
                 results.begunCourses(person));
@@ -167,10 +170,10 @@ public class Progress {
         Map<UUID, LocalDate> completed = results.completedCourses(person);
         Set<UUID> begun = results.begunCourses(person);
         Map<UUID, CourseProgress> all = new HashMap<>();
-        lessons.lessons()
-                .forEach((course, wanted) -> all.put(
+        lessons.editions(person)
+                .forEach((course, edition) -> all.put(
                         course,
-                        progress(course, wanted, done.getOrDefault(course, Map.of()).keySet(), completed, begun)));
+                        progress(course, edition, done.getOrDefault(course, Map.of()).keySet(), completed, begun)));
         return all;
     }
 
@@ -233,12 +236,12 @@ public class Progress {
     }
 
     private CourseProgress progress(
-            UUID course, Set<UUID> wanted, Set<UUID> done, Map<UUID, LocalDate> completed, Set<UUID> begun) {
+            UUID course, LessonRepository.Edition edition, Set<UUID> done, Map<UUID, LocalDate> completed, Set<UUID> begun) {
         Set<UUID> counted = new HashSet<>(done);
-        counted.retainAll(wanted);
+        counted.retainAll(edition.lessons());
         boolean inProgress = !done.isEmpty() || begun.contains(course);
         String state = completed.containsKey(course) ? "completed" : inProgress ? "in-progress" : "not-started";
-        return new CourseProgress(state, counted.size(), wanted.size(), counted, completed.get(course));
+        return new CourseProgress(state, counted.size(), edition.lessons().size(), counted, completed.get(course), edition.number());
     }
 
     private boolean begin(UUID person, String kind, UUID item, LocalDate day) {

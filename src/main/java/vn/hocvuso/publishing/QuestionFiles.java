@@ -20,6 +20,7 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.publishing.control.Authors;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.QuestionLook;
 import vn.hocvuso.publishing.control.Uploads;
@@ -241,9 +242,7 @@ public class QuestionFiles {
 
     /** Banks belong to no unit: an instructor of any, or an administrator of the whole installation. */
     private void requireAuthor() {
-        if (caller.scopeOf(Caller.Role.INSTRUCTOR).isEmpty()) {
-            caller.requireWhole(Caller.Role.ADMINISTRATOR);
-        }
+        Authors.require(caller);
     }
 
     private static byte[] bytes(InputStream file) {

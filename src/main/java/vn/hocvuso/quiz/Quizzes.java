@@ -74,6 +74,11 @@ public class Quizzes {
         return profile(slug).summary();
     }
 
+    /** What it asks and by which terms, as its author set it. */
+    public QuizProfile profileOf(QuizSummary quiz) {
+        return profile(quiz.slug()).profile();
+    }
+
     /** @throws NotFound there is no such test */
     public UUID idOf(String slug) {
         return profile(slug).quizId();

@@ -66,7 +66,27 @@ class ProgressTest {
         CourseProgress now = school.progress.of(person, course);
         assertThat(now.state()).isEqualTo("completed");
         assertThat(now.done()).isEqualTo(1);
-        assertThat(now.total()).isEqualTo(2);
+        assertThat(now.total()).as("of the version they learnt").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void who_has_begun_keeps_the_version_and_who_begins_later_gets_the_new_one(DataSource database) {
+        School school = new School(database);
+        UUID course = school.course("ai", "lessons", "mot", "hai");
+        UUID first = school.hall.person("A1");
+        UUID later = school.hall.person("A2");
+        school.learn(first, "ai", "mot");
+        school.version(course, 2, "lessons", "mot", "ba", "bon");
+        assertThat(school.progress.of(first, course).total()).as("nobody's share moves by a publication").isEqualTo(2);
+        assertThat(school.progress.of(later, course).total()).isEqualTo(3);
+        assertThat(school.progress.ofAll(first).get(course).version()).isEqualTo(1);
+        assertThat(school.progress.ofAll(later).get(course).version()).isEqualTo(2);
+        assertThat(school.learn(first, "ai", "hai").state()).as("two of two").isEqualTo("completed");
+        school.learn(later, "ai", "mot");
+        assertThatThrownBy(() -> school.learn(later, "ai", "hai")).isInstanceOf(NotFound.class);
+        assertThat(school.learn(later, "ai", "ba").state()).isEqualTo("in-progress");
+        assertThat(school.learn(later, "ai", "bon").state()).isEqualTo("completed");
     }
 
     @ParameterizedTest

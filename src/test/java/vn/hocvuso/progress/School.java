@@ -97,6 +97,7 @@ final class School {
                 number,
                 completion,
                 hall.clock.instant());
+        hall.sql.update("update course set current_number = ? where id = ?", number, course);
         for (int i = 0; i < lessons.length; i++) {
             hall.sql.update(
                     """

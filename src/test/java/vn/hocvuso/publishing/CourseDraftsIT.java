@@ -68,6 +68,35 @@ class CourseDraftsIT extends ServerIT {
     }
 
     @Test
+    void a_draft_is_published_goes_out_as_files_and_who_has_begun_keeps_the_version() {
+        SmallArmy army = SmallArmy.of(admin, "DE");
+        ApiClient begun = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
+        ApiClient later = ApiClient.signedIn(BASE, army.name("22"), SmallArmy.PASSWORD);
+        String slug = "vneid-dich-vu-cong-thanh-toan";
+        String draft = "course-drafts/" + slug;
+        admin.put(draft, Map.of());
+        String key = admin.get(draft).expect(200).json().getJsonArray("sections").getJsonObject(0).getJsonArray("lessons").getJsonObject(0).getString("key");
+        begun.put("me/courses/" + slug + "/lessons/" + key + "/progress", body("{\"state\": \"completed\", \"seconds\": 60}")).expect(200);
+        JsonObject lesson = admin.get(draft + "/lessons/" + key).expect(200).json();
+        admin.put(draft + "/lessons/" + key + "/text",
+                Map.of("revision", lesson.getInt("revision"), "text", lesson.getString("text") + "\n\nMột câu mới.\n")).expect(200);
+        assertThat(admin.post(draft + "/publications", Map.of()).expect(422).problem()).isEqualTo("secrecy-not-declared");
+        JsonObject published = admin.post(draft + "/publications", body("{\"nothingSecret\": true, \"changeNote\": \"Thêm một câu\"}")).expect(201).json();
+        assertThat(published.getInt("version")).isEqualTo(2);
+        assertThat(later.get("courses/" + slug + "/lessons/" + key).expect(200).json().getString("html")).contains("Một câu mới.");
+        assertThat(begun.get("courses/" + slug + "/lessons/" + key).expect(200).json().getString("html")).doesNotContain("Một câu mới.");
+        assertThat(begun.get("courses/" + slug).expect(200).json().getInt("version")).isEqualTo(1);
+        assertThat(later.get("courses/" + slug).expect(200).json().getInt("version")).isEqualTo(2);
+        assertThat(admin.get(draft + "/versions").expect(200).body()).contains("Thêm một câu");
+        assertThat(admin.get(draft + "/differences?from=1&to=2").expect(200).body()).contains("Một câu mới.", "lesson.md");
+        assertThat(admin.get(draft + "/export").expect(200).body()).startsWith("PK");
+        army.grant("02", "INSTRUCTOR", "E");
+        ApiClient ofOneUnit = ApiClient.signedIn(BASE, army.name("02"), SmallArmy.PASSWORD);
+        ofOneUnit.post(draft + "/publications", body("{\"nothingSecret\": true}")).expect(403);
+        ofOneUnit.get(draft + "/findings").expect(200);
+    }
+
+    @Test
     void drafts_are_for_who_teaches() {
         SmallArmy army = SmallArmy.of(admin, "DD");
         ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);

@@ -172,7 +172,7 @@ class PublishingTest {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
-    private static Map<String, byte[]> changed(String file, String was, String becomes) {
+    static Map<String, byte[]> changed(String file, String was, String becomes) {
         Map<String, byte[]> files = ContentLinterTest.tree();
         String text = new String(files.get(file), StandardCharsets.UTF_8);
         assertThat(text).contains(was);

@@ -16,6 +16,7 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.publishing.control.ContentFiles;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.CourseSources;
+import vn.hocvuso.publishing.control.DraftContent;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftLook;
 import vn.hocvuso.publishing.control.DraftOutlines;
@@ -41,6 +42,7 @@ final class Workshop {
     final CourseDrafts drafts;
     final LessonDrafts lessons;
     final LessonMedia media;
+    final DraftPublishing publishing;
 
     Workshop(DataSource database) {
         hall = new TestHall(database);
@@ -58,12 +60,27 @@ final class Workshop {
         lessons = new LessonDrafts(
                 shelf, files, new DraftLook(files, courses, hall.questions, sentences), courses, hall.questions, caller, events);
         media = new LessonMedia(shelf, files, new MediaIntake(courses), caller, events);
+        publishing = new DraftPublishing(
+                shelf,
+                files,
+                new DraftContent(courses, hall.questions, hall.quizzes, publisher, new GiftFiles(), sentences, hall.clock),
+                sources,
+                courses,
+                hall.questions,
+                caller,
+                hall.clock,
+                events);
         is(KHOI, "HL-101207");
     }
 
     /** Whoever asks from now on; an instructor of a unit somewhere. */
     void is(UUID person, String serviceNumber) {
         caller.is(person, serviceNumber, Map.of(Caller.Role.INSTRUCTOR, new Caller.Scope(false, Set.of(new UUID(1, 1)))));
+    }
+
+    /** An instructor of the whole installation asks from now on. */
+    void isOfTheWhole() {
+        caller.is(HA, "HL-100002", Map.of(Caller.Role.INSTRUCTOR, Caller.Scope.EVERYTHING));
     }
 
     <T> T ask(Callable<T> request) {

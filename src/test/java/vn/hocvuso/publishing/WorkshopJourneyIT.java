@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -60,12 +62,40 @@ class WorkshopJourneyIT extends ServerIT {
         page.locator("[id='about:go']").click();
         assertThat(page.locator("main [role=status]").last()).containsText("Đã lưu");
         browser.pass("course-draft", "publishing/course-draft?slug=gui-thu-cong-vu");
+        page.locator("[id='release:check']").click();
+        assertThat(page.locator("#release .callout--danger")).containsText("course.yaml");
+        browser.requireAccessible("course-draft-checked");
+        browser.shootAll("course-draft-checked");
+        browser.pass("course-difference", "publishing/course-difference?slug=gui-thu-cong-vu");
+        assertThat(page.locator(".diffline--added").first()).isVisible();
     }
 
     private static void add(Page page, String field, String title) {
         page.locator(field).fill(title);
         page.locator(field).press("Enter");
         assertThat(page.locator("#outline")).containsText(title);
+    }
+
+    @Test
+    void a_draft_is_published_by_who_may() {
+        browser.page().context().addCookies(List.of(new Cookie("hvs-token", admin.token()).setUrl(BASE.toString())));
+        admin.put("course-drafts/may-tinh-tep-thu-muc", Map.of());
+        Page page = browser.open("publishing/course-draft?slug=may-tinh-tep-thu-muc");
+        page.locator("#summary").fill("Dùng máy, tệp và thư mục gọn gàng.");
+        page.locator("[id='about:go']").click();
+        page.waitForURL(Pattern.compile("saved=yes"));
+        page.locator("#note").fill("Tóm tắt gọn hơn");
+        page.locator("[id='release:go']").click();
+        assertThat(page.locator("[role=alert]")).containsText("bí mật nhà nước");
+        assertThat(page.locator("#note")).hasValue("Tóm tắt gọn hơn");
+        page.locator("[name=nothingSecret]").check();
+        page.locator("[id='release:go']").click();
+        page.waitForURL(Pattern.compile("version=2"));
+        assertThat(page.locator("main")).containsText("Đã xuất bản: bản 2");
+        browser.requireAccessible("course-draft-published");
+        browser.shootAll("course-draft-published");
+        browser.pass("course-difference-versions", "publishing/course-difference?slug=may-tinh-tep-thu-muc&from=1&to=2");
+        assertThat(page.locator(".diffline--added")).containsText("gọn gàng");
     }
 
     @Test

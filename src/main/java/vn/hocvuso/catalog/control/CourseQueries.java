@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.CourseView;
+import vn.hocvuso.catalog.EditionView;
 import vn.hocvuso.catalog.LessonHit;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.catalog.MediaFile;
@@ -26,16 +27,19 @@ import vn.hocvuso.catalog.rule.Excerpt;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.store.Sql;
 
-/** Reads the newest versions of courses that are not withdrawn. */
+/** Reads courses that are not withdrawn, as a rule in the version of today. */
 @ApplicationScoped
 public class CourseQueries {
     private static final String COURSE =
             """
-            select c.course_id, c.version_id, c.slug, c.number, c.title, c.summary, c.minutes, c.completion, v.details,
+            select c.id as course_id, v.id as version_id, c.slug, v.number, v.title, v.summary, v.minutes, v.completion, v.details,
               case when v.mentor_html is null then 0 else 1 end as guided,
-              (select count(*) from lesson l where l.version_id = c.version_id) as lessons
-            from course_current c join course_version v on v.id = c.version_id
+              (select count(*) from lesson l where l.version_id = v.id) as lessons
+            from course c join course_version v on v.course_id = c.id
             where c.withdrawn = false""";
+
+    /** The one learners see today. */
+    private static final String CURRENT = COURSE + " and v.number = c.current_number";
 
     private Sql sql;
     private SkillRepository skills;
@@ -53,15 +57,37 @@ public class CourseQueries {
     }
 
     public List<CourseSummary> list(int offset, int size) {
-        return sql.list(COURSE + " order by c.slug limit ? offset ?", CourseQueries::summary, size, offset);
+        return sql.list(CURRENT + " order by c.slug limit ? offset ?", CourseQueries::summary, size, offset);
     }
 
     public Optional<CourseSummary> bySlug(String slug) {
-        return sql.first(COURSE + " and c.slug = ?", CourseQueries::summary, slug);
+        return sql.first(CURRENT + " and c.slug = ?", CourseQueries::summary, slug);
+    }
+
+    /** Any version, also one whose day has not come. */
+    public Optional<CourseSummary> bySlug(String slug, int version) {
+        return sql.first(COURSE + " and c.slug = ? and v.number = ?", CourseQueries::summary, slug, version);
     }
 
     public Optional<CourseSummary> byId(UUID id) {
-        return sql.first(COURSE + " and c.course_id = ?", CourseQueries::summary, id);
+        return sql.first(CURRENT + " and c.id = ?", CourseQueries::summary, id);
+    }
+
+    /** The newest first; of a course never published none. */
+    public List<EditionView> editions(UUID course) {
+        return sql.list(
+                """
+                select v.id, v.number, v.published_at, v.published_by, v.effective_on, v.change_note, c.current_number
+                from course_version v join course c on c.id = v.course_id where c.id = ? order by v.number desc""",
+                row -> new EditionView(
+                        Sql.id(row, "id"),
+                        row.getInt("number"),
+                        Sql.instant(row, "published_at"),
+                        row.getString("published_by"),
+                        Sql.day(row, "effective_on"),
+                        row.getString("change_note"),
+                        row.getInt("number") == row.getInt("current_number")),
+                course);
     }
 
     /** Withdrawn ones too: results of them still come in. */

@@ -3,6 +3,7 @@ package vn.hocvuso.catalog.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.Edition;
 import vn.hocvuso.catalog.LessonRendering;
 import vn.hocvuso.catalog.Publication;
 import vn.hocvuso.kernel.Ids;
@@ -33,11 +35,21 @@ public class CourseRepository {
 
     private record Newest(UUID version, int number, String hash) {}
 
+    /** Versions whose day has come take effect; a newer one that did before stays. */
+    public int takeEffect(LocalDate today) {
+        return sql.update(
+                """
+                update course set current_number = (select max(v.number) from course_version v where v.course_id = course.id and v.effective_on <= ?)
+                where exists (select 1 from course_version v
+                  where v.course_id = course.id and v.effective_on <= ? and v.number > course.current_number)""",
+                today, today);
+    }
+
     /**
      * @param renderings by lesson key, without problems
      * @param guide      for mentors, HTML; null when there is none
      */
-    public Publication publish(CourseContent course, Map<String, LessonRendering> renderings, String guide, String by, Instant now) {
+    public Publication publish(CourseContent course, Map<String, LessonRendering> renderings, String guide, Edition edition, Instant now) {
         claim(course);
         Optional<Newest> newest = sql.first(
                 "select id, number, content_hash from course_version where course_id = ? order by number desc limit 1",
@@ -49,7 +61,7 @@ public class CourseRepository {
         }
         int number = newest.map(Newest::number).orElse(0) + 1;
         UUID version = ids.next();
-        add(version, number, course, guide, hash, by, now);
+        add(version, number, course, guide, hash, edition, now);
         addLessons(version, course, renderings);
         addMedia(version, course, renderings);
         return new Publication(course.id(), version, number, true);
@@ -64,11 +76,11 @@ public class CourseRepository {
             throw new Refused(Refused.Kind.CONFLICT, "course-slug-taken", course.slug());
         }
         if (sql.update("update course set slug = ?, withdrawn = false where id = ?", course.slug(), course.id()) == 0) {
-            sql.update("insert into course (id, slug, withdrawn) values (?, ?, false)", course.id(), course.slug());
+            sql.update("insert into course (id, slug, withdrawn, current_number) values (?, ?, false, 0)", course.id(), course.slug());
         }
     }
 
-    private void add(UUID version, int number, CourseContent course, String guide, String hash, String by, Instant now) {
+    private void add(UUID version, int number, CourseContent course, String guide, String hash, Edition edition, Instant now) {
         int minutes = course.sections().stream()
                 .flatMap(section -> section.lessons().stream())
                 .mapToInt(CourseContent.Lesson::minutes)
@@ -76,8 +88,9 @@ public class CourseRepository {
         sql.update(
                 """
                 insert into course_version
-                  (id, course_id, number, content_hash, title, summary, minutes, completion, details, mentor_html, published_at, published_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  (id, course_id, number, content_hash, title, summary, minutes, completion, details, mentor_html, published_at, published_by,
+                   effective_on, change_note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 version,
                 course.id(),
                 number,
@@ -89,7 +102,9 @@ public class CourseRepository {
                 CourseJson.details(course),
                 guide,
                 now,
-                by);
+                edition.by(),
+                edition.effectiveOn(),
+                edition.changeNote());
     }
 
     private void addLessons(UUID version, CourseContent course, Map<String, LessonRendering> renderings) {

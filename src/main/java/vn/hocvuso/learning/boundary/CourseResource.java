@@ -66,8 +66,7 @@ public class CourseResource {
             @PathParam("key") String key,
             @PathParam("question") String question,
             JsonObject body) {
-        caller.personId();
         JsonValue response = body.getOrDefault("response", body);
-        return learning.check(slug, key, question, response.toString());
+        return learning.check(caller.personId(), slug, key, question, response.toString());
     }
 }

@@ -132,7 +132,7 @@ public class Duties {
 
     private LearnerDuty.NextStep within(CourseSummary course, Known known) {
         CourseProgress progress = known.courses().get(course.id());
-        return courses.view(course.slug())
+        return courses.view(course.slug(), progress.version())
                 .lessons()
                 .filter(lesson -> !progress.lessons().contains(lesson.id()))
                 .findFirst()

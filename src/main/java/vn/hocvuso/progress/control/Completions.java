@@ -12,7 +12,7 @@ import vn.hocvuso.progress.rule.Completion;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
 
-/** On which day somebody has completed a course, by lessons and tests as they stand now. */
+/** On which day somebody has completed a course, by the lessons of the version they learn and the tests as they stand now. */
 @ApplicationScoped
 public class Completions {
     private LessonRepository lessons;
@@ -42,7 +42,8 @@ public class Completions {
     public Optional<LocalDate> day(UUID person, LessonRepository.Course course) {
         Set<UUID> tests = tests(course);
         Map<UUID, LocalDate> done = lessons.done(person).getOrDefault(course.id(), Map.of());
-        return Completion.day(lessons.lessons(course.id()), tests, done, results.passedHere(person, tests));
+        Set<UUID> wanted = lessons.edition(person, course.id()).map(LessonRepository.Edition::lessons).orElse(Set.of());
+        return Completion.day(wanted, tests, done, results.passedHere(person, tests));
     }
 
     public static Recorded completed(UUID person, UUID course, LocalDate day) {

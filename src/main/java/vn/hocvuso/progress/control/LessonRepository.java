@@ -2,6 +2,8 @@ package vn.hocvuso.progress.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +15,21 @@ import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.store.Sql;
 
-/** Which lessons someone has done, against the courses that stand now. */
+/** Which lessons someone has done, against the version they began with, or the one that stands now. */
 @ApplicationScoped
 public class LessonRepository {
-    /** A course as it stands now: its lessons are those of its present version. */
+    /** A course as it stands now. */
     public record Course(UUID id, String slug, String title, boolean needsQuiz) {}
+
+    /** The version of a course somebody learns: its number and its lessons. */
+    public record Edition(int number, Set<UUID> lessons) {}
+
+    private static final String EDITIONS =
+            """
+            select c.course_id, e.number, l.lesson_id from course_current c
+            left join course_begun b on b.course_id = c.course_id and b.person_id = ?
+            join course_edition e on e.course_id = c.course_id and e.number = coalesce(b.number, c.number)
+            join course_lesson l on l.version_id = e.version_id""";
 
     private Sql sql;
     private Clock clock;
@@ -41,35 +53,57 @@ public class LessonRepository {
                 slug);
     }
 
-    public Optional<UUID> lesson(UUID course, String key) {
+    /** A lesson of the person's version; one that only the present version has can be done too, it was found by a search. */
+    public Optional<UUID> lesson(UUID person, UUID course, String key) {
         return sql.first(
                 """
-                select l.lesson_id from course_current c join course_lesson l on l.version_id = c.version_id
-                where c.course_id = ? and l.lesson_key = ?""",
+                select l.lesson_id from course_current c
+                left join course_begun b on b.course_id = c.course_id and b.person_id = ?
+                join course_edition e on e.course_id = c.course_id and (e.number = c.number or e.number = b.number)
+                join course_lesson l on l.version_id = e.version_id
+                where c.course_id = ? and l.lesson_key = ? order by case when e.number = b.number then 0 else 1 end limit 1""",
                 row -> Sql.id(row, "lesson_id"),
+                person,
                 course,
                 key);
     }
 
-    /** Lessons of the present version of every published course, by course. */
-    public Map<UUID, Set<UUID>> lessons() {
-        Map<UUID, Set<UUID>> lessons = new HashMap<>();
-        sql.list(
-                """
-                select c.course_id, l.lesson_id from course_current c join course_lesson l on l.version_id = c.version_id
-                where not c.withdrawn""",
-                row -> lessons.computeIfAbsent(Sql.id(row, "course_id"), course -> new HashSet<>())
-                        .add(Sql.id(row, "lesson_id")));
-        return lessons;
+    /** The person learns the version that is present now from here on; who has begun goes on with theirs. */
+    public void begin(UUID person, UUID course) {
+        sql.update(
+                "insert into course_begun (person_id, course_id, number) select cast(? as uuid), c.course_id, c.number from course_current c where c.course_id = ?"
+                        + " on conflict do nothing",
+                person,
+                course);
     }
 
-    public Set<UUID> lessons(UUID course) {
-        return new HashSet<>(sql.list(
-                """
-                select l.lesson_id from course_current c join course_lesson l on l.version_id = c.version_id
-                where c.course_id = ?""",
-                row -> Sql.id(row, "lesson_id"),
-                course));
+    /** Of every published course the version the person learns, by course. */
+    public Map<UUID, Edition> editions(UUID person) {
+        return editions(EDITIONS + " where not c.withdrawn", person);
+    }
+
+    /** Empty for a course that was never published. */
+    public Optional<Edition> edition(UUID person, UUID course) {
+        return Optional.ofNullable(editions(EDITIONS + " where c.course_id = ?", person, course).get(course));
+    }
+
+    private Map<UUID, Edition> editions(String query, Object... parameters) {
+        Map<UUID, Edition> editions = new HashMap<>();
+        sql.each(
+                query,
+                row -> editions.computeIfAbsent(Sql.id(row, "course_id"), course -> new Edition(number(row), new HashSet<>()))
+                        .lessons()
+                        .add(Sql.id(row, "lesson_id")),
+                parameters);
+        return editions;
+    }
+
+    private static int number(ResultSet row) {
+        try {
+            return row.getInt("number");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The day each lesson was done, by course. */

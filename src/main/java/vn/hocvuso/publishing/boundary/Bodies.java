@@ -17,8 +17,13 @@ final class Bodies {
 
     /** @throws Refused 422 {@code invalid-fields}: whoever changes something says what it was changed from */
     static int revision(Integer revision) {
-        new Refused.Checks().that(revision != null, "revision", "required").orRefuse();
-        return revision;
+        return number(revision, "revision");
+    }
+
+    /** @throws Refused 422 {@code invalid-fields} */
+    static int number(Integer number, String field) {
+        new Refused.Checks().that(number != null, field, "required").orRefuse();
+        return number;
     }
 
     /** @throws Refused 422 {@code invalid-fields} */

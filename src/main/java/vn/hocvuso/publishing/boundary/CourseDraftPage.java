@@ -6,14 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.hocvuso.catalog.EditionView;
 import vn.hocvuso.catalog.Term;
+import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.publishing.ContentReport;
 import vn.hocvuso.publishing.CourseDescription;
 import vn.hocvuso.publishing.CourseDrafts;
 import vn.hocvuso.publishing.DraftOutline;
+import vn.hocvuso.publishing.DraftPublishing;
+import vn.hocvuso.publishing.DraftRelease;
+import vn.hocvuso.publishing.ReleaseReport;
 
 /** The draft of a course: its order, changed by the page's script; what it is and its words, as forms. */
 @Named("courseDraftPage")
@@ -26,9 +33,17 @@ public class CourseDraftPage {
     CourseDrafts drafts;
 
     @Inject
+    DraftPublishing publishing;
+
+    @Inject
+    Caller caller;
+
+    @Inject
     ExternalContext external;
 
     private DraftOutline outline;
+    private ContentReport findings;
+    private List<EditionView> editions;
 
     public void open() {
         getDraft();
@@ -53,6 +68,48 @@ public class CourseDraftPage {
         Typed typed = new Typed(external);
         drafts.define(slug(), typed.number("glossaryRevision"), typed.lines("glossary").stream().map(CourseDraftPage::term).toList());
         return again();
+    }
+
+    /** Shows what has to be mended; publishes nothing. */
+    public void check() {
+        findings = publishing.check(slug());
+    }
+
+    public String publish() {
+        Typed typed = new Typed(external);
+        LocalDate day = typed.day("effectiveOn");
+        ReleaseReport report = publishing.publish(slug(), new DraftRelease(
+                day, typed.text("changeNote"), typed.text("nothingSecret").equals("yes"), typed.text("overNewer").equals("yes")));
+        findings = report.findings();
+        return report.version() == 0 ? null : again() + "&version=" + report.version();
+    }
+
+    public String restore(int version) {
+        publishing.restore(slug(), version);
+        return again();
+    }
+
+    /** What a look or an attempt to publish has found; null when there was none. */
+    public ContentReport getFindings() {
+        return findings;
+    }
+
+    /** A course is everybody's: who publishes it does so for the whole installation. */
+    public boolean isPublisher() {
+        return caller.scopeOf(Caller.Role.INSTRUCTOR, Caller.Role.ADMINISTRATOR).whole();
+    }
+
+    public List<EditionView> getEditions() {
+        if (editions == null) {
+            editions = publishing.editions(slug());
+        }
+        return editions;
+    }
+
+    /** The version that has just been made; null when none was. */
+    public String getVersion() {
+        String version = external.getRequestParameterMap().get("version");
+        return version != null && version.matches("\\d{1,6}") ? version : null;
     }
 
     /** {@code word | another way, a third | meaning}; the middle may be missing. */

@@ -6,12 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import vn.hocvuso.kernel.NotFound;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.CourseDrafts;
 import vn.hocvuso.publishing.DraftOutline;
 import vn.hocvuso.publishing.FormerText;
@@ -51,17 +48,9 @@ public class LessonDraftPage {
                 typed.number("minutes"),
                 typed.codes("skills"),
                 typed.lines("objectives"),
-                day(typed.text("reviewOn")),
+                typed.day("reviewOn"),
                 typed.lines("sources")));
         return "/publishing/lesson-draft?faces-redirect=true&course=" + parameter("course") + "&lesson=" + parameter("lesson") + "&saved=yes";
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Refused("invalid-day");
-        }
     }
 
     public LessonDraft getLesson() {

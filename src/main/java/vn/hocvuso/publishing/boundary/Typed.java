@@ -1,6 +1,8 @@
 package vn.hocvuso.publishing.boundary;
 
 import jakarta.faces.context.ExternalContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import vn.hocvuso.kernel.Refused;
@@ -33,6 +35,19 @@ final class Typed {
     List<String> ticked(String name) {
         String[] values = external.getRequestParameterValuesMap().get(name);
         return values == null ? List.of() : List.of(values);
+    }
+
+    /**
+     * Null when nothing was typed.
+     *
+     * @throws Refused 422 {@code invalid-day}
+     */
+    LocalDate day(String name) {
+        try {
+            return text(name).isEmpty() ? null : LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            throw new Refused("invalid-day");
+        }
     }
 
     /** @throws Refused 422 {@code invalid-fields} when it is no small whole number */

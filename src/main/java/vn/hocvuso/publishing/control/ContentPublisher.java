@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.Edition;
 import vn.hocvuso.catalog.Publication;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Bulk;
@@ -98,8 +99,8 @@ public class ContentPublisher {
 
     /** A course's bank has its slug and its title; what the content no longer has is no longer asked. */
     private void course(Content.Course course, String by, Counts counts) {
-        Publication publication = courses.publish(course.content(), by);
-        sources.keep(publication.versionId(), course.content());
+        Publication publication = courses.publish(course.content(), Edition.today(by));
+        sources.keep(publication.versionId(), CourseFiles.of(course.content()));
         counts.add(publication);
         String bank = course.content().slug();
         questions.define(bank, course.content().title());
@@ -117,7 +118,8 @@ public class ContentPublisher {
         }
     }
 
-    private ContentLinter.Known known() {
+    /** What the installation has. */
+    public ContentLinter.Known known() {
         Set<String> slugs = courses.list(new Page.Request(0, Page.Request.LARGEST)).items().stream()
                 .map(course -> course.slug())
                 .collect(Collectors.toSet());

@@ -2,10 +2,10 @@ package vn.hocvuso.publishing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.store.Sql;
 
 /** What the authors of each published version wrote: the catalogue keeps what learners see, here is what it was made of. */
@@ -21,11 +21,11 @@ public class CourseSources {
     }
 
     /** Keeps the files of a version, once: a version never changes. */
-    public void keep(UUID version, CourseContent course) {
+    public void keep(UUID version, Map<String, byte[]> files) {
         if (sql.first("select 1 as kept from course_source where version_id = ? limit 1", row -> true, version).isPresent()) {
             return;
         }
-        CourseFiles.of(course).forEach((path, content) -> {
+        files.forEach((path, content) -> {
             String hash = Fingerprint.of(content);
             sql.update("insert into authored_file (hash, content) values (?, ?) on conflict do nothing", hash, content);
             sql.update("insert into course_source (version_id, path, hash) values (?, ?, ?)", version, path, hash);

@@ -76,6 +76,11 @@ public class DraftFiles {
         sql.update("update course_draft set title = ? where course_id = ?", title, course);
     }
 
+    /** From here on the draft differs from this version. */
+    public void rebase(UUID course, UUID version) {
+        sql.update("update course_draft set base_id = ? where course_id = ?", version, course);
+    }
+
     /** A new file; false when there is one of this path. */
     public boolean add(UUID course, String path, byte[] content, String by, Instant now) {
         return sql.update(
@@ -168,6 +173,19 @@ public class DraftFiles {
     public void remove(UUID course, Stored file, Instant now) {
         keep(course, file.path(), file.content(), file.by(), file.at(), now);
         sql.update("delete from draft_file where course_id = ? and path = ?", course, file.path());
+    }
+
+    /** Makes these the files of the draft; what differs and what goes is kept as former contents. */
+    public void replace(UUID course, SortedMap<String, byte[]> wanted, String by, Instant now) {
+        for (Entry entry : entries(course)) {
+            Stored standing = exactly(course, entry.path()).orElseThrow();
+            if (!wanted.containsKey(entry.path())) {
+                remove(course, standing, now);
+            } else if (!standing.holds(wanted.get(entry.path()))) {
+                overwritten(course, standing, wanted.get(entry.path()), true, by, now);
+            }
+        }
+        wanted.forEach((path, content) -> add(course, path, content, by, now));
     }
 
     /** The latest first. */

@@ -1,0 +1,164 @@
+package vn.hocvuso.publishing.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.interop.gift.GiftFiles;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.publishing.ContentReport;
+import vn.hocvuso.publishing.control.Content.At;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.QuestionWriting;
+import vn.hocvuso.questionbank.Questions;
+import vn.hocvuso.questionbank.StoredQuestion;
+import vn.hocvuso.quiz.Quizzes;
+
+/**
+ * Files of a course read as content files are, by the same reader and under the same rules, with the questions of its bank and its
+ * tests beside them; and all of that as one zip in the layout of content/.
+ */
+@ApplicationScoped
+public class DraftContent {
+    private static final Pattern LESSON = Pattern.compile("lessons/\\d{3}-([a-z0-9-]+)/.*");
+
+    /** Where findings of bank and tests point to: they are mended elsewhere and hold no lesson up. */
+    private static final String BESIDE = "beside";
+
+    private static final int MOST_NAMED = 10;
+
+    private Courses courses;
+    private Questions questions;
+    private Quizzes quizzes;
+    private ContentPublisher publisher;
+    private GiftFiles gift;
+    private Bulk.Sentences sentences;
+    private Clock clock;
+
+    DraftContent() {}
+
+    @Inject
+    public DraftContent(
+            Courses courses, Questions questions, Quizzes quizzes, ContentPublisher publisher, GiftFiles gift, Bulk.Sentences sentences, Clock clock) {
+        this.courses = courses;
+        this.questions = questions;
+        this.quizzes = quizzes;
+        this.publisher = publisher;
+        this.gift = gift;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    /**
+     * @param course null when it could not be read at all
+     * @param files  those that were read, by their path below the course's folder
+     */
+    public record Reading(CourseContent course, Map<String, byte[]> files, ContentReport findings) {}
+
+    /** @param files by their path below the course's folder; lessons laid aside are not read */
+    public Reading read(String slug, SortedMap<String, byte[]> files) {
+        String folder = "courses/" + slug + "/";
+        Map<String, byte[]> listed = listed(files);
+        Findings findings = new Findings(sentences);
+        Content read = new ContentReader(ContentFiles.of(under(folder, listed)), gift, findings).read();
+        List<Content.Course> found = read.courses().stream()
+                .map(course -> new Content.Course(course.file(), course.content(), course.lessons(), bank(slug)))
+                .toList();
+        List<Content.Quiz> tests = quizzes.ofCourse(slug).stream()
+                .map(quiz -> new Content.Quiz(BESIDE, 1, quiz.id(), quiz.slug(), quizzes.profileOf(quiz)))
+                .toList();
+        new ContentLinter(new Content(List.of(), found, tests, List.of()), publisher.known(), courses::preview, LocalDate.now(clock), findings).check();
+        return new Reading(found.isEmpty() ? null : found.get(0).content(), listed, within(folder, findings.report()));
+    }
+
+    private List<At<QuestionDraft>> bank(String slug) {
+        return drafts(slug).stream().map(draft -> new At<>(BESIDE, 1, draft)).toList();
+    }
+
+    /** A course that was never published has no bank yet. */
+    private List<QuestionDraft> drafts(String slug) {
+        return questions.banks().stream().noneMatch(bank -> bank.slug().equals(slug))
+                ? List.of()
+                : questions.all(slug).stream().map(StoredQuestion::draft).toList();
+    }
+
+    private static ContentReport within(String folder, ContentReport report) {
+        return ContentReport.of(within(folder, report.errors()), within(folder, report.warnings()));
+    }
+
+    private static List<ContentReport.Finding> within(String folder, List<ContentReport.Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.file().equals(BESIDE))
+                .map(finding -> new ContentReport.Finding(finding.file().replace(folder, ""), finding.line(), finding.code(), finding.message()))
+                .toList();
+    }
+
+    private static Map<String, byte[]> under(String folder, Map<String, byte[]> files) {
+        Map<String, byte[]> under = new TreeMap<>();
+        files.forEach((path, content) -> under.put(folder + path, content));
+        return under;
+    }
+
+    private static Map<String, byte[]> listed(SortedMap<String, byte[]> files) {
+        Set<String> placed = DraftTexts.course(files.get(CourseFiles.COURSE)).lessons().collect(Collectors.toSet());
+        Map<String, byte[]> listed = new TreeMap<>();
+        files.forEach((path, content) -> {
+            Matcher lesson = LESSON.matcher(path);
+            if (!lesson.matches() || placed.contains(lesson.group(1))) {
+                listed.put(path, content);
+            }
+        });
+        return listed;
+    }
+
+    /** A question the file cannot hold would be retired when the file is taken in: so there is no such file. */
+    private Optional<byte[]> questionFile(String slug) {
+        QuestionWriting writing = gift.write(drafts(slug));
+        if (!writing.leftOut().isEmpty()) {
+            String names = writing.leftOut().stream().limit(MOST_NAMED).map(QuestionWriting.LeftOut::name).collect(Collectors.joining(", "));
+            throw new Refused(Refused.Kind.CONFLICT, "export-leaves-out", writing.leftOut().size(), names);
+        }
+        return writing.file().length == 0 ? Optional.empty() : Optional.of(writing.file());
+    }
+
+    /**
+     * The course with its questions and tests, as {@code POST /content/imports} takes it.
+     *
+     * @throws Refused 409 {@code export-leaves-out} (how many, names) when the bank has questions that the files cannot hold
+     */
+    public byte[] zip(String slug, SortedMap<String, byte[]> files) {
+        Map<String, byte[]> all = under("courses/" + slug + "/", listed(files));
+        questionFile(slug).ifPresent(file -> all.put("courses/" + slug + "/questions/" + slug + ".gift", file));
+        quizzes.ofCourse(slug).forEach(quiz ->
+                all.put("courses/" + slug + "/quizzes/" + quiz.slug() + ".yaml", QuizYaml.write(quiz, quizzes.profileOf(quiz))));
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : all.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(file.getValue());
+            }
+            zip.finish();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -140,7 +140,7 @@ public class Strength {
         Map<UUID, Confirmation> confirmed = strengths.latest(unitIds, day);
         List<UUID> without = unitIds.stream().filter(id -> !confirmed.containsKey(id)).toList();
         Map<UUID, Roster> rosters = new HashMap<>(strengths.rosterOfConfirmations(confirmed.values()));
-        rosters.putAll(strengths.rosterOn(without, day));
+        rosters.putAll(day.equals(LocalDate.now(clock)) ? strengths.rosterOfToday(without) : strengths.rosterOn(without, day));
         return new Checks(confirmed, rosters, day, oldDays);
     }
 

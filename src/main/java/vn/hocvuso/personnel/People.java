@@ -124,6 +124,11 @@ public class People {
         return queries.inListOrder(unit, PeopleSearch.of(words), LocalDate.now(clock));
     }
 
+    /** People on the roll today by the code of their report group, of each of these units with its subtree; no scope, as above. */
+    public Map<UUID, Map<String, Long>> strengths(Collection<UUID> units) {
+        return queries.strengths(units, LocalDate.now(clock));
+    }
+
     /** Lists of people read these anew. */
     public void rollChanged(PeopleChanged changed) {
         roll.write(changed.persons());

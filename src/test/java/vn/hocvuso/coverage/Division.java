@@ -1,8 +1,12 @@
 package vn.hocvuso.coverage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import vn.hocvuso.coverage.control.StrengthRepository;
 import vn.hocvuso.kernel.Period;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.kernel.Vietnamese;
@@ -34,6 +38,16 @@ public final class Division {
             }
         }
         campaign("k", "f1");
+    }
+
+    /** Strengths whose roster of today comes from the tables, for there is no roll in memory here. */
+    public static StrengthRepository strengths(Sql sql, Clock clock) {
+        StrengthRepository bySql = new StrengthRepository(sql, (StrengthRepository.Today) null);
+        return new StrengthRepository(sql, units -> {
+            Map<UUID, Map<String, Long>> groups = new HashMap<>();
+            bySql.rosterOn(units, LocalDate.now(clock)).forEach((unit, roster) -> groups.put(unit, roster.groups()));
+            return groups;
+        });
     }
 
     public static UUID id(String name) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.kernel.Bulk;
@@ -117,6 +118,7 @@ class PeopleListTest {
     private static void ask(Garrison garrison, Garrison other, Random random, String when) {
         LocalDate today = LocalDate.now(garrison.clock);
         List<Fact> facts = facts(garrison, today);
+        count(garrison, other, facts, when);
         for (int i = 0; i < 12; i++) {
             String scope = random.nextInt(3) == 0 ? one(List.of("e1", "e2", "e1-c2"), random) : null;
             String unit = random.nextInt(3) == 0 ? one(List.of("f1", "e1", "e1-c1", "e1-c2"), random) : null;
@@ -129,6 +131,19 @@ class PeopleListTest {
                 assertThat(pages(node, query, seen, 8 + random.nextInt(40), expected.size()))
                         .as("%s within %s on %s, %s", query, scope, today, when)
                         .isEqualTo(expected);
+            }
+        }
+    }
+
+    /** How many of each group a unit has with all below it, as counting the same facts gives it. */
+    private static void count(Garrison garrison, Garrison other, List<Fact> facts, String when) {
+        for (String unit : List.of("f1", "e1", "e1-c2", "e2", "x1")) {
+            Map<String, Long> expected = facts.stream()
+                    .filter(fact -> fact.unitCodes().contains(unit))
+                    .collect(Collectors.groupingBy(Fact::group, Collectors.counting()));
+            for (Garrison node : List.of(garrison, other)) {
+                UUID id = node.units.idOf(unit);
+                assertThat(node.people.strengths(List.of(id)).get(id)).as("%s, %s", unit, when).isEqualTo(expected);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import vn.hocvuso.coverage.StrengthVersion;
 import vn.hocvuso.coverage.StrengthWish;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.personnel.People;
 import vn.hocvuso.store.Sql;
 
 /** Confirmed strengths, and the roster they are held against. */
@@ -26,13 +27,25 @@ public class StrengthRepository {
             from strength_confirmation c join person_named n on n.id = c.confirmed_by""";
     private static final Comparator<StrengthVersion.Group> IN_ORDER = Comparator.comparingInt(group -> StrengthWish.GROUPS.indexOf(group.group()));
 
-    @Inject
     private Sql sql;
+    private Today today;
 
-    public StrengthRepository() {}
+    /** People on today's roll by report group, of each unit with its subtree: counted without a query. */
+    @FunctionalInterface
+    public interface Today {
+        Map<UUID, Map<String, Long>> of(Collection<UUID> units);
+    }
 
-    public StrengthRepository(Sql sql) {
+    StrengthRepository() {}
+
+    @Inject
+    public StrengthRepository(Sql sql, People people) {
+        this(sql, people::strengths);
+    }
+
+    public StrengthRepository(Sql sql, Today today) {
         this.sql = sql;
+        this.today = today;
     }
 
     /** People by report group. */
@@ -78,6 +91,12 @@ public class StrengthRepository {
                 join unit_subtree s on s.ancestor_id = c.unit_id and s.from_day <= c.on_day and s.until_day > c.on_day
                 join person_posting o on o.unit_id = s.unit_id and o.from_day <= c.on_day and o.until_day > c.on_day
                 where c.id in (%s) group by c.unit_id, o.group_code""".formatted(Sql.marks(ids)), ids.toArray());
+    }
+
+    public Map<UUID, Roster> rosterOfToday(Collection<UUID> units) {
+        Map<UUID, Roster> rosters = new HashMap<>();
+        today.of(units).forEach((unit, groups) -> rosters.put(unit, new Roster(groups)));
+        return rosters;
     }
 
     public Map<UUID, Roster> rosterOn(Collection<UUID> units, LocalDate day) {

@@ -81,6 +81,15 @@ final class Roll {
         return new Found(page, found > counted ? null : Long.valueOf(found));
     }
 
+    /** How many there are of each unit and group, by their numbers. */
+    int[][] strengths(int units, int kinds) {
+        int[][] strengths = new int[units][kinds];
+        for (int i = 0; i < places.length; i++) {
+            strengths[unitOf[i]][groups[i]]++;
+        }
+        return strengths;
+    }
+
     /** Service numbers in order, found as they are taken. */
     Iterator<String> all(Wanted wanted) {
         if (wanted.search().isImpossible()) {

@@ -61,6 +61,10 @@ final class RollUnits {
         return indexes.getOrDefault(unit, NOWHERE);
     }
 
+    int size() {
+        return parents.length;
+    }
+
     /** True for these units and all below them. */
     boolean[] below(Collection<UUID> roots) {
         boolean[] chosen = new boolean[parents.length];

@@ -190,13 +190,21 @@ public class CourseDrafts {
                 before.slug(),
                 DraftTexts.line(said.title()),
                 DraftTexts.line(said.summary()),
-                said.audience(),
+                inOrderOf(before.audience(), said.audience()),
                 said.skills(),
                 DraftTexts.lines(said.objectives()),
                 said.completion(),
                 before.sections()));
         events.fire(new CourseDrafted("draft-described", slug, ""));
         return outline(slug);
+    }
+
+    /** As it stands, then what is new: boxes ticked as before make no difference to the file. */
+    private static List<String> inOrderOf(List<String> before, List<String> said) {
+        List<String> ordered = new ArrayList<>(before);
+        ordered.retainAll(said);
+        said.stream().filter(one -> !ordered.contains(one)).forEach(ordered::add);
+        return ordered;
     }
 
     /**

@@ -200,7 +200,10 @@ class CourseDraftsTest {
         assertThat(after.course().sections()).isEqualTo(is.sections());
         assertThat(after.course().objectives()).containsExactly("Làm được \"việc\"");
         assertThat(after.card().title()).isEqualTo("Tên: mới");
-        assertThatThrownBy(() -> workshop.ask(() -> workshop.drafts.describe("khoa-mau", after.revision(), new CourseDescription(
+        DraftOutline more = workshop.ask(() -> workshop.drafts.describe("khoa-mau", after.revision(), new CourseDescription(
+                null, null, "Tên: mới", "Một # câu", List.of("HV", "SQ"), is.skills(), List.of(), "lessons-and-quiz", List.of())));
+        assertThat(more.course().audience()).as("what stood keeps its place").containsExactly("SQ", "HV");
+        assertThatThrownBy(() -> workshop.ask(() -> workshop.drafts.describe("khoa-mau", more.revision(), new CourseDescription(
                         null, null, " ", "x".repeat(601), List.of("XX"), List.of("LA:9"), List.of(), "never", List.of()))))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields()).extracting(Refused.Field::name)
                         .containsExactly("title", "summary", "audience", "skills", "completion"));

@@ -95,6 +95,7 @@ class WorkshopJourneyIT extends ServerIT {
         browser.requireAccessible("course-draft-published");
         browser.shootAll("course-draft-published");
         browser.pass("course-difference-versions", "publishing/course-difference?slug=may-tinh-tep-thu-muc&from=1&to=2");
+        assertThat(page.locator(".diffline--added")).hasCount(1);
         assertThat(page.locator(".diffline--added")).containsText("gọn gàng");
     }
 

@@ -3,6 +3,7 @@ package vn.hocvuso.report.boundary;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.report.ReportDraft;
 
@@ -21,6 +22,9 @@ public record ReportDraftRequest(
 
     private static Map<String, String> written(Map<String, String> given, String field) {
         Map<String, String> all = given == null ? Map.of() : given;
+        if (all.keySet().stream().anyMatch(Objects::isNull)) {
+            throw new Refused("wrong-shape"); // JSON-B reads a list as an object without names
+        }
         new Refused.Checks().that(all.values().stream().noneMatch(value -> value == null), field, "required").orRefuse();
         return all;
     }

@@ -31,7 +31,7 @@ import vn.hocvuso.testing.SmallArmy;
 
 /** Test day in a real browser: by keyboard alone, without a network, in two windows, and in the supervisor's chair. */
 @Tag("browser")
-class TestDayJourneyIT extends ServerIT {
+class OnTestDayJourneyIT extends ServerIT {
     private static final String BANK = "tj-ngan-hang";
     private static final String GIFT = """
             ::tj-1::Một?{=đúng ~sai}

@@ -22,7 +22,7 @@ import vn.hocvuso.testing.SmallArmy;
 import vn.hocvuso.testing.Together;
 
 /** Test day by API: what a soldier may send, what a supervisor may do. */
-class TestDayIT extends ServerIT {
+class OnTestDayIT extends ServerIT {
     private static final String GIFT = "::td-1::Một?{=đúng ~sai}\n\n::td-2::Hai?{=đúng ~sai}\n\n::td-3::Ba?{=đúng ~sai}\n";
 
     private SmallArmy army;

@@ -55,7 +55,7 @@ class RegradingIT extends ServerIT {
         JsonObject notice = soldier.get("me/notifications").expect(200).json().getJsonArray("items").getJsonObject(0);
         assertThat(notice.getString("kind")).isEqualTo("regraded");
         assertThat(notice.getString("text")).contains("50,0%", "100,0%", "Đáp án in nhầm");
-        assertThat(admin.get("audit?action=question-regraded").expect(200).body()).contains("rg-ngan-hang/rg-1 v1", "Đáp án in nhầm");
+        assertThat(admin.get("audit-entries?action=question-regraded").expect(200).body()).contains("rg-ngan-hang/rg-1 v1", "Đáp án in nhầm");
     }
 
     @Test

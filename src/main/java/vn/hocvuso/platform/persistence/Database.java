@@ -1,6 +1,7 @@
 package vn.hocvuso.platform.persistence;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.EJBException;
@@ -14,8 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The data source and its schema. Runs before CDI is initialised and before HTTP answers; a database newer than the program is
@@ -36,6 +40,8 @@ import org.flywaydb.core.api.MigrationInfo;
 public class Database {
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
+    private final KeptConnections kept = new KeptConnections();
+
     @Resource(lookup = "java:app/jdbc/hocvuso")
     DataSource dataSource;
 
@@ -43,14 +49,31 @@ public class Database {
     void migrate() {
         // Texts are Vietnamese unless a reader asks for English, whatever the server's own language.
         Locale.setDefault(new Locale("vi", "VN"));
-        Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("bytes", isPostgres() ? "bytea" : "binary large object"))
-                .load();
+        Flyway flyway = migrations(isPostgres()).load();
         refuseNewer(flyway);
         var done = flyway.migrate();
         LOG.info(() -> "Database " + done.database + ": " + done.migrationsExecuted + " migrations applied");
+    }
+
+    /** H2's are made by connections that outlive them. */
+    private FluentConfiguration migrations(boolean postgres) {
+        FluentConfiguration migrations = Flyway.configure(Database.class.getClassLoader())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("bytes", postgres ? "bytea" : "binary large object"));
+        if (postgres) {
+            return migrations.dataSource(dataSource);
+        }
+        Config config = ConfigProvider.getConfig();
+        migrations.dataSource(
+                config.getValue("hocvuso.db.url", String.class),
+                config.getValue("hocvuso.db.user", String.class),
+                config.getOptionalValue("hocvuso.db.password", String.class).orElse(""));
+        return migrations.dataSource(kept.of(migrations.getDataSource()));
+    }
+
+    @PreDestroy
+    void release() {
+        kept.close();
     }
 
     private boolean isPostgres() {

@@ -66,11 +66,16 @@ public final class AnswerParts {
 
     private static Part typed(String place, String text, Question question, Response response) {
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return new Part(place, Rendering.safe().html(new Text(shown, Text.Format.PLAIN)), question.grade(response) == Question.FULL);
+        return new Part(place, plain(shown), question.grade(response) == Question.FULL);
     }
 
+    /** An id that no option has comes from whoever answered, not from the author: it is shown as it stands. */
     private static String html(List<Face.Option> options, String id) {
-        return options.stream().filter(option -> option.id().equals(id)).map(Face.Option::html).findFirst().orElse(id);
+        return options.stream().filter(option -> option.id().equals(id)).map(Face.Option::html).findFirst().orElseGet(() -> plain(id));
+    }
+
+    private static String plain(String text) {
+        return Rendering.safe().html(new Text(text, Text.Format.PLAIN));
     }
 
     /** Every choice there is, so that those nobody took are seen as well; empty for what is typed or put together. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A question in the list of its bank.
  *
+ * @param title   its own, else the beginning of what it asks
  * @param version newest version; {@code number}: which it is
  * @param asked   number of the version that tests ask; null: none
  * @param used    whether anybody was ever asked any version of it
@@ -14,7 +15,7 @@ import java.util.UUID;
 public record BankLine(
         UUID version, String bank, String name, String title, String type, int number, String state, Integer asked, int difficulty, String source,
         LocalDate reviewOn, boolean used, boolean doubted) {
-    BankLine doubted(boolean doubted) {
-        return new BankLine(version, bank, name, title, type, number, state, asked, difficulty, source, reviewOn, used, doubted);
+    BankLine with(String label, boolean doubted) {
+        return new BankLine(version, bank, name, label, type, number, state, asked, difficulty, source, reviewOn, used, doubted);
     }
 }

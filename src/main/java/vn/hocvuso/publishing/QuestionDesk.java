@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
@@ -65,8 +66,10 @@ public class QuestionDesk {
             bank.prepareSearch();
         }
         Page<BankLine> found = queries.list(query, page);
-        Set<UUID> doubted = statistics.suspicious(found.items().stream().map(BankLine::version).toList());
-        return found.map(line -> line.doubted(doubted.contains(line.version())));
+        List<UUID> versions = found.items().stream().map(BankLine::version).toList();
+        Set<UUID> doubted = statistics.suspicious(versions);
+        Map<UUID, String> labels = questions.versions(versions).stream().collect(Collectors.toMap(StoredQuestion::version, StoredQuestion::label));
+        return found.map(line -> line.with(labels.get(line.version()), doubted.contains(line.version())));
     }
 
     /** What questions of the bank carry, to filter by: tags, or skill codes. */
@@ -99,7 +102,7 @@ public class QuestionDesk {
         Map<UUID, Long> asked = queries.asked(story.stream().map(VersionStory::version).toList());
         List<QuizSummary> tests = use.tests(question);
         return new QuestionView(
-                question.version(), slug, name, question.draft().title(), question.number(), question.rule().type().code(), question.draft().tags(),
+                question.version(), slug, name, question.label(), question.number(), question.rule().type().code(), question.draft().tags(),
                 question.draft().skills(), question.draft().difficulty(), question.draft().source(), question.draft().reviewOn(),
                 KeyWords.of(question.rule()),
                 story.stream().map(one -> new QuestionView.Version(one, asked.getOrDefault(one.version(), 0L))).toList(),

@@ -72,7 +72,7 @@ public class Statistics {
 
     private List<QuestionFigure> questions(Wanted wanted) {
         return figures.questions(wanted, (question, guess, item) -> new QuestionFigure(
-                question.version(), question.bank(), question.draft().name(), question.number(), question.draft().title(),
+                question.version(), question.bank(), question.draft().name(), question.number(), question.label(),
                 question.rule().type().code(), guess, item, item.isSuspicious()));
     }
 

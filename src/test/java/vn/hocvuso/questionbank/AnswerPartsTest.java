@@ -20,4 +20,12 @@ class AnswerPartsTest {
         List<AnswerParts.Part> parts = AnswerParts.of(asked, new Response.Words("<img src=x onerror=alert(1)>"));
         assertThat(parts).singleElement().satisfies(part -> assertThat(part.said()).doesNotContain("<img").contains("&lt;img"));
     }
+
+    @Test
+    void a_question_without_a_title_is_known_by_the_beginning_of_what_it_asks() {
+        ShortAnswer.Accepted any = new ShortAnswer.Accepted("*", Weight.FULL, null);
+        assertThat(stored(new ShortAnswer(new Text("Mật khẩu **nào** < 8 ký tự & vì sao?", Text.Format.MARKDOWN), List.of(any), null)).label())
+                .isEqualTo("Mật khẩu nào < 8 ký tự & vì sao?");
+        assertThat(stored(new ShortAnswer(Text.of("dài ".repeat(60)), List.of(any), null)).label()).endsWith("dài…").hasSizeLessThan(95);
+    }
 }

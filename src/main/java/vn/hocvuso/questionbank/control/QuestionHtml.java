@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.Encoding;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import vn.hocvuso.questionbank.Rendering;
@@ -60,5 +61,10 @@ public final class QuestionHtml implements Rendering {
 
     private static String lines(String html) {
         return html.strip().replace("\r\n", "\n").replace("\n", "<br />");
+    }
+
+    /** What is read of safe HTML: no tags, one line. */
+    public static String plain(String html) {
+        return Encoding.decodeHtml(html.replaceAll("<[^>]*>", " "), false).strip().replaceAll("\\s+", " ");
     }
 }

@@ -72,7 +72,7 @@ public class RegradeQueries {
             counts[i] = row.getInt(columns[i]);
         }
         return question -> new RegradeView(
-                id, question.bank(), question.draft().name(), question.number(), question.draft().title(), question.rule().type().code(), treatment,
+                id, question.bank(), question.draft().name(), question.number(), question.label(), question.rule().type().code(), treatment,
                 answers, protect, words[0], words[1], words[2], askedAt, words[3], appliedAt, counts[0], counts[1], counts[2], counts[3], counts[4],
                 counts[5], counts[6], endedAt);
     }

@@ -55,6 +55,7 @@ final class School {
                 new ResultQueries(sql),
                 new LessonRepository(sql, hall.clock),
                 new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes),
+                hall.quizzes,
                 changed,
                 events,
                 hall.clock);

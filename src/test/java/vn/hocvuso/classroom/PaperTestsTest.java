@@ -28,10 +28,12 @@ import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.control.Completions;
+import vn.hocvuso.progress.control.HeldTests;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
+import vn.hocvuso.quiz.Outcomes;
 import vn.hocvuso.quiz.PrintedPapers;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
@@ -65,7 +67,7 @@ class PaperTestsTest {
             Fired<DomainEvent> events = new Fired<>();
             Progress progress = new Progress(
                     new LessonRepository(hall.sql, hall.clock), results, queries, new ResultImport(hall.sql, results), hall.quizzes,
-                    new Completions(new LessonRepository(hall.sql, hall.clock), results, hall.quizzes), hall.clock, new Fired<>(), new Fired<>());
+                    new Completions(new LessonRepository(hall.sql, hall.clock), results, hall.quizzes, hall.attempts, new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock), hall.clock), hall.clock, new Fired<>(), new Fired<>());
             Corrections corrections = new Corrections(results, queries, hall.quizzes, new Fired<>(), events, hall.clock);
             repository = new PaperRepository(hall.sql);
             papers = new PaperTests(repository, printing, progress, corrections, garrison.units, hall.ids, hall.clock, events);

@@ -129,9 +129,10 @@ public class CourseAccessPage {
         return said.equals(Objects.requireNonNullElse(before.done(), usual)) ? before.done() : said.equals(usual) ? null : said;
     }
 
-    private static int number(String value, String name, int most) {
+    /** @param called what the field is called when it is wrong */
+    private static int number(String value, String called, int most) {
         int number = value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
-        new Refused.Checks().that(number >= 1 && number <= most, name, "out-of-range", 1, most).orRefuse();
+        new Refused.Checks().that(number >= 1 && number <= most, called, "out-of-range", 1, most).orRefuse();
         return number;
     }
 

@@ -152,7 +152,7 @@ class AccessTest {
         int one = statements(room, soldier);
         room.publish("lessons", Classroom.open("hai", all), Classroom.open("ba", all), Classroom.open("bon", all), Classroom.openTest(all));
         assertThat(statements(room, soldier)).as("no statement a lesson").isEqualTo(one);
-        assertThat(one - without).as("more than without conditions").isLessThanOrEqualTo(8);
+        assertThat(one - without).as("more than without conditions, whatever they ask").isLessThanOrEqualTo(10);
     }
 
     private static int statements(Classroom room, UUID person) {

@@ -16,6 +16,7 @@ import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.Regrades;
 import vn.hocvuso.progress.ResultsChanged;
 import vn.hocvuso.progress.control.Completions;
+import vn.hocvuso.progress.control.HeldTests;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.RegradedResults;
 import vn.hocvuso.progress.control.ResultImport;
@@ -52,7 +53,8 @@ final class Barracks {
         ResultRepository results = new ResultRepository(hall.sql, hall.ids);
         ResultQueries queries = new ResultQueries(hall.sql);
         LessonRepository lessons = new LessonRepository(hall.sql, hall.clock);
-        Completions completions = new Completions(lessons, results, hall.quizzes);
+        HeldTests held = new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock);
+        Completions completions = new Completions(lessons, results, hall.quizzes, hall.attempts, held, hall.clock);
         Progress progress = new Progress(
                 lessons, results, queries, new ResultImport(hall.sql, results), hall.quizzes, completions, hall.clock, new Fired<>(), new Fired<>());
         corrections = new Corrections(results, queries, hall.quizzes, new Fired<>(), events, hall.clock);

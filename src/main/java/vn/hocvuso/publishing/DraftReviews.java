@@ -83,7 +83,7 @@ public class DraftReviews {
                 standing.missing(),
                 mine(standing),
                 standing.writers(),
-                stamps.of(draft.course(), files.contents(draft.course(), "")),
+                stamps.of(draft.course(), files.texts(draft.course())),
                 comments.open(draft.course()));
     }
 

@@ -166,6 +166,18 @@ public class DraftFiles {
         return hashes;
     }
 
+    /** Files with words in them, by their paths: no pictures, no recordings. */
+    public SortedMap<String, byte[]> texts(UUID course) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        sql.each(
+                """
+                select path, content from draft_file where course_id = ?
+                and (path like '%.md' or path like '%.yaml' or path like '%.vtt' or path like '%.svg')""",
+                row -> files.put(row.getString("path"), row.getBytes("content")),
+                course);
+        return files;
+    }
+
     /** By their paths; {@code below}: only those whose paths begin so. */
     public SortedMap<String, byte[]> contents(UUID course, String below) {
         SortedMap<String, byte[]> files = new TreeMap<>();

@@ -22,16 +22,12 @@ import vn.hocvuso.store.Sql;
 @ApplicationScoped
 public class MoveRepository {
     /** Who has begun another version and not completed the course. */
-    private static final String PEOPLE =
-            """
-             from course_begun b where b.course_id = ? and b.number <> ? and not exists (select 1 from result r
-              where r.person_id = b.person_id and r.kind = 'course' and r.item_id = b.course_id and r.outcome in ('completed', 'passed') and r.voided = 0)""";
+    private static final String PEOPLE = " from course_begun b where b.course_id = ? and b.number <> ? and not exists (select 1 from result r"
+            + " where r.person_id = b.person_id and r.kind = 'course' and r.item_id = b.course_id and r.outcome in ('completed', 'passed') and r.voided = 0)";
 
     /** The lesson is done, and not to be learnt again. */
-    private static final String COUNTS =
-            """
-             and p.completed_at is not null and not exists (select 1 from lesson_redo o
-              where o.person_id = p.person_id and o.course_id = p.course_id and o.lesson_id = p.lesson_id and o.done_at is null)""";
+    private static final String COUNTS = " and p.completed_at is not null and not exists (select 1 from lesson_redo o"
+            + " where o.person_id = p.person_id and o.course_id = p.course_id and o.lesson_id = p.lesson_id and o.done_at is null)";
 
     private static final String DONE =
             "exists (select 1 from lesson_progress p where p.person_id = b.person_id and p.course_id = b.course_id and p.lesson_id = l.lesson_id"

@@ -34,7 +34,7 @@ public class MediaLibraryPage {
             String page = external.getRequestParameterMap().get("page");
             items = library.list(
                     external.getRequestParameterMap().get("q"),
-                    KINDS.contains(kind) ? kind : null,
+                    kind != null && KINDS.contains(kind) ? kind : null,
                     new Page.Request(page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0, SIZE));
         }
         return items;

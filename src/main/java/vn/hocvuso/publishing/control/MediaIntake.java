@@ -21,10 +21,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.publishing.rule.Upright;
 
 /**
  * Takes a file in for a lesson. What it is is read from its content, never believed of its name. A photograph is drawn anew, at most
- * as wide as a page, so that nothing the camera wrote, the place least of all, comes along; a drawing holds nothing but drawing; a
+ * as wide as a page and the way up it was seen, so that nothing the camera wrote, the place least of all, comes along; a drawing holds nothing but drawing; a
  * recording and its subtitles stay as they are.
  */
 @ApplicationScoped
@@ -117,8 +118,11 @@ public class MediaIntake {
             throw new Refused("media-not-what-it-says", path);
         }
         BufferedImage picture = read(path, bytes);
-        for (int width = Math.min(WIDEST, picture.getWidth()); ; width = width * 3 / 4) {
-            byte[] drawn = write(drawn(picture, width, ending.equals("jpg")), ending);
+        Upright upright = ending.equals("jpg") ? Upright.of(bytes) : new Upright(1);
+        int across = upright.isLying() ? picture.getHeight() : picture.getWidth();
+        for (int width = Math.min(WIDEST, across); ; width = width * 3 / 4) {
+            int stored = (int) Math.max(1, (long) picture.getWidth() * width / across);
+            byte[] drawn = write(turned(drawn(picture, stored, ending.equals("jpg")), upright), ending);
             if (drawn.length <= LARGEST_PICTURE) {
                 return drawn;
             }
@@ -159,6 +163,19 @@ public class MediaIntake {
         pen.drawImage(picture, 0, 0, width, height, null);
         pen.dispose();
         return drawn;
+    }
+
+    private static BufferedImage turned(BufferedImage picture, Upright upright) {
+        if (upright.orientation() == 1) {
+            return picture;
+        }
+        int width = upright.isLying() ? picture.getHeight() : picture.getWidth();
+        int height = upright.isLying() ? picture.getWidth() : picture.getHeight();
+        BufferedImage turned = new BufferedImage(width, height, picture.getType());
+        Graphics2D pen = turned.createGraphics();
+        pen.drawImage(picture, upright.turning(picture.getWidth(), picture.getHeight()), null);
+        pen.dispose();
+        return turned;
     }
 
     private static byte[] write(BufferedImage picture, String ending) {

@@ -40,13 +40,15 @@ final class School {
         hall = new TestHall(database);
         Sql sql = new Sql(hall.transactions);
         ResultRepository results = new ResultRepository(sql, hall.ids);
+        HeldTests held = new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock);
+        Completions completions = new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes, hall.attempts, held, hall.clock);
         progress = new Progress(
                 new LessonRepository(sql, hall.clock),
                 results,
                 new ResultQueries(sql),
                 new ResultImport(sql, results),
                 hall.quizzes,
-                new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes, hall.attempts, new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock), hall.clock),
+                completions,
                 hall.clock,
                 changed,
                 recorded);
@@ -55,7 +57,8 @@ final class School {
                 results,
                 new ResultQueries(sql),
                 new LessonRepository(sql, hall.clock),
-                new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes, hall.attempts, new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock), hall.clock),
+                completions,
+                hall.quizzes,
                 changed,
                 events,
                 hall.clock);

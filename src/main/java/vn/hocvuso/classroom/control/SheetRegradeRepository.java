@@ -103,12 +103,6 @@ public class SheetRegradeRepository {
                 paper.id(), order.version());
     }
 
-    public List<UUID> questions(UUID paper, int variant) {
-        return sql.list(
-                "select question_version_id from paper_question where paper_id = ? and variant = ? order by slot",
-                row -> Sql.id(row, "question_version_id"), paper, variant);
-    }
-
     public void grade(Paper paper, List<Change> changed) {
         sql.batch(
                 "update paper_sheet set correct = ?, total = ?, points = ?, passed = ? where paper_id = ? and person_id = ?",

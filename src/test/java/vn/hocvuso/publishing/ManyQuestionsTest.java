@@ -111,6 +111,6 @@ class ManyQuestionsTest {
         desk.workshop.ask(() -> desk.many.retag(TestHall.BANK, List.of("q-4"), Set.of(QuestionDraft.CHECK), Set.of()));
         desk.refused("question-named-elsewhere", () -> desk.many.move(TestHall.BANK, List.of("q-4"), "kho-hai"));
         desk.refused("invalid-fields", () -> desk.many.move(TestHall.BANK, List.of("q-4"), TestHall.BANK));
-        assertThatThrownBy(() -> desk.workshop.ask(() -> desk.many.move(TestHall.BANK, List.of("q-4"), "khong-co"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.workshop.ask(() -> desk.many.move(TestHall.BANK, List.of("q-3"), "khong-co"))).isInstanceOf(NotFound.class);
     }
 }

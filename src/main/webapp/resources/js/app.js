@@ -54,6 +54,10 @@
   // Filters apply as soon as they are chosen.
   document.addEventListener('change', function (event) {
     if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }
+    var all = closest(event, '[data-check-all]');
+    if (all) {
+      Array.prototype.forEach.call(document.getElementsByName(all.getAttribute('data-check-all')), function (one) { one.checked = all.checked; });
+    }
   });
 
   // What was typed survives a session that ended meanwhile: kept in this tab, put back after signing in again, else forgotten.

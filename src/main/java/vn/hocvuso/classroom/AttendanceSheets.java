@@ -78,7 +78,7 @@ public class AttendanceSheets {
         List<SessionView> all = sessions.of(of.id(), today());
         List<SessionView> shown = all.stream().filter(session -> wanted.isEmpty() ? session.takesPlace() : wanted.contains(session.id())).toList();
         Map<Place, Kept> marks = attendance.of(of.id());
-        Map<UUID, Map<UUID, String>> states = attendance.byPerson(of.id());
+        Map<UUID, Map<UUID, String>> states = AttendanceRepository.byPerson(marks);
         List<AttendanceSheet.Row> rows = new ArrayList<>();
         for (Member member : members.of(of.id(), today())) {
             List<AttendanceSheet.Cell> cells = shown.stream().map(session -> cell(session, member, marks)).toList();

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +104,10 @@ class ClassesJourneyIT extends ServerIT {
         signIn(admin);
         browser.open("classroom/add-people");
         assertThat(browser.page().locator("main")).containsText("Chưa chọn ai");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonObject figures = admin.get("campaigns/" + campaign + "/coverage?unit=" + army.name("E")).expect(200).json();
+            return !figures.getBoolean("pending") && figures.getInt("required") == 7;
+        });
         browser.pass("names-to-act-on", "coverage/people?campaign=" + campaign + "&unit=" + army.name("E") + "&state=not-started");
         Page page = browser.page();
         page.locator("input[name=person][value='" + army.name("12") + "']").check();
@@ -144,5 +152,44 @@ class ClassesJourneyIT extends ServerIT {
         assertThat(soldier.get("me/classes").expect(200).body()).contains("\"reachedOn\":\"" + today + "\"");
         String file = "Số hiệu;Buổi\n";
         instructor.postText(path + "/attendance/files", "text/csv", file).expect(422);
+    }
+
+    @Test
+    void results_from_outside_are_typed_in_by_one_and_confirmed_by_another() {
+        SmallArmy army = SmallArmy.of(admin, "CO");
+        army.grant("02", "INSTRUCTOR", "C1");
+        ApiClient instructor = ApiClient.signedIn(BASE, army.name("02"), SmallArmy.PASSWORD);
+        String number = instructor.post("classes", Map.of("name", "Lớp QLMS", "unit", army.name("C1"), "course", "bao-ve-bi-mat", "plannedSessions", 1))
+                .expect(201).json().getString("number");
+        instructor.post("classes/" + number + "/members", Map.of("unit", army.name("C1"))).expect(200);
+        signIn(instructor);
+        browser.pass("outside-results-none", "classroom/outside-results");
+        browser.pass("outside-typing", "classroom/outside-typing?number=" + number);
+        Page page = browser.page();
+        page.locator("select[name='outcome:" + army.name("11") + "']").selectOption("passed");
+        page.locator("input[name='score:" + army.name("11") + "']").fill("11");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("[role=alert]")).containsText("điểm tối đa");
+        page.locator("input[name='score:" + army.name("11") + "']").fill("8,5");
+        page.locator("[id='form:go']").click();
+        page.waitForURL(Pattern.compile("outside-result\\?.*number="));
+        String batch = page.url().replaceAll(".*number=([0-9-]+).*", "$1");
+        page.locator("[id='attach:file']").setInputFiles(new FilePayload("so.pdf", "application/pdf", "%PDF-1.7 sổ".getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='attach:go']").click();
+        assertThat(page.locator("[role=status]").first()).containsText("Đã đính kèm");
+        browser.pass("outside-result-mine", "classroom/outside-result?number=" + batch);
+        assertThat(instructor.post("outside-results/" + batch + "/confirmation", Map.of()).expect(403).problem()).endsWith("four-eyes");
+        assertThat(admin.get("results?person=" + army.name("11")).expect(200).json().getJsonArray("items")).isEmpty();
+        signIn(admin);
+        browser.pass("outside-result-waiting", "classroom/outside-result?number=" + batch);
+        page.locator("[id='confirm:go']").click();
+        assertThat(page.locator("[role=status]").first()).containsText("Đã xác nhận");
+        browser.pass("outside-result-confirmed", "classroom/outside-result?number=" + batch);
+        browser.pass("outside-results", "classroom/outside-results");
+        JsonObject result = admin.get("results?person=" + army.name("11")).expect(200).json().getJsonArray("items").getJsonObject(0);
+        assertThat(result.getString("source")).isEqualTo("qlms");
+        assertThat(result.getString("outcome")).isEqualTo("completed");
+        ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
+        soldier.get("outside-results/" + batch).expect(403);
     }
 }

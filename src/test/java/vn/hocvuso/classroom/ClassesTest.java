@@ -17,6 +17,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Together;
 
 class ClassesTest {
     private static final LocalDate TODAY = Classroom.TODAY;
@@ -151,6 +152,24 @@ class ClassesTest {
         assertThat(second.differing()).extracting(one -> one.person() + " " + one.state() + " " + one.markedBy()).containsExactly("A1 excused A3");
         assertThat(room.sheets.sheet(made.number(), Set.of(), room.at("e")).rows().get(1).cells().get(0).state()).as("nothing of it was taken").isNull();
         assertThat(room.state(made, mark(today, "A1", null, "excused"), mark(today, "A2", null, "present")).created()).as("the same is no conflict").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void of_many_at_the_same_moment_one_is_taken_and_the_others_are_told(DataSource database) throws Exception {
+        Classroom room = new Classroom(database);
+        ClassView made = room.open(3, 80, "missed");
+        SessionView today = room.plan(made, TODAY);
+        List<String> states = List.of("present", "late", "excused", "absent");
+        List<UUID> statements = Stream.generate(room.ids::next).limit(states.size()).toList();
+        List<StatementReport> reports = Together.run(
+                states.size(), number -> () -> room.state(made, statements.get(number), null, mark(today, "A1", null, states.get(number))));
+        assertThat(reports).filteredOn(report -> report.takenAt() != null).hasSize(1);
+        assertThat(reports).filteredOn(report -> report.differing().size() == 1).hasSize(states.size() - 1);
+        UUID sent = room.ids.next();
+        List<StatementReport> again = Together.run(4, number -> () -> room.state(made, sent, null, mark(today, "A2", null, "present")));
+        assertThat(again).as("a phone that sent it four times").allMatch(again.get(0)::equals);
+        assertThat(room.sheets.changes(made.number(), FIRST, room.at("e")).items()).isEmpty();
     }
 
     @ParameterizedTest

@@ -48,9 +48,9 @@ public class AttendanceRepository {
     }
 
     /** States by person and session. */
-    public Map<UUID, Map<UUID, String>> byPerson(UUID ofClass) {
+    public static Map<UUID, Map<UUID, String>> byPerson(Map<Place, Kept> marks) {
         Map<UUID, Map<UUID, String>> states = new HashMap<>();
-        of(ofClass).forEach((place, kept) -> states.computeIfAbsent(place.person(), id -> new HashMap<>()).put(place.session(), kept.state()));
+        marks.forEach((place, kept) -> states.computeIfAbsent(place.person(), id -> new HashMap<>()).put(place.session(), kept.state()));
         return states;
     }
 

@@ -55,7 +55,7 @@ public class Completing {
             return;
         }
         List<SessionView> held = sessions.of(of.id(), today);
-        Map<UUID, Map<UUID, String>> marks = attendance.byPerson(of.id());
+        Map<UUID, Map<UUID, String>> marks = AttendanceRepository.byPerson(attendance.of(of.id()));
         Collection<UUID> whose = people != null ? people : marks.keySet();
         if (whose.isEmpty()) {
             return;

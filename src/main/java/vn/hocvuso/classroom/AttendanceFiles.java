@@ -52,16 +52,14 @@ public class AttendanceFiles {
      * @throws vn.hocvuso.kernel.NotFound no such class within the scope
      * @throws Refused 422 {@code attendance-columns} without a column of service numbers or of any session
      */
-    public AttendanceReport take(String number, List<List<String>> table, String reason, Caller.Scope scope, String by) {
+    public AttendanceReport take(String number, List<TableLine> table, String reason, Caller.Scope scope, String by) {
         AttendanceSheet sheet = sheets.sheet(number, Set.of(), scope);
         classes.hold(sheet.of().id());
-        Reading reading = new Reading(sheets.sheet(number, Set.of(), scope), table.isEmpty() ? List.of() : table.get(0), reason, by);
+        Reading reading = new Reading(sheets.sheet(number, Set.of(), scope), table.isEmpty() ? List.of() : table.get(0).cells(), reason, by);
         int total = 0;
-        for (int i = 1; i < table.size(); i++) {
-            if (table.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-                reading.take(i + 1, table.get(i));
-                total++;
-            }
+        for (TableLine line : table.stream().skip(1).filter(one -> !one.isEmpty()).toList()) {
+            reading.take(line);
+            total++;
         }
         if (!reading.faults.isEmpty()) {
             return new AttendanceReport(total, 0, 0, reading.faults);
@@ -109,17 +107,18 @@ public class AttendanceFiles {
                     .findFirst();
         }
 
-        private void take(int line, List<String> cells) {
-            String number = cell(cells, numbers);
+        private void take(TableLine cells) {
+            int line = cells.row();
+            String number = cells.cell(numbers);
             AttendanceSheet.Row row = rows.get(number);
             if (row == null) {
                 fault(line, number, "attendance-person", number);
             } else if (!seen.add(number)) {
                 fault(line, number, "attendance-twice", number);
-            } else if (differs(row.member().fullName(), names < 0 ? "" : cell(cells, names))) {
+            } else if (differs(row.member().fullName(), names < 0 ? "" : cells.cell(names))) {
                 fault(line, number, "attendance-name", row.member().fullName());
             } else {
-                columns.forEach((column, session) -> mark(line, row, row.cells().get(session), cell(cells, column)));
+                columns.forEach((column, session) -> mark(line, row, row.cells().get(session), cells.cell(column)));
             }
         }
 
@@ -150,10 +149,6 @@ public class AttendanceFiles {
 
         private void fault(int line, String number, String code, String value) {
             faults.add(new SheetFault(line, number, code, value));
-        }
-
-        private static String cell(List<String> cells, int place) {
-            return place < cells.size() ? cells.get(place).strip() : "";
         }
     }
 }

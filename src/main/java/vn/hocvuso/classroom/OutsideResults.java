@@ -131,7 +131,7 @@ public class OutsideResults {
                     : whose.equals(by) ? "own-outside"
                     : OutsideRule.fault(typing.kind(), line.earnedOn(), line.outcome(), line.score(), line.maxScore(), today());
             if (fault != null) {
-                faults.add(new SheetFault(i + 1, whose, fault, whose));
+                faults.add(new SheetFault(line.row() == 0 ? i + 1 : line.row(), whose, fault, whose));
             } else {
                 lines.add(new OutsideView.Line(
                         member.id(), whose, member.fullName(), line.earnedOn(), line.outcome(), line.score(), line.maxScore()));

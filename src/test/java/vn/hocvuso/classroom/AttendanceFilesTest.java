@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
@@ -23,7 +24,8 @@ class AttendanceFilesTest {
     }
 
     private static AttendanceReport take(Classroom room, ClassView of, String reason, List<List<String>> table) {
-        return room.garrison.transaction.call(() -> room.files.take(of.number(), table, reason, room.at("e"), "A0"));
+        List<TableLine> lines = IntStream.range(0, table.size()).mapToObj(i -> new TableLine(i + 1, table.get(i))).toList();
+        return room.garrison.transaction.call(() -> room.files.take(of.number(), lines, reason, room.at("e"), "A0"));
     }
 
     @ParameterizedTest

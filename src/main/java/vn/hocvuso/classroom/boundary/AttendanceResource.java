@@ -141,7 +141,7 @@ public class AttendanceResource {
         if (bytes.length > LARGEST) {
             throw new Refused(Refused.Kind.TOO_LARGE, "body-too-large", LARGEST / 1000);
         }
-        return files.take(number, TableFile.rows(bytes, "attendance-file-unreadable"), reason, running(), caller.serviceNumber());
+        return files.take(number, TableFile.lines(bytes, "attendance-file-unreadable"), reason, running(), caller.serviceNumber());
     }
 
     private AttendanceSheet look(String number, Set<UUID> sessions) {

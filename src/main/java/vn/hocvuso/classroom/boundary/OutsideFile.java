@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.classroom.OutsideLine;
+import vn.hocvuso.classroom.TableLine;
 import vn.hocvuso.kernel.Vietnamese;
 
 /**
@@ -22,23 +23,15 @@ final class OutsideFile {
 
     /** @param otherwise the day of rows without one */
     static List<OutsideLine> read(byte[] file, String kind, LocalDate otherwise) {
-        List<List<String>> rows = TableFile.rows(file, "outside-file-unreadable");
         List<OutsideLine> lines = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            List<String> row = rows.get(i);
-            boolean blank = row.stream().allMatch(String::isBlank);
-            boolean header = i == 0 && outcome(cell(row, 1), kind) == null;
-            if (!blank && !header) {
-                String day = cell(row, 2);
-                lines.add(new OutsideLine(
-                        cell(row, 0), day.isEmpty() ? otherwise : day(day), outcome(cell(row, 1), kind), points(cell(row, 3)), points(cell(row, 4))));
+        for (TableLine row : TableFile.lines(file, "outside-file-unreadable")) {
+            boolean header = row.row() == 1 && outcome(row.cell(1), kind) == null;
+            if (!row.isEmpty() && !header) {
+                LocalDate day = row.cell(2).isEmpty() ? otherwise : day(row.cell(2));
+                lines.add(new OutsideLine(row.row(), row.cell(0), day, outcome(row.cell(1), kind), points(row.cell(3)), points(row.cell(4))));
             }
         }
         return lines;
-    }
-
-    private static String cell(List<String> row, int place) {
-        return place < row.size() ? row.get(place).strip() : "";
     }
 
     private static String outcome(String written, String kind) {

@@ -27,6 +27,7 @@ import vn.hocvuso.classroom.Joining;
 import vn.hocvuso.classroom.Rosters;
 import vn.hocvuso.classroom.SessionPlan;
 import vn.hocvuso.classroom.SessionView;
+import vn.hocvuso.classroom.TableLine;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
@@ -125,7 +126,7 @@ public class StudyClassPage {
         }
         Caller.Scope running = caller.require(INSTRUCTOR, ADMINISTRATOR);
         try (InputStream content = file.getInputStream()) {
-            List<List<String>> table = TableFile.rows(content.readNBytes(AttendanceResource.LARGEST), "attendance-file-unreadable");
+            List<TableLine> table = TableFile.lines(content.readNBytes(AttendanceResource.LARGEST), "attendance-file-unreadable");
             report = files.take(number(), table, given.text("reason"), running, by());
         }
         return report.faults().isEmpty() ? here("read&for=" + (report.created() + report.changed())) : null;

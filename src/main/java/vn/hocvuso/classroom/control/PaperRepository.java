@@ -84,6 +84,11 @@ public class PaperRepository {
                 row.getInt("sheets"), row.getInt("passed"), Sql.instant(row, "made_at"), row.getString("made_by"));
     }
 
+    /** Until the transaction ends: who types sheets in and who grades them anew come one after the other. */
+    public void hold(UUID test) {
+        sql.list("select id from paper_test where id = ? for update", row -> true, test);
+    }
+
     public UUID unitOf(UUID test) {
         return sql.first("select unit_id from paper_test where id = ?", row -> Sql.id(row, "unit_id"), test).orElseThrow();
     }

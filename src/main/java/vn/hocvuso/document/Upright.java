@@ -1,4 +1,4 @@
-package vn.hocvuso.publishing.rule;
+package vn.hocvuso.document;
 
 import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;
@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param orientation 1 to 8; 1: as it is
  */
 public record Upright(int orientation) {
-    private static final Upright AS_IT_IS = new Upright(1);
+    static final Upright AS_IT_IS = new Upright(1);
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int MARK = 0xFF;
     private static final int APP1 = 0xE1;
@@ -64,7 +64,7 @@ public record Upright(int orientation) {
     }
 
     /** Width and height change places. */
-    public boolean isLying() {
+    boolean isLying() {
         return orientation >= FIRST_LYING;
     }
 
@@ -74,7 +74,7 @@ public record Upright(int orientation) {
      * @param width  of the picture as it is stored
      * @param height likewise
      */
-    public AffineTransform turning(int width, int height) {
+    AffineTransform turning(int width, int height) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

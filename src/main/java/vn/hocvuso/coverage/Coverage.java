@@ -151,7 +151,7 @@ public class Coverage {
             throw new Refused("unknown-state", state);
         }
         NamesQuery whole = new NamesQuery(query.group(), query.cohort(), state, query.q());
-        return names.list(terms.id(), unit(unit, day, scope).id(), day, LocalDate.now(clock), whole, request);
+        return names.list(terms, unit(unit, day, scope).id(), day, LocalDate.now(clock), whole, request);
     }
 
     /** Refuses as {@link #of} does; for a stream that cannot take back its first line. */

@@ -138,9 +138,9 @@ public class Strength {
 
     private Checks checks(List<UUID> unitIds, LocalDate day) {
         Map<UUID, Confirmation> confirmed = strengths.latest(unitIds, day);
-        List<UUID> without = unitIds.stream().filter(id -> !confirmed.containsKey(id)).toList();
-        Map<UUID, Roster> rosters = new HashMap<>(strengths.rosterOfConfirmations(confirmed.values()));
-        rosters.putAll(day.equals(LocalDate.now(clock)) ? strengths.rosterOfToday(without) : strengths.rosterOn(without, day));
+        Map<UUID, LocalDate> dayOf = new HashMap<>();
+        unitIds.forEach(id -> dayOf.put(id, confirmed.containsKey(id) ? confirmed.get(id).version().on() : day));
+        Map<UUID, Roster> rosters = strengths.rosters(dayOf);
         return new Checks(confirmed, rosters, day, oldDays);
     }
 

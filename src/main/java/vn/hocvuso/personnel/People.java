@@ -30,6 +30,7 @@ import vn.hocvuso.personnel.control.RollChanges;
 import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.control.StatusRepository;
+import vn.hocvuso.personnel.control.Strengths;
 import vn.hocvuso.personnel.rule.Career;
 import vn.hocvuso.personnel.rule.CareerChange;
 import vn.hocvuso.personnel.rule.PeopleSearch;
@@ -43,6 +44,9 @@ import vn.hocvuso.unit.Units;
 public class People {
     @Inject
     PeopleQueries queries;
+
+    @Inject
+    Strengths strengths;
 
     @Inject
     CareerRepository careers;
@@ -124,9 +128,13 @@ public class People {
         return queries.inListOrder(unit, PeopleSearch.of(words), LocalDate.now(clock));
     }
 
-    /** People on the roll today by the code of their report group, of each of these units with its subtree; no scope, as above. */
-    public Map<UUID, Map<String, Long>> strengths(Collection<UUID> units) {
-        return queries.strengths(units, LocalDate.now(clock));
+    /**
+     * People on the roll by the code of their report group, of each unit with its subtree on its day; no scope, as above.
+     *
+     * @param dayOf none of them after today
+     */
+    public Map<UUID, Map<String, Long>> strengths(Map<UUID, LocalDate> dayOf) {
+        return strengths.of(dayOf, LocalDate.now(clock));
     }
 
     /** Lists of people read these anew. */

@@ -19,6 +19,9 @@ public record SuccessionCell(String kind, LocalDate on, String predecessor) {
     private static final Pattern ONE = Pattern.compile("(merge|split) (\\d{4}-\\d{2}-\\d{2}) (.+)");
     private static final String BETWEEN = "; ";
 
+    /** A code may hold a semicolon; only one with a succession behind it stands between two. */
+    private static final Pattern NEXT = Pattern.compile(";\\s*(?=(?:merge|split) \\d{4}-\\d{2}-\\d{2} )");
+
     public static String written(List<SuccessionCell> some) {
         return String.join(BETWEEN, some.stream().map(one -> one.kind + " " + one.on + " " + one.predecessor).sorted().toList());
     }
@@ -26,7 +29,7 @@ public record SuccessionCell(String kind, LocalDate on, String predecessor) {
     /** Empty when it cannot be read. */
     public static Optional<List<SuccessionCell>> read(String cell) {
         List<SuccessionCell> found = new ArrayList<>();
-        for (String text : cell.split(";")) {
+        for (String text : NEXT.split(cell)) {
             Matcher one = ONE.matcher(text.strip());
             if (!one.matches()) {
                 return Optional.empty();

@@ -72,7 +72,7 @@ class CutoffsTest {
         CoverageQueries queries = new Bookkeeping(sql).figures;
         coverage = new Bookkeeping(sql).coverage(clock);
         SeededIds ids = new SeededIds(11);
-        strength = new Strength(Division.strengths(sql, clock), units, new Fired<>(), ids, clock, 30);
+        strength = new Strength(Division.strengths(sql), units, new Fired<>(), ids, clock, 30);
         cutoffs = new Cutoffs(
                 new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), units), units, queue, campaigns, strength, events, ids, clock);
         orders = new StandingOrders(new CutoffOrders(sql), cutoffs, campaigns, units, ids, clock);

@@ -40,12 +40,18 @@ public final class Division {
         campaign("k", "f1");
     }
 
-    /** Strengths whose roster of today comes from the tables, for there is no roll in memory here. */
-    public static StrengthRepository strengths(Sql sql, Clock clock) {
-        StrengthRepository bySql = new StrengthRepository(sql, (StrengthRepository.Today) null);
-        return new StrengthRepository(sql, units -> {
+    /** Strengths whose rosters come from the tables, for there is no roll in memory here. */
+    public static StrengthRepository strengths(Sql sql) {
+        return new StrengthRepository(sql, dayOf -> {
             Map<UUID, Map<String, Long>> groups = new HashMap<>();
-            bySql.rosterOn(units, LocalDate.now(clock)).forEach((unit, roster) -> groups.put(unit, roster.groups()));
+            dayOf.forEach((unit, day) -> {
+                Map<String, Long> counts = groups.computeIfAbsent(unit, id -> new HashMap<>());
+                sql.each("""
+                        select o.group_code, count(*) from unit_subtree s
+                        join person_posting o on o.unit_id = s.unit_id and o.from_day <= ? and o.until_day > ?
+                        where s.ancestor_id = ? and s.from_day <= ? and s.until_day > ? group by o.group_code""",
+                        row -> counts.put(row.getString(1), row.getLong(2)), day, day, unit, day, day);
+            });
             return groups;
         });
     }

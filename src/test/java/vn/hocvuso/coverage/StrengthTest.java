@@ -51,7 +51,7 @@ class StrengthTest {
         Sql shared = new Sql(transactions);
         division = new Division(shared);
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-        strength = new Strength(Division.strengths(shared, clock), new UnitQueries(shared), events, new SeededIds(7), clock, 30);
+        strength = new Strength(Division.strengths(shared), new UnitQueries(shared), events, new SeededIds(7), clock, 30);
         division.person("S1", "Nguyễn Văn Đức", "c1", "SQ", 9, 1);
         division.person("S2", "Trần Thị An", "c1", "HSQ-BS", 2, 999);
         division.person("S3", "Lê Văn Bình", "c2", "HSQ-BS", 3, 999);

@@ -23,6 +23,7 @@ import vn.hocvuso.personnel.control.RollKeeper;
 import vn.hocvuso.personnel.control.StandingQueries;
 import vn.hocvuso.personnel.control.StatusImport;
 import vn.hocvuso.personnel.control.StatusRepository;
+import vn.hocvuso.personnel.control.Strengths;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.SeededIds;
@@ -72,7 +73,9 @@ public final class Garrison {
                 queries, new UnitImport(repository, writing, turns, sql), reshaping, new ChangeAuthority(queries), acts, turns, unitsChanged, endings, events, clock);
         people = new People();
         RollChanges roll = new RollChanges(sql, ids, clock);
-        people.queries = new PeopleQueries(sql, new RollKeeper(sql, roll));
+        RollKeeper rolls = new RollKeeper(sql, roll);
+        people.queries = new PeopleQueries(sql, rolls);
+        people.strengths = new Strengths(sql, rolls);
         people.roll = roll;
         ActRepository personActs = new ActRepository(sql);
         people.careers = new CareerRepository(sql, personActs, ids);

@@ -118,7 +118,7 @@ class PeopleListTest {
     private static void ask(Garrison garrison, Garrison other, Random random, String when) {
         LocalDate today = LocalDate.now(garrison.clock);
         List<Fact> facts = facts(garrison, today);
-        count(garrison, other, facts, when);
+        count(garrison, other, random, when);
         for (int i = 0; i < 12; i++) {
             String scope = random.nextInt(3) == 0 ? one(List.of("e1", "e2", "e1-c2"), random) : null;
             String unit = random.nextInt(3) == 0 ? one(List.of("f1", "e1", "e1-c1", "e1-c2"), random) : null;
@@ -135,16 +135,23 @@ class PeopleListTest {
         }
     }
 
-    /** How many of each group a unit has with all below it, as counting the same facts gives it. */
-    private static void count(Garrison garrison, Garrison other, List<Fact> facts, String when) {
+    /** How many of each group a unit has with all below it, on any day gone by, as counting the facts of that day gives it. */
+    private static void count(Garrison garrison, Garrison other, Random random, String when) {
+        LocalDate today = LocalDate.now(garrison.clock);
+        Map<String, LocalDate> dayOf = new HashMap<>();
         for (String unit : List.of("f1", "e1", "e1-c2", "e2", "x1")) {
-            Map<String, Long> expected = facts.stream()
-                    .filter(fact -> fact.unitCodes().contains(unit))
-                    .collect(Collectors.groupingBy(Fact::group, Collectors.counting()));
-            for (Garrison node : List.of(garrison, other)) {
-                UUID id = node.units.idOf(unit);
-                assertThat(node.people.strengths(List.of(id)).get(id)).as("%s, %s", unit, when).isEqualTo(expected);
-            }
+            dayOf.put(unit, random.nextBoolean() ? today : today.minusDays(random.nextInt(400)));
+        }
+        for (Garrison node : List.of(garrison, other)) {
+            Map<UUID, LocalDate> asked = new HashMap<>();
+            dayOf.forEach((unit, day) -> asked.put(node.units.idOf(unit), day));
+            Map<UUID, Map<String, Long>> found = node.people.strengths(asked);
+            dayOf.forEach((unit, day) -> {
+                Map<String, Long> expected = facts(garrison, day).stream()
+                        .filter(fact -> fact.unitCodes().contains(unit))
+                        .collect(Collectors.groupingBy(Fact::group, Collectors.counting()));
+                assertThat(found.get(node.units.idOf(unit))).as("%s on %s, today %s, %s", unit, day, today, when).isEqualTo(expected);
+            });
         }
     }
 

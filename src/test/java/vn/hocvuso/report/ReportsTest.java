@@ -77,7 +77,7 @@ class ReportsTest {
         Units units = new Units(new UnitQueries(sql), null, null, null, null, null, null, null, null, clock);
         ChangeQueue queue = new ChangeQueue(sql);
         CoverageQueries queries = new Bookkeeping(sql).figures;
-        Strength strength = new Strength(Division.strengths(sql, clock), coverageUnits, events, ids, clock, 30);
+        Strength strength = new Strength(Division.strengths(sql), coverageUnits, events, ids, clock, 30);
         cutoffs = new Cutoffs(new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), coverageUnits), coverageUnits, queue,
                 campaigns, strength, events, ids, clock);
         orders = new StandingOrders(new CutoffOrders(sql), cutoffs, campaigns, coverageUnits, ids, clock);

@@ -77,7 +77,7 @@ public class PaperRepository {
         return new Page<>(items, total, page.page(), page.size());
     }
 
-    private static String within(Caller.Scope scope, LocalDate today, List<Object> parameters) {
+    static String within(Caller.Scope scope, LocalDate today, List<Object> parameters) {
         if (scope.whole()) {
             return "";
         }
@@ -92,6 +92,11 @@ public class PaperRepository {
                 Sql.id(row, "id"), row.getString("number"), Sql.id(row, "quiz_id"), Sql.id(row, "version_id"), row.getString("slug"), row.getString("title"),
                 row.getString("code"), row.getString("name"), Sql.day(row, "held_on"), row.getInt("variants"), row.getLong("seed"), row.getInt("questions"),
                 row.getInt("sheets"), row.getInt("passed"), Sql.instant(row, "made_at"), row.getString("made_by"));
+    }
+
+    /** Until the transaction ends: who types sheets in and who grades them anew come one after the other. */
+    public void hold(UUID test) {
+        sql.list("select id from paper_test where id = ? for update", row -> true, test);
     }
 
     public UUID unitOf(UUID test) {

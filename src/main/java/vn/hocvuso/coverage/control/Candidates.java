@@ -23,7 +23,8 @@ import vn.hocvuso.store.Sql;
 /** Ways to those who may be wanted, commanders first, then by rank and name: all who are wanted, and others between them. */
 @ApplicationScoped
 public class Candidates {
-    private static final int AT_ONCE = 500;
+    private static final int AT_FIRST = 500;
+    private static final int AT_MOST = 4_000;
     private static final int SWEPT_AT_ONCE = 5_000;
 
     /** A day has turned for somebody, and the state beside the spans is not brought up to it yet. */
@@ -75,18 +76,23 @@ public class Candidates {
         return sql.list(query + IN_ORDER, Candidates::named, values.toArray()).iterator();
     }
 
-    /** In the order of the unit's roll of today; who was there on another day and is no more stands last. */
+    /**
+     * In the order of the unit's roll of today; who was there on another day and is no more stands last. Looked at in pieces that
+     * grow: the first page is there at once, and who walks far takes few steps.
+     */
     Iterator<Named> walk(NamesAsked asked, LocalDate today, String words) {
         boolean past = !asked.day().equals(today);
         Iterator<String> numbers = roll.of(asked.unit(), words);
         return new Iterator<>() {
             private Iterator<Named> now = Collections.emptyIterator();
             private boolean left = past;
+            private int size = AT_FIRST;
 
             @Override
             public boolean hasNext() {
                 while (!now.hasNext() && numbers.hasNext()) {
-                    now = byNumber(asked, past, numbers);
+                    now = byNumber(asked, past, numbers, size);
+                    size = Math.min(AT_MOST, 2 * size);
                 }
                 if (!now.hasNext() && left) {
                     left = false;
@@ -103,9 +109,9 @@ public class Candidates {
     }
 
     /** Of today's people those alone who may be in the state, as it stands beside their spans: asked for one by one, by its key. */
-    private Iterator<Named> byNumber(NamesAsked asked, boolean past, Iterator<String> numbers) {
+    private Iterator<Named> byNumber(NamesAsked asked, boolean past, Iterator<String> numbers, int most) {
         List<String> some = new ArrayList<>();
-        while (some.size() < AT_ONCE && numbers.hasNext()) {
+        while (some.size() < most && numbers.hasNext()) {
             some.add(numbers.next());
         }
         Map<String, Named> found = new HashMap<>();
@@ -147,6 +153,29 @@ public class Candidates {
                                 + day(asked) + " where " + inState(asked) + IN_ORDER,
                         Candidates::named)
                 .iterator();
+    }
+
+    /** Whether no more than so many of the whole army have earned it by the day. */
+    boolean haveFewerEarned(NamesAsked asked, NamesAsked.Earned earned, long most) {
+        return sql.list("select 1 from result_fact r where " + isEarned(asked, earned) + " fetch first " + (most + 1) + " rows only", row -> 1).size() <= most;
+    }
+
+    /** Those of a unit who have earned it by the day, in the order of the day. */
+    Iterator<Named> earned(NamesAsked asked, NamesAsked.Earned earned) {
+        String on = " <= " + day(asked) + " and ";
+        String until = "until_day > " + day(asked);
+        return sql.list(
+                        "select n.id, n.service_number from unit_subtree t join person_posting p on p.unit_id = t.unit_id"
+                                + " join person_named n on n.id = p.person_id where t.ancestor_id = uuid '" + asked.unit() + "' and t.from_day" + on + "t."
+                                + until + " and p.from_day" + on + "p." + until + " and p.person_id in (select r.person_id from result_fact r where "
+                                + isEarned(asked, earned) + ")" + IN_ORDER,
+                        Candidates::named)
+                .iterator();
+    }
+
+    private static String isEarned(NamesAsked asked, NamesAsked.Earned earned) {
+        String items = earned.items().stream().map(item -> "uuid '" + item + "'").collect(Collectors.joining(", "));
+        return "r.item_id in (" + items + ") and r.earned_on <= " + day(asked) + (earned.outcome() == null ? "" : " and r.outcome = '" + earned.outcome() + "'");
     }
 
     /** On any day, by looking at everybody's spans once; only where few are wanted, since they are put in order afterwards. */

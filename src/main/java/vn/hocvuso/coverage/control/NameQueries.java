@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
@@ -32,7 +34,8 @@ import vn.hocvuso.store.Sql;
  *   <li>in a unit of some thousand, by reading all of it, in the order of the day asked for;
  *   <li>where many of many are wanted, by walking today's roll until the page is full;
  *   <li>where few of many are wanted today, by the state that stands beside everybody's spans;
- *   <li>where few of many are wanted on another day, by looking at everybody's spans.
+ *   <li>where few of many are wanted on another day, by the results they must have had by then, or else by looking at everybody's
+ *       spans.
  * </ul>
  */
 @ApplicationScoped
@@ -43,10 +46,13 @@ public class NameQueries {
     /** So many times as many may be walked along before looking at everybody is quicker. */
     private static final int SWEEP = 25;
 
+    /** So many times as many are put in order where the database finds them alone. */
+    private static final int SORTED = 5;
+
     private static final int AT_ONCE = 500;
 
-    /** Counting further costs more than it tells (contract: people). */
-    private static final int COUNTED = 10_000;
+    /** How many words find is counted on the way; further costs more than it tells. */
+    private static final int COUNTED = 2_000;
 
     private Sql sql;
     private SpanRepository spans;
@@ -76,14 +82,14 @@ public class NameQueries {
     private record Way(Iterator<Named> names, boolean sieved) {}
 
     /** @param query its state is one of {@link State#NAMES} or a step */
-    public Page<PersonFigure> list(UUID campaign, UUID unit, LocalDate day, LocalDate today, NamesQuery query, Page.Request request) {
+    public Page<PersonFigure> list(CampaignTerms terms, UUID unit, LocalDate day, LocalDate today, NamesQuery query, Page.Request request) {
         Filter filter = new Filter(query.group(), query.cohort());
-        NamesAsked asked = new NamesAsked(campaign, unit, day, filter, State.named(query.state()));
-        Counts counts = coverage.counts(campaign, List.of(unit), day, filter).get(unit);
+        NamesAsked asked = new NamesAsked(terms, unit, day, filter, State.named(query.state()));
+        Counts counts = coverage.counts(terms.id(), List.of(unit), day, filter).get(unit);
         String words = query.q() == null ? "" : query.q();
         Long total = words.isBlank() ? State.total(query.state(), counts) : null;
         long end = (long) request.offset() + request.size();
-        long onRoll = filter.equals(Filter.NONE) ? counts.onRoll() : coverage.counts(campaign, List.of(unit), day, Filter.NONE).get(unit).onRoll();
+        long onRoll = filter.equals(Filter.NONE) ? counts.onRoll() : coverage.counts(terms.id(), List.of(unit), day, Filter.NONE).get(unit).onRoll();
         return page(asked, way(asked, onRoll, total, end, today, words), total, request);
     }
 
@@ -95,6 +101,10 @@ public class NameQueries {
         long walked = total == null || total == 0 ? 0 : onRoll * Math.min(end, total) / total;
         if (walked > few && asked.day().equals(today) && candidates.areFewer(asked, walked)) {
             return new Way(candidates.rare(asked), true);
+        }
+        Optional<NamesAsked.Earned> earned = walked > few && !asked.day().equals(today) ? asked.earned() : Optional.empty();
+        if (earned.isPresent() && (onRoll <= few * SORTED || candidates.haveFewerEarned(asked, earned.get(), few * SORTED))) {
+            return new Way(candidates.earned(asked, earned.get()), false);
         }
         if (walked > few * SWEEP && !asked.day().equals(today) && total <= few) {
             return new Way(candidates.sweep(asked), true);

@@ -28,12 +28,12 @@ public class StrengthRepository {
     private static final Comparator<StrengthVersion.Group> IN_ORDER = Comparator.comparingInt(group -> StrengthWish.GROUPS.indexOf(group.group()));
 
     private Sql sql;
-    private Today today;
+    private Counted counted;
 
-    /** People on today's roll by report group, of each unit with its subtree: counted without a query. */
+    /** People by report group, of each unit with its subtree on its day. */
     @FunctionalInterface
-    public interface Today {
-        Map<UUID, Map<String, Long>> of(Collection<UUID> units);
+    public interface Counted {
+        Map<UUID, Map<String, Long>> of(Map<UUID, LocalDate> dayOf);
     }
 
     StrengthRepository() {}
@@ -43,9 +43,9 @@ public class StrengthRepository {
         this(sql, people::strengths);
     }
 
-    public StrengthRepository(Sql sql, Today today) {
+    public StrengthRepository(Sql sql, Counted counted) {
         this.sql = sql;
-        this.today = today;
+        this.counted = counted;
     }
 
     /** People by report group. */
@@ -83,28 +83,11 @@ public class StrengthRepository {
         return new Page<>(withGroups(found).stream().map(Confirmation::version).toList(), total, page.page(), page.size());
     }
 
-    /** The roster of each confirmation's own day, so that late corrections of the roster close the gap they close in truth. */
-    public Map<UUID, Roster> rosterOfConfirmations(Collection<Confirmation> confirmations) {
-        List<UUID> ids = confirmations.stream().map(Confirmation::id).toList();
-        return rosters("""
-                select c.unit_id, o.group_code, count(*) from strength_confirmation c
-                join unit_subtree s on s.ancestor_id = c.unit_id and s.from_day <= c.on_day and s.until_day > c.on_day
-                join person_posting o on o.unit_id = s.unit_id and o.from_day <= c.on_day and o.until_day > c.on_day
-                where c.id in (%s) group by c.unit_id, o.group_code""".formatted(Sql.marks(ids)), ids.toArray());
-    }
-
-    public Map<UUID, Roster> rosterOfToday(Collection<UUID> units) {
+    /** The roster of each unit on its day, with its subtree: as known now, so that late corrections of the roster close the gap they close in truth. */
+    public Map<UUID, Roster> rosters(Map<UUID, LocalDate> dayOf) {
         Map<UUID, Roster> rosters = new HashMap<>();
-        today.of(units).forEach((unit, groups) -> rosters.put(unit, new Roster(groups)));
+        counted.of(dayOf).forEach((unit, groups) -> rosters.put(unit, new Roster(groups)));
         return rosters;
-    }
-
-    public Map<UUID, Roster> rosterOn(Collection<UUID> units, LocalDate day) {
-        return rosters("""
-                select s.ancestor_id, o.group_code, count(*) from unit_subtree s
-                join person_posting o on o.unit_id = s.unit_id and o.from_day <= ? and o.until_day > ?
-                where s.ancestor_id in (%s) and s.from_day <= ? and s.until_day > ? group by s.ancestor_id, o.group_code""".formatted(Sql.marks(units)),
-                Pieces.flat(day, day, units, day, day));
     }
 
     /** @return the new version's number; 0 when somebody else confirmed in the same moment */
@@ -139,17 +122,6 @@ public class StrengthRepository {
     private static StrengthVersion with(StrengthVersion v, List<StrengthVersion.Group> groups) {
         return new StrengthVersion(
                 v.on(), v.version(), v.total(), groups.stream().sorted(IN_ORDER).toList(), v.note(), v.confirmedBy(), v.fullName(), v.confirmedAs(), v.confirmedAt());
-    }
-
-    private Map<UUID, Roster> rosters(String query, Object... values) {
-        Map<UUID, Map<String, Long>> counts = new HashMap<>();
-        sql.each(
-                query,
-                row -> counts.computeIfAbsent(row.getObject(1, UUID.class), unit -> new HashMap<>()).put(row.getString(2), row.getLong(3)),
-                values);
-        Map<UUID, Roster> rosters = new HashMap<>();
-        counts.forEach((unit, groups) -> rosters.put(unit, new Roster(groups)));
-        return rosters;
     }
 
     private static Confirmation confirmation(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ public final class NoticeWords {
         return switch (row.kind()) {
             case "written" -> row.title();
             case "digest" -> words.of("message.digest.title", units(lines));
-            case "regraded" -> words.of("message.regraded.title", row.regraded().test());
+            case "regraded", "marked" -> words.of("message." + row.kind() + ".title", row.regraded().test());
             default -> reminderTitle(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
     }
@@ -45,6 +45,7 @@ public final class NoticeWords {
             case "written" -> row.body();
             case "digest" -> words.of("message.digest.text");
             case "regraded" -> regraded(row.dueOn(), row.regraded());
+            case "marked" -> words.of("message.marked.text", row.dueOn());
             default -> reminderText(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
     }
@@ -77,7 +78,7 @@ public final class NoticeWords {
     public String why(Row row, List<DigestRow> lines) {
         return switch (row.kind()) {
             case "written" -> words.of("why.written", row.writer());
-            case "regraded" -> words.of("why.regraded");
+            case "regraded", "marked" -> words.of("why." + row.kind());
             case "digest" -> words.of("why.digest", lines.stream().mapToInt(DigestRow::level).max().orElse(0), lines.size());
             default -> words.of("why." + row.kind(), Math.abs(row.stage()), row.dueOn());
         };
@@ -101,7 +102,7 @@ public final class NoticeWords {
     private static String link(Row row) {
         return switch (row.kind()) {
             case "digest" -> "/coverage/cockpit";
-            case "regraded" -> "/quiz/result?attempt=" + row.regraded().attempt();
+            case "regraded", "marked" -> row.regraded().attempt() == null ? "/learning/my-learning" : "/quiz/result?attempt=" + row.regraded().attempt();
             default -> "/learning/my-learning";
         };
     }

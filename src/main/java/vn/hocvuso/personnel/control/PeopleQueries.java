@@ -129,26 +129,6 @@ public class PeopleQueries {
         return kept.roll().all(new Roll.Wanted(search, kept.units().met(search), units, -1, 0, 0));
     }
 
-    /** People on the roll by the code of their report group, of each unit with its subtree. */
-    public Map<UUID, Map<String, Long>> strengths(Collection<UUID> units, LocalDate day) {
-        RollKeeper.Kept kept = rolls.on(day);
-        ReportGroup[] groups = ReportGroup.values();
-        int[][] strengths = kept.roll().strengths(kept.units().size(), groups.length);
-        Map<UUID, Map<String, Long>> found = new HashMap<>();
-        for (UUID unit : units) {
-            boolean[] below = kept.units().below(List.of(unit));
-            Map<String, Long> byGroup = new HashMap<>();
-            for (int i = 0; i < below.length; i++) {
-                for (int group = 0; below[i] && group < groups.length; group++) {
-                    byGroup.merge(groups[group].code(), (long) strengths[i][group], Long::sum);
-                }
-            }
-            byGroup.values().removeIf(number -> number == 0);
-            found.put(unit, byGroup);
-        }
-        return found;
-    }
-
     /** Makes sure that the first question after a start or at midnight finds the roll read. */
     public void refresh(LocalDate day) {
         rolls.on(day);

@@ -150,7 +150,7 @@ class FiguresOverTimeTest {
                 HeatView.Cell cell = row.cells().get(column.number() - 1);
                 assertThat(cell.done()).as("step %s of %s on %s", column.number(), row.unit(), day).isEqualTo(expected.item(column.number() - 1));
                 assertThat(cell.missing()).isEqualTo(expected.required() - cell.done());
-                Page<?> people = names.list(campaign, id(row.unit().code()), day, TODAY, new NamesQuery(Filter.NONE, "not-done-" + column.number(), null), WHOLE);
+                Page<?> people = names.list(terms(campaign), id(row.unit().code()), day, TODAY, new NamesQuery(Filter.NONE, "not-done-" + column.number(), null), WHOLE);
                 assertThat(people.total()).isEqualTo(cell.missing());
             }
         }
@@ -244,7 +244,7 @@ class FiguresOverTimeTest {
                 assertThat(told.get(unit).onRoll()).as("%s in %s on %s", filter, unit, day).isEqualTo(expected.onRoll());
                 assertThat(told.get(unit).exempt()).isEqualTo(expected.exempt());
                 assertThat(told.get(unit).passed()).isEqualTo(expected.passed());
-                Page<?> people = names.list(campaign, unit, day, TODAY, new NamesQuery(filter, "passed", null), WHOLE);
+                Page<?> people = names.list(terms(campaign), unit, day, TODAY, new NamesQuery(filter, "passed", null), WHOLE);
                 assertThat(people.total()).isEqualTo(expected.passed());
             }
         }

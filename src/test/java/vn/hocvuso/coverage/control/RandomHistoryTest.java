@@ -191,11 +191,11 @@ class RandomHistoryTest {
         states.addAll(List.of("done-1", "not-done-2"));
         for (String state : states) {
             NamesQuery query = new NamesQuery(Filter.NONE, state, null);
-            Page<PersonFigure> list = names.list(campaign, unit, day, TODAY, query, EVERYBODY);
+            Page<PersonFigure> list = names.list(campaigns.terms(campaign).orElseThrow(), unit, day, TODAY, query, EVERYBODY);
             assertThat(list.total()).as(state).isEqualTo(State.total(state, counts));
             assertThat(list.items()).as(state).hasSize(list.total().intValue());
             for (NameQueries other : army.oneIn(4) ? List.of(namesOfMany, namesOfDense, namesOfOne) : List.<NameQueries>of()) {
-                assertThat(other.list(campaign, unit, day, TODAY, query, EVERYBODY).items())
+                assertThat(other.list(campaigns.terms(campaign).orElseThrow(), unit, day, TODAY, query, EVERYBODY).items())
                         .as(state)
                         .containsExactlyInAnyOrderElementsOf(list.items());
             }

@@ -54,7 +54,33 @@
   // Filters apply as soon as they are chosen.
   document.addEventListener('change', function (event) {
     if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }
+    var all = closest(event, '[data-check-all]');
+    if (all) {
+      Array.prototype.forEach.call(document.getElementsByName(all.getAttribute('data-check-all')), function (one) { one.checked = all.checked; });
+    }
   });
+
+  // Lessons and a test under way load without a network, where the browser allows it: over https, or on the same machine.
+  // Beyond sign-in there is nothing to keep, and what was kept goes with the first page of somebody else.
+  var meta = document.querySelector('meta[name="hvs-reader"]'), worker = navigator.serviceWorker;
+  var past = worker && !worker.controller;
+  if (worker && window.isSecureContext && meta && (meta.content || worker.controller)) {
+    worker.register('/resources/js/offline.js', { scope: '/' }).then(function () { return worker.ready; }).then(function (there) {
+      // This page was loaded past the worker: it is told of it.
+      if (past) {
+        there.active.postMessage({ page: location.href, parts: window.performance.getEntriesByType('resource').map(function (one) { return one.name.split('#')[0]; }) });
+      }
+    }, function () { /* the browser does not want to: everything goes on with the network alone */ });
+  }
+  var keptAt = Number(document.documentElement.getAttribute('data-kept'));
+  if (keptAt) {
+    var strip = document.createElement('p'), moment = new Date(keptAt), two = function (n) { return ('0' + n).slice(-2); };
+    strip.className = 'strip';
+    strip.setAttribute('role', 'status');
+    strip.textContent = document.body.getAttribute('data-kept-page')
+      .replace('{0}', two(moment.getHours()) + ':' + two(moment.getMinutes()) + ' ' + two(moment.getDate()) + '/' + two(moment.getMonth() + 1));
+    document.body.insertBefore(strip, document.body.firstChild);
+  }
 
   // What was typed survives a session that ended meanwhile: kept in this tab, put back after signing in again, else forgotten.
   var fields = 'form[method="post"] input[type="text"], form[method="post"] input[type="date"], form[method="post"] input[type="number"], form[method="post"] textarea';

@@ -26,6 +26,23 @@
     place.textContent = '';
     place.appendChild(card);
   });
+  // Time in the lesson where a rule asks for it: the server counts, this only says that somebody looks.
+  var watch = document.getElementById('time'), LOOK_EVERY = 20000;
+  function look() {
+    if (document.hidden) { return; }
+    Hvs.call('POST', watch.getAttribute('data-look')).then(function (reply) { if (reply.ok && reply.body) { left(reply.body); } }, function () { /* without a network nobody counts */ });
+  }
+  function left(time) {
+    var said = document.getElementById('time-left');
+    if (!said || !time.needed) { return; }
+    var missing = Math.ceil(Math.max(0, time.needed - time.seconds) / 60);
+    said.textContent = time.done ? texts.nowDone : missing ? dom.fill(texts.timeLeft, [missing]) : texts.timeDone;
+  }
+  if (watch) {
+    look();
+    setInterval(look, LOOK_EVERY);
+    document.addEventListener('visibilitychange', look);
+  }
   // A word of the course: its meaning on the spot; without this script the link leads to it below the text.
   var note = null;
   function hide() { if (note) { note.remove(); note = null; } }

@@ -17,13 +17,17 @@
   // ── what stays on this machine ──
   function key() { return 'hvs-attempt-' + paper.id; }
   function keep() {
-    try { localStorage.setItem(key(), JSON.stringify({ held: held, flags: flags, times: times })); } catch (e) { /* a full or forbidden store: the answers still go out */ }
+    try { localStorage.setItem(key(), JSON.stringify({ held: held, answers: answers, flags: flags, times: times })); } catch (e) { /* a full or forbidden store: the answers still go out */ }
   }
   function recall() {
     try {
       var kept = JSON.parse(localStorage.getItem(key()) || '{}');
       flags = kept.flags || {};
       times = kept.times || {};
+      // A paper that was kept for want of a network is older than what was saved since.
+      Object.keys(kept.answers || {}).forEach(function (slot) {
+        if (!answers[slot] || kept.answers[slot].sequence > answers[slot].sequence) { answers[slot] = kept.answers[slot]; }
+      });
       Object.keys(kept.held || {}).forEach(function (slot) {
         if (!answers[slot] || kept.held[slot].sequence > answers[slot].sequence) { held[slot] = answers[slot] = kept.held[slot]; }
       });

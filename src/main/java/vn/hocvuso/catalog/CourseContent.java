@@ -1,6 +1,7 @@
 package vn.hocvuso.catalog;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param completion {@code lessons} or {@code lessons-and-quiz}
  * @param mentorGuide Markdown for who runs the course without a network; null when there is none
  * @param glossary   its words, in the order they are listed
+ * @param access     when its activities open and when they are done
  */
 public record CourseContent(
         UUID id,
@@ -26,13 +28,32 @@ public record CourseContent(
         String completion,
         List<Section> sections,
         String mentorGuide,
-        List<Term> glossary) {
+        List<Term> glossary,
+        CourseAccess access) {
     public CourseContent {
         glossary = List.copyOf(glossary);
         audience = List.copyOf(audience);
         skills = List.copyOf(skills);
         objectives = List.copyOf(objectives);
         sections = List.copyOf(sections);
+    }
+
+    /** One whose activities are all open from the beginning. */
+    public CourseContent(
+            UUID id, String slug, String title, String summary, List<String> audience, List<String> skills, List<String> objectives,
+            String completion, List<Section> sections, String mentorGuide, List<Term> glossary) {
+        this(id, slug, title, summary, audience, skills, objectives, completion, sections, mentorGuide, glossary, CourseAccess.NONE);
+    }
+
+    public CourseContent with(CourseAccess said) {
+        return new CourseContent(id, slug, title, summary, audience, skills, objectives, completion, sections, mentorGuide, glossary, said);
+    }
+
+    /** Keys of the lessons with the titles of their sections, in order. */
+    public Map<String, String> placed() {
+        Map<String, String> placed = new LinkedHashMap<>();
+        sections.forEach(section -> section.lessons().forEach(lesson -> placed.put(lesson.key(), section.title())));
+        return placed;
     }
 
     /** The mentor's guide as a lesson without figures, so that it is read and drawn like one. */

@@ -17,4 +17,5 @@ public record CourseSummary(
         List<String> audience,
         List<String> objectives,
         List<String> skills,
-        boolean guided) {}
+        boolean guided,
+        CourseAccess access) {}

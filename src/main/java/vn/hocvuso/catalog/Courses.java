@@ -54,6 +54,11 @@ public class Courses {
         return new Page<>(queries.list(page.offset(), page.size()), queries.count(), page.page(), page.size());
     }
 
+    /** The lessons of a course that is at hand. */
+    public CourseView view(CourseSummary course) {
+        return queries.view(course);
+    }
+
     /** @throws NotFound when there is none, or it was withdrawn */
     public CourseView view(String slug) {
         return queries.view(summary(slug));
@@ -85,10 +90,24 @@ public class Courses {
                 .orElseGet(() -> new NotFound("lesson " + course.slug() + "/" + key));
     }
 
-    /** Lessons in which every word typed begins a word of title or text, accents folded; those with the words in their title first. */
-    public Page<LessonHit> search(String words, Page.Request page) {
+    /**
+     * Lessons in which every word typed begins a word of title or text, accents folded; those with the words in their title first.
+     *
+     * @param closed lessons that are found by their title alone, without a word of their text
+     */
+    public Page<LessonHit> search(String words, Set<UUID> closed, Page.Request page) {
         List<String> prefixes = Vietnamese.searchWords(words);
-        return prefixes.isEmpty() ? new Page<>(List.of(), 0L, page.page(), page.size()) : queries.search(prefixes, page);
+        return prefixes.isEmpty() ? new Page<>(List.of(), 0L, page.page(), page.size()) : queries.search(prefixes, closed, page);
+    }
+
+    /** Whether any version of the course has conditions or rules of its own; a course that is not there has none. */
+    public boolean isRuled(String slug) {
+        return queries.isRuled(slug);
+    }
+
+    /** Of the courses of today those with conditions or rules. */
+    public List<CourseSummary> ruled() {
+        return queries.ruled();
     }
 
     /** Every lesson of the course with its text, in order; the guide for mentors; the words: what is printed. */

@@ -11,10 +11,12 @@ import java.util.UUID;
  * @param questions names of its check questions in the course's bank
  * @param previous  key of the lesson before; null for the first
  * @param next      key of the lesson after; null for the last
+ * @param access    of its version: when its activities open and are done
  */
 public record LessonView(
         UUID courseId,
         UUID versionId,
+        int version,
         String course,
         UUID id,
         String key,
@@ -29,4 +31,5 @@ public record LessonView(
         LocalDate reviewOn,
         List<String> questions,
         String previous,
-        String next) {}
+        String next,
+        CourseAccess access) {}

@@ -168,9 +168,10 @@ public class PaperTests {
         if (test.heldOn().isAfter(LocalDate.now(clock))) {
             throw new Refused(Refused.Kind.CONFLICT, "paper-day-to-come", test.heldOn().toString());
         }
+        papers.hold(test.id());
         Reading reading = new Reading(test, by, people(test, lines));
         for (int i = 0; i < lines.size(); i++) {
-            reading.take(i + 1, lines.get(i));
+            reading.take(lines.get(i).row() > 0 ? lines.get(i).row() : i + 1, lines.get(i));
         }
         if (!reading.faults.isEmpty()) {
             return new SheetReport(lines.size(), 0, 0, reading.faults);
@@ -203,6 +204,7 @@ public class PaperTests {
     public void correct(String number, SheetLine line, String reason, Caller.Scope scope, String by) {
         new Refused.Checks().text(reason, "reason", 400).orRefuse();
         PaperTestView test = view(number, scope);
+        papers.hold(test.id());
         Reading reading = new Reading(test, by, people(test, List.of(line)));
         Optional<Read> read = reading.read(1, line);
         if (read.isEmpty()) {

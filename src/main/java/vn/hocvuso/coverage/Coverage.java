@@ -183,6 +183,11 @@ public class Coverage {
         return standings.after(campaign, day, after, most);
     }
 
+    /** The same of these people only, in no particular order; no scope: for features that have chosen them within one. */
+    public List<PersonStanding> standings(UUID campaign, LocalDate day, Collection<UUID> people) {
+        return standings.of(campaign, day, people);
+    }
+
     /**
      * How many of the whole audience stand under each name of a list on a day, which may lie ahead: figures as they will be when
      * nothing happens until then. No scope, as for {@link #standings}.

@@ -18,12 +18,20 @@ public record PersonStanding(UUID person, UUID unit, String group, String cohort
         return (state & State.EXEMPT) != 0;
     }
 
+    public boolean isStarted() {
+        return (state & State.STARTED) != 0;
+    }
+
     public boolean isPassed() {
         return (state & State.PASSED) != 0;
     }
 
     public boolean isOverdue() {
         return (state & State.OVERDUE) != 0;
+    }
+
+    public boolean isFailedTwice() {
+        return (state & State.FAILED_TWICE) != 0;
     }
 
     public boolean isExpiring() {

@@ -42,6 +42,16 @@ public class Refused extends RuntimeException {
     /** One wrong field: where, which rule ({@code required}, {@code too-long}, …) and the values its sentence needs. */
     public record Field(String name, String code, List<Object> parameters) {}
 
+    /**
+     * A sentence, or a part of one, that is put into words where somebody reads it: in their language. Key {@code phrase.<code>} of
+     * any bundle; a parameter may be a phrase again.
+     */
+    public record Phrase(String code, List<Object> parameters) {
+        public static Phrase of(String code, Object... parameters) {
+            return new Phrase(code, List.of(parameters));
+        }
+    }
+
     private final Kind kind;
     private final String code;
     private final transient List<Object> parameters;

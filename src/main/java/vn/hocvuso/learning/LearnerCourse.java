@@ -1,6 +1,8 @@
 package vn.hocvuso.learning;
 
 import java.util.List;
+import java.util.stream.Stream;
+import vn.hocvuso.kernel.Refused.Phrase;
 
 /**
  * A course as it stands for one learner: in the version they began, or the present one.
@@ -25,6 +27,19 @@ public record LearnerCourse(
 
     public record Section(String title, List<Lesson> lessons) {}
 
-    /** @param state {@code not-started} or {@code completed} */
-    public record Lesson(String key, String title, int minutes, String state) {}
+    /**
+     * @param state {@code not-started} or {@code completed}
+     * @param lock  what has to come before it opens; null: it is open
+     * @param needs what it asks for to be done, where its learner's word is not enough; else null
+     */
+    public record Lesson(String key, String title, int minutes, String state, Phrase lock, Phrase needs) {}
+
+    public Stream<Lesson> lessons() {
+        return sections.stream().flatMap(section -> section.lessons().stream());
+    }
+
+    /** The first lesson that is open and not done yet; null when there is none. */
+    public Lesson next() {
+        return lessons().filter(lesson -> lesson.lock() == null && !lesson.state().equals("completed")).findFirst().orElse(null);
+    }
 }

@@ -16,6 +16,7 @@ import vn.hocvuso.questionbank.Face;
  * @param previous key of the lesson before; null for the first
  * @param next     key of the lesson after; null for the last
  * @param checks   check questions by name, without their keys
+ * @param time     how long it has to be open; null: nobody asks
  */
 public record LearnerLesson(
         String course,
@@ -34,4 +35,5 @@ public record LearnerLesson(
         String previous,
         String next,
         Map<String, Face> checks,
-        CourseState progress) {}
+        CourseState progress,
+        LessonTime time) {}

@@ -1,6 +1,7 @@
 package vn.hocvuso.learning;
 
 import java.util.UUID;
+import vn.hocvuso.kernel.Refused.Phrase;
 
 /**
  * A test as it stands for one learner.
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param reason          why it is locked, as a code ({@code no-attempts-left}, {@code test-not-open-yet}, {@code test-closed},
  *                {@code attempt-too-soon}); else null
  * @param attempt         the live attempt; null: none
+ * @param lock            what has to come before another attempt may begin; null: nothing
+ * @param needs           when it counts as done, where that is not a pass; else null
  */
 public record LearnerQuiz(
         String slug,
@@ -25,4 +28,15 @@ public record LearnerQuiz(
         int attemptsUsed,
         String state,
         String reason,
-        UUID attempt) {}
+        UUID attempt,
+        Phrase lock,
+        Phrase needs) {
+
+    /** The same with what its course says of it. */
+    public LearnerQuiz with(Phrase closed, Phrase wanted) {
+        boolean shut = closed != null && attempt == null && !state.equals("passed");
+        return new LearnerQuiz(
+                slug, title, kind, course, questions, minutes, passPercent, attemptsAllowed, attemptsUsed,
+                shut ? "locked" : state, shut ? "activity-locked" : reason, attempt, closed, wanted);
+    }
+}

@@ -10,18 +10,21 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.DoneRule;
 import vn.hocvuso.catalog.EditionView;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.learning.control.Booklet;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.learning.control.CourseLocks;
 import vn.hocvuso.learning.control.Duties;
+import vn.hocvuso.learning.control.Locks;
 import vn.hocvuso.learning.control.TestStates;
 import vn.hocvuso.progress.CourseProgress;
+import vn.hocvuso.progress.LessonStays;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Question;
@@ -42,18 +45,21 @@ public class Learning {
     private Questions questions;
     private Duties duties;
     private TestStates tests;
-    private Booklet booklet;
+    private Locks locks;
+    private LessonStays stays;
 
     Learning() {}
 
     @Inject
-    public Learning(Courses courses, Progress progress, Questions questions, Duties duties, TestStates tests, Booklet booklet) {
+    public Learning(
+            Courses courses, Progress progress, Questions questions, Duties duties, TestStates tests, Locks locks, LessonStays stays) {
         this.courses = courses;
         this.progress = progress;
         this.questions = questions;
         this.duties = duties;
         this.tests = tests;
-        this.booklet = booklet;
+        this.locks = locks;
+        this.stays = stays;
     }
 
     /** What I must do, by campaign, the first due first. */
@@ -72,29 +78,17 @@ public class Learning {
         return courses.list(page).map(course -> CourseCard.of(course, states.get(course.id())));
     }
 
-    /**
-     * What of a course goes on paper, as XHTML with print styles ({@code document.Pdf}).
-     *
-     * @throws NotFound there is no such course, or it has no guide for mentors
-     */
-    public String print(String slug, Paper paper) {
-        CoursePrint course = courses.print(slug);
-        if (paper == Paper.MENTOR && course.mentorHtml() == null) {
-            throw new NotFound("guide of course " + slug);
-        }
-        return booklet.of(course, paper);
-    }
-
     /** @throws NotFound there is no such course */
     public LearnerCourse course(UUID person, String slug) {
         CourseProgress state = progress.of(person, courses.summary(slug).id());
         CourseView view = courses.view(slug, state.version());
         EditionView present = courses.editions(view.course().id()).stream().filter(EditionView::present).findFirst().orElseThrow();
         CourseSummary course = view.course();
+        CourseLocks closed = locks.of(person, view, state);
         List<LearnerCourse.Section> sections = view.sections().stream()
                 .map(section -> new LearnerCourse.Section(
                         section.title(),
-                        section.lessons().stream().map(lesson -> lesson(lesson, state)).toList()))
+                        section.lessons().stream().map(lesson -> lesson(lesson, state, closed)).toList()))
                 .toList();
         return new LearnerCourse(
                 course.slug(),
@@ -107,15 +101,20 @@ public class Learning {
                 course.objectives(),
                 course.guided(),
                 sections,
-                tests.ofCourse(person, slug),
+                tests.ofCourse(person, slug).stream().map(quiz -> quiz.with(closed.test(quiz.slug()), closed.needs(quiz.slug()))).toList(),
                 CourseState.of(state));
     }
 
-    /** @throws NotFound there is no such course or lesson */
+    /**
+     * @throws NotFound there is no such course or lesson
+     * @throws Refused  403 {@code activity-locked} (title, what has to come before)
+     */
     public LearnerLesson lesson(UUID person, String slug, String key) {
         CourseSummary course = courses.summary(slug);
-        CourseProgress state = progress.of(person, course.id());
-        LessonView lesson = courses.lesson(slug, key, state.version());
+        CourseProgress before = progress.of(person, course.id());
+        LessonView lesson = open(person, slug, key, before);
+        LessonTime time = opened(person, lesson, before);
+        CourseProgress state = time != null && time.done() ? progress.of(person, course.id()) : before;
         return new LearnerLesson(
                 slug,
                 course.title(),
@@ -133,16 +132,73 @@ public class Learning {
                 lesson.previous(),
                 lesson.next(),
                 checks(lesson),
-                CourseState.of(state));
+                CourseState.of(state),
+                time);
+    }
+
+    private LessonView open(UUID person, String slug, String key, CourseProgress state) {
+        LessonView lesson = courses.lesson(slug, key, state.version());
+        if (!state.lessons().contains(lesson.id()) && lesson.access().open(lesson.section(), key) != null) {
+            locks.of(person, courses.view(slug, lesson.version()), state).requireLesson(key);
+        }
+        return lesson;
+    }
+
+    /** The clock begins where a rule asks for time; what is done by being opened is done now. */
+    private LessonTime opened(UUID person, LessonView lesson, CourseProgress state) {
+        if (!lesson.access().isTimed(lesson.key())) {
+            return null;
+        }
+        stays.open(person, lesson.courseId(), lesson.id());
+        return time(person, lesson, state, stays.of(person, lesson.courseId()).get(lesson.id()));
+    }
+
+    private LessonTime time(UUID person, LessonView lesson, CourseProgress state, int seconds) {
+        DoneRule rule = lesson.access().lesson(lesson.key());
+        LessonTime time = new LessonTime(seconds, rule.seconds(), rule.byItself(), state.lessons().contains(lesson.id()));
+        if (time.done() || !time.byItself() || !time.enough()) {
+            return time;
+        }
+        progress.complete(person, lesson.course(), lesson.key(), seconds);
+        return new LessonTime(seconds, rule.seconds(), true, true);
+    }
+
+    /**
+     * The lesson's page is looked at. Where the lesson is done by time alone, it is done as soon as the time is over.
+     *
+     * @return null: nobody asks for time
+     * @throws NotFound there is no such course or lesson
+     * @throws Refused  403 {@code activity-locked}
+     */
+    public LessonTime look(UUID person, String slug, String key) {
+        CourseProgress state = progress.of(person, courses.summary(slug).id());
+        LessonView lesson = open(person, slug, key, state);
+        return lesson.access().isTimed(key) ? time(person, lesson, state, stays.seen(person, lesson.courseId(), lesson.id())) : null;
     }
 
     /**
      * A lesson is done; see {@link Progress#complete}.
      *
      * @throws NotFound there is no such course or lesson
+     * @throws Refused  403 {@code activity-locked}; 409 {@code lesson-needs-time} (minutes it asks for, minutes that are missing)
      */
     public CourseState complete(UUID person, String slug, String key, int seconds) {
+        if (courses.isRuled(slug)) {
+            require(person, slug, key);
+        }
         return CourseState.of(progress.complete(person, slug, key, seconds));
+    }
+
+    private void require(UUID person, String slug, String key) {
+        CourseProgress state = progress.of(person, courses.summary(slug).id());
+        LessonView lesson = open(person, slug, key, state);
+        DoneRule rule = lesson.access().lesson(key);
+        if (rule.minutes() > 0 && !state.lessons().contains(lesson.id())) {
+            int open = stays.of(person, lesson.courseId()).getOrDefault(lesson.id(), 0);
+            if (open < rule.seconds()) {
+                throw new Refused(Refused.Kind.CONFLICT, "lesson-needs-time", rule.minutes(), minutes(rule.seconds() - open));
+            }
+        }
     }
 
     /**
@@ -151,10 +207,10 @@ public class Learning {
      *
      * @param response JSON in the contract's shape
      * @throws NotFound the lesson does not ask this question
-     * @throws vn.hocvuso.kernel.Refused 422 {@code wrong-answer-shape}
+     * @throws Refused 422 {@code wrong-answer-shape}; 403 {@code activity-locked}
      */
     public CheckResult check(UUID person, String slug, String key, String name, String response) {
-        LessonView lesson = courses.lesson(slug, key, progress.of(person, courses.summary(slug).id()).version());
+        LessonView lesson = open(person, slug, key, progress.of(person, courses.summary(slug).id()));
         StoredQuestion question = asked(lesson, name)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("check " + slug + "/" + key + "/" + name));
@@ -184,8 +240,14 @@ public class Learning {
                 .filter(question -> question.draft().tags().contains(QuestionDraft.CHECK));
     }
 
-    private static LearnerCourse.Lesson lesson(CourseView.Lesson lesson, CourseProgress state) {
-        return new LearnerCourse.Lesson(lesson.key(), lesson.title(), lesson.minutes(), state(lesson.id(), state));
+    /** Whole minutes, begun ones counted: the last half minute is a minute to whoever waits. */
+    private static int minutes(int seconds) {
+        return (seconds + 59) / 60;
+    }
+
+    private static LearnerCourse.Lesson lesson(CourseView.Lesson lesson, CourseProgress state, CourseLocks closed) {
+        return new LearnerCourse.Lesson(
+                lesson.key(), lesson.title(), lesson.minutes(), state(lesson.id(), state), closed.lesson(lesson), closed.needs(lesson));
     }
 
     private static String state(UUID lesson, CourseProgress state) {

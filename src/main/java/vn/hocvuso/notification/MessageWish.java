@@ -14,8 +14,8 @@ import vn.hocvuso.kernel.Refused;
  * @param asOf   null: today
  */
 public record MessageWish(UUID id, String campaign, String unit, String state, Filter filter, LocalDate asOf, String title, String text) {
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_TEXT = 2_000;
+    static final int LONGEST_TITLE = 120;
+    static final int LONGEST_TEXT = 2_000;
 
     /** @throws Refused 422 {@code invalid-fields} */
     public void check() {

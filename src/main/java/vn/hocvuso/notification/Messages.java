@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,7 +35,7 @@ import vn.hocvuso.unit.Units;
 @Transactional
 public class Messages {
     /** More than that is a matter for the rules, or for a narrower choice. */
-    private static final int MOST_RECIPIENTS = 10_000;
+    public static final int MOST_RECIPIENTS = 10_000;
 
     private Coverage coverage;
     private Campaigns campaigns;
@@ -85,19 +87,55 @@ public class Messages {
         UUID unit = units.idOf(wish.unit());
         int before = written.writtenSince(writer, at.minus(Duration.ofHours(1)));
         if (!written.add(wish, writer, campaign.id(), unit, wish.asOf() == null ? day : wish.asOf(), at)) {
-            int reached = written.recipients(wish.id(), writer).orElseThrow(() -> new NotFound("message " + wish.id()));
-            return new WrittenMessage(wish.id(), reached, false);
+            return again(wish.id(), writer);
         }
-        if (before >= mostAnHour) {
-            throw new Refused(Refused.Kind.TOO_MANY, "too-many-messages", mostAnHour);
-        }
-        if (expected > MOST_RECIPIENTS) {
-            throw new Refused("too-many-recipients", expected, MOST_RECIPIENTS);
-        }
+        requireFewer(before, expected);
         int reached = deliver(wish, campaign.id(), day, scope, at);
         written.reached(wish.id(), reached);
         events.fire(new MessageWritten(wish.unit(), unit, wish.campaign(), wish.state(), wish.title(), reached));
         return new WrittenMessage(wish.id(), reached, true);
+    }
+
+    /**
+     * The same to people whom a feature above has chosen for the writer; whoever of them is not at home in the unit today is left out.
+     *
+     * @param what  by what they were chosen, for the audit trail: a code
+     * @param scope where the writer commands or instructs
+     * @throws Refused  422 {@code invalid-fields, no-recipients, too-many-recipients}; 429 {@code too-many-messages}
+     * @throws NotFound no such unit within the scope
+     */
+    public WrittenMessage send(Letter letter, String what, Collection<UUID> chosen, UUID writer, Caller.Scope scope) {
+        letter.check();
+        Instant at = clock.instant();
+        LocalDate day = LocalDate.now(clock);
+        UUID unit = units.view(letter.unit(), day, scope).id();
+        int before = written.writtenSince(writer, at.minus(Duration.ofHours(1)));
+        if (!written.add(letter, writer, unit, day, at)) {
+            return again(letter.id(), writer);
+        }
+        requireFewer(before, chosen.size());
+        List<UUID> people = written.atHome(chosen, unit, day);
+        if (people.isEmpty()) {
+            throw new Refused("no-recipients");
+        }
+        dispatch(people, letter.id(), NoticeRepository.NONE, day, at);
+        written.reached(letter.id(), people.size());
+        events.fire(new MessageWritten(letter.unit(), unit, what, "chosen", letter.title(), people.size()));
+        return new WrittenMessage(letter.id(), people.size(), true);
+    }
+
+    private WrittenMessage again(UUID message, UUID writer) {
+        int reached = written.recipients(message, writer).orElseThrow(() -> new NotFound("message " + message));
+        return new WrittenMessage(message, reached, false);
+    }
+
+    private void requireFewer(int writtenBefore, long recipients) {
+        if (writtenBefore >= mostAnHour) {
+            throw new Refused(Refused.Kind.TOO_MANY, "too-many-messages", mostAnHour);
+        }
+        if (recipients > MOST_RECIPIENTS) {
+            throw new Refused("too-many-recipients", recipients, MOST_RECIPIENTS);
+        }
     }
 
     private int deliver(MessageWish wish, UUID campaign, LocalDate day, Caller.Scope scope, Instant at) {
@@ -111,12 +149,15 @@ public class Messages {
         if (numbers.isEmpty()) {
             throw new Refused("no-recipients");
         }
+        dispatch(written.people(numbers), wish.id(), campaign, day, at);
+        return numbers.size();
+    }
+
+    private void dispatch(Collection<UUID> people, UUID message, UUID campaign, LocalDate day, Instant at) {
         dispatch.send(
-                written.people(numbers).stream()
-                        .map(person -> new Fresh(
-                                NoticeRepository.idOf("written", wish.id(), person), person, "written", campaign, wish.id(), day, null, 0))
+                people.stream()
+                        .map(person -> new Fresh(NoticeRepository.idOf("written", message, person), person, "written", campaign, message, day, null, 0))
                         .toList(),
                 at);
-        return numbers.size();
     }
 }

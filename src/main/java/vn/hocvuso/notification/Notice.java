@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * One message of an inbox, in the reader's language.
  *
- * @param kind   {@code before, due, overdue, again}: about one's own due day; {@code digest}; {@code written}
+ * @param kind   {@code before, due, overdue, again}: about one's own due day; {@code digest}; {@code written}; {@code regraded,
+ *               marked}: about one's own attempt or sheet
  * @param link   a page of the application, from its root
  * @param from   who wrote it; null: the platform
  * @param readAt null: not yet
@@ -19,6 +20,11 @@ public record Notice(
 
     /** People overdue in a unit with all below it; {@code link} leads to their names on {@code asOf}. */
     public record Line(String campaign, String campaignName, String unit, String unitName, int level, int units, long overdue, LocalDate asOf, String link) {}
+
+    /** It leads to an attempt. */
+    public boolean isAttempt() {
+        return link.startsWith("/quiz/result");
+    }
 
     public boolean isUnread() {
         return readAt == null;

@@ -4,7 +4,7 @@
  *
  * <p>Not here: who is overdue (coverage), what is asked and by when (campaign), who holds which role (personnel).
  */
-@Feature(mayCall = {"unit", "personnel", "catalog", "quiz", "campaign", "progress", "coverage", "certificate"})
+@Feature(mayCall = {"unit", "personnel", "catalog", "quiz", "campaign", "progress", "coverage", "classroom", "certificate"})
 package vn.hocvuso.notification;
 
 import vn.hocvuso.kernel.Feature;

@@ -19,6 +19,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.mentoring.MentoringTraces;
 import vn.hocvuso.notification.Inbox;
 import vn.hocvuso.notification.Mails;
 import vn.hocvuso.personnel.Careers;
@@ -62,6 +63,9 @@ public class PersonalData {
 
     @Inject
     Mails mails;
+
+    @Inject
+    MentoringTraces mentoring;
 
     @Inject
     AccessLog accessLog;
@@ -120,6 +124,8 @@ public class PersonalData {
                 section("notices", "day kind title readAt", all(page -> inbox.list(id, false, page, Locale.ROOT)), one ->
                         row(one.day(), one.kind(), one.title(), one.readAt())),
                 section("mail", "mailAddress", mails.address(id).stream().toList(), one -> row(one)),
+                section("mentoring", "role title day minutes note", mentoring.of(id), one ->
+                        row(one.role(), one.programme(), one.on(), one.minutes(), one.note())),
                 section("views", "at viewer name what", all(page -> accessLog.of(id, page)), one ->
                         row(one.at(), one.viewerNumber(), one.viewerName(), one.what())),
                 section("lists", "at viewer name what unit", accessLog.listsWith(id), one ->

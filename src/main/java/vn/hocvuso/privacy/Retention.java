@@ -14,16 +14,19 @@ import vn.hocvuso.account.AccountTraces;
 import vn.hocvuso.certificate.Certificates;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
+import vn.hocvuso.mentoring.MentoringTraces;
 import vn.hocvuso.notification.Inbox;
 import vn.hocvuso.personnel.Pseudonyms;
 import vn.hocvuso.privacy.control.RetentionQueries;
 import vn.hocvuso.privacy.control.RetentionQueries.Leaver;
 import vn.hocvuso.progress.LessonTraces;
 import vn.hocvuso.quiz.AttemptTraces;
+import vn.hocvuso.survey.Surveys;
 
 /**
  * What goes when somebody has left. Results and confirmations stay, with the name unless its deletion was granted: units are
- * answerable for the figures of past days. How the result came about goes: lesson times, answers, account, stays; and messages with the mail address.
+ * answerable for the figures of past days. How the result came about goes: lesson times, answers, account, stays; messages with the mail address, what a mentor noted, and that
+ * somebody has answered a survey.
  */
 @ApplicationScoped
 @Transactional
@@ -37,6 +40,8 @@ public class Retention {
     private Certificates certificates;
     private Pseudonyms pseudonyms;
     private Inbox inbox;
+    private MentoringTraces mentoring;
+    private Surveys surveys;
     private AccessLog accessLog;
     private Event<DomainEvent> events;
     private Ids ids;
@@ -55,6 +60,8 @@ public class Retention {
             Certificates certificates,
             Pseudonyms pseudonyms,
             Inbox inbox,
+            MentoringTraces mentoring,
+            Surveys surveys,
             AccessLog accessLog,
             Event<DomainEvent> events,
             Ids ids,
@@ -67,6 +74,8 @@ public class Retention {
         this.certificates = certificates;
         this.pseudonyms = pseudonyms;
         this.inbox = inbox;
+        this.mentoring = mentoring;
+        this.surveys = surveys;
         this.accessLog = accessLog;
         this.events = events;
         this.ids = ids;
@@ -109,6 +118,8 @@ public class Retention {
         RetentionFigures gone = new RetentionFigures(
                 some.size(), renamed(some), lessons.forget(people), attempts.forgetAnswers(people), account.accounts(), account.sessions(), 0);
         inbox.forget(people);
+        mentoring.forget(people);
+        surveys.forget(people);
         some.stream().filter(Leaver::deletionGranted).forEach(leaver -> takeName(leaver.person()));
         leavers.done(some, clock.instant());
         return gone;

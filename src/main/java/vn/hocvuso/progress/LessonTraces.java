@@ -25,12 +25,17 @@ public class LessonTraces {
         this.sql = sql;
     }
 
-    /** {@code lesson} as it is titled now; null when it is no longer taught. */
+    /** {@code lesson} as it is titled now; null when it is no longer taught. {@code completed} null: only opened so far. */
     public record LessonTrace(String course, String lesson, Instant first, Instant completed, int seconds) {}
 
     public List<LessonTrace> of(UUID person) {
         return sql.list("""
-                select c.slug, l.title, p.first_at, p.completed_at, p.seconds from lesson_progress p
+                select c.slug, l.title, p.first_at, p.completed_at, p.seconds from (
+                  select person_id, course_id, lesson_id, first_at, completed_at, seconds from lesson_progress
+                  union all
+                  select s.person_id, s.course_id, s.lesson_id, s.opened_at, null, s.seconds from lesson_stay s
+                  where not exists (select 1 from lesson_progress d where d.person_id = s.person_id and d.course_id = s.course_id and d.lesson_id = s.lesson_id)
+                ) p
                 join course_current c on c.course_id = p.course_id
                 left join course_lesson l on l.version_id = c.version_id and l.lesson_id = p.lesson_id
                 where p.person_id = ? order by p.first_at""",
@@ -44,6 +49,7 @@ public class LessonTraces {
     }
 
     public int forget(Collection<UUID> people) {
+        sql.update("delete from lesson_stay where person_id in (" + Sql.marks(people) + ")", people.toArray());
         sql.update("delete from lesson_redo where person_id in (" + Sql.marks(people) + ")", people.toArray());
         sql.update("delete from course_begun where person_id in (" + Sql.marks(people) + ")", people.toArray());
         return sql.update("delete from lesson_progress where person_id in (" + Sql.marks(people) + ")", people.toArray());

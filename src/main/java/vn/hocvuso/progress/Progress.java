@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
@@ -28,8 +29,8 @@ import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.quiz.AttemptGraded;
 import vn.hocvuso.quiz.AttemptStarted;
-import vn.hocvuso.quiz.Quizzes;
 import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.Quizzes;
 
 /** What people have done and with what result. Everything here may be said twice and is recorded once. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class Progress {
     /** Results shown of one life. */
     private static final int STORY = 200;
 
-    private static final LessonRepository.Edition NONE = new LessonRepository.Edition(0, Set.of());
+    private static final LessonRepository.Edition NONE = new LessonRepository.Edition(0, Set.of(), CourseAccess.NONE);
 
     private LessonRepository lessons;
     private ResultRepository results;
@@ -109,7 +110,7 @@ public class Progress {
         announce(started.person(), news);
     }
 
-    /** A test was passed or failed; a pass may have been the last thing its course wanted. */
+    /** A test was passed or failed; it may have been the last thing its course wanted. */
     public void record(AttemptGraded graded) {
         Recorded result = new Recorded(
                 graded.person(),
@@ -122,8 +123,9 @@ public class Progress {
                 BigDecimal.valueOf(graded.total()),
                 graded.attempt().toString());
         boolean news = add(result, graded.slug(), graded.title(), graded.kind().equals("final"));
-        if (graded.passed() && graded.courseSlug() != null) {
+        if (graded.courseSlug() != null) {
             news |= lessons.course(graded.courseSlug())
+                    .filter(course -> graded.passed() || completions.isRuled(graded.person(), course, graded.slug()))
                     .map(course -> completeCourse(graded.person(), course))
                     .orElse(false);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.progress.control.Completions;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.Recorded;
@@ -29,6 +30,8 @@ import vn.hocvuso.progress.rule.RegradedDays.Ended;
 import vn.hocvuso.progress.rule.RegradedDays.Kept;
 import vn.hocvuso.quiz.AttemptsRegraded;
 import vn.hocvuso.quiz.AttemptsRegraded.Regraded;
+import vn.hocvuso.quiz.QuizSummary;
+import vn.hocvuso.quiz.Quizzes;
 
 /**
  * Results follow attempts that were graded anew: what was recorded is revoked with the reason, and what is right stands beside it
@@ -42,6 +45,7 @@ public class Regrades {
     private ResultQueries queries;
     private LessonRepository lessons;
     private Completions completions;
+    private Quizzes quizzes;
     private Event<ResultsChanged> changed;
     private Event<DomainEvent> events;
     private Clock clock;
@@ -50,13 +54,14 @@ public class Regrades {
 
     @Inject
     public Regrades(
-            RegradedResults known, ResultRepository results, ResultQueries queries, LessonRepository lessons, Completions completions,
+            RegradedResults known, ResultRepository results, ResultQueries queries, LessonRepository lessons, Completions completions, Quizzes quizzes,
             Event<ResultsChanged> changed, Event<DomainEvent> events, Clock clock) {
         this.known = known;
         this.results = results;
         this.queries = queries;
         this.lessons = lessons;
         this.completions = completions;
+        this.quizzes = quizzes;
         this.changed = changed;
         this.events = events;
         this.clock = clock;
@@ -74,6 +79,40 @@ public class Regrades {
         if (!news.isEmpty()) {
             changed.fire(new ResultsChanged(news));
         }
+    }
+
+    /**
+     * A sheet was graded anew: what it came to is revoked with the reason, and what is right stands beside it on the day it was sat.
+     * What somebody has revoked or corrected by hand is settled and stays.
+     *
+     * @param was what the sheet came to before
+     * @return whether its result has changed
+     * @throws NotFound there is no such test
+     */
+    public boolean follow(PaperResult was, PaperResult is, String reason) {
+        Recorded wrong = Progress.recorded(was);
+        Optional<UUID> standing = results.referring(was.person(), was.quiz(), was.reference()).stream()
+                .filter(one -> same(queries.recorded(one), wrong))
+                .findFirst();
+        standing.ifPresent(one -> replace(one, wrong, Progress.recorded(is), reason));
+        return standing.isPresent();
+    }
+
+    private static boolean same(Recorded kept, Recorded said) {
+        return kept.outcome().equals(said.outcome()) && kept.earnedOn().equals(said.earnedOn()) && kept.score() != null
+                && kept.score().compareTo(said.score()) == 0 && kept.maxScore().compareTo(said.maxScore()) == 0;
+    }
+
+    private void replace(UUID result, Recorded wrong, Recorded right, String reason) {
+        QuizSummary test = Optional.ofNullable(quizzes.all().get(right.item())).orElseThrow(() -> new NotFound("quiz " + right.item()));
+        results.revoke(result, now(), ResultRepository.PLATFORM, reason);
+        ResultQueries.Owner owner = queries.owner(wrong.person(), wrong.earnedOn());
+        events.fire(new ResultRevoked(
+                result, wrong.person(), owner.serviceNumber(), owner.unit(), "quiz", wrong.item(), wrong.outcome(), wrong.earnedOn(), reason));
+        results.correct(result, right, now(), ResultRepository.PLATFORM);
+        ResultRecorded stands = ResultRecorded.of(right, owner, test.slug(), test.title(), test.kind().equals("final"));
+        events.fire(new ResultCorrected(result, wrong.earnedOn(), wrong.outcome(), stands, true, reason));
+        changed.fire(new ResultsChanged(Set.of(right.person())));
     }
 
     private Set<UUID> follow(Regraded test, Set<UUID> people, String reason) {
@@ -122,7 +161,7 @@ public class Regrades {
             return false;
         }
         Optional<LocalDate> day = completions.day(person, course);
-        Optional<LocalDate> passed = Optional.ofNullable(results.passedHere(person, Set.of(quiz)).get(quiz));
+        Optional<LocalDate> passed = Optional.ofNullable(completions.tested(person, course).get(quiz));
         RegradedResults.Completed standing = known.completion(person, course.id());
         boolean lost = passed.isEmpty() || standing != null && standing.on().isBefore(passed.get());
         boolean moves = standing != null && (lost || day.isPresent() && day.get().isBefore(standing.on()));

@@ -7,9 +7,10 @@ import java.time.LocalDate;
  *
  * @param passedOn   first pass, null without one
  * @param assessedOn last result of any kind, null without one
+ * @param reached    per cent of the points in the best one, rounded down; −1: none has points
  */
-public record TestResult(LocalDate passedOn, LocalDate assessedOn) {
-    public static final TestResult NONE = new TestResult(null, null);
+public record TestResult(LocalDate passedOn, LocalDate assessedOn, int reached) {
+    public static final TestResult NONE = new TestResult(null, null, -1);
 
     public boolean passed() {
         return passedOn != null;

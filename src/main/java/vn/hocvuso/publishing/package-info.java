@@ -6,7 +6,7 @@
  * ({@code interop.gift}). It may call gift because the content tree keeps its questions in that format, and imports because
  * whoever hands a file in looks it up there.
  */
-@Feature(mayCall = {"personnel", "catalog", "questionbank", "quiz", "progress", "gift", "imports"})
+@Feature(mayCall = {"unit", "personnel", "catalog", "questionbank", "quiz", "progress", "gift", "imports"})
 package vn.hocvuso.publishing;
 
 import vn.hocvuso.kernel.Feature;

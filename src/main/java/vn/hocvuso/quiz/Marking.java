@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.kernel.Caller;
@@ -38,6 +39,7 @@ public class Marking {
     private Regrades regrades;
     private Questions questions;
     private Event<AttemptsRegraded> regraded;
+    private Event<EssaysRead> read;
     private Event<DomainEvent> events;
     private Clock clock;
     private Ids ids;
@@ -45,15 +47,16 @@ public class Marking {
 
     Marking() {}
 
-    /** @param blind whoever marks does not see whose essay it is */
+    /** @param blind whoever marks does not see whose essay it is, where a test does not say otherwise */
     @Inject
     public Marking(
-            MarkingRepository markings, Regrades regrades, Questions questions, Event<AttemptsRegraded> regraded, Event<DomainEvent> events, Clock clock,
-            Ids ids, @ConfigProperty(name = "hocvuso.quiz.blind-marking", defaultValue = "false") boolean blind) {
+            MarkingRepository markings, Regrades regrades, Questions questions, Event<AttemptsRegraded> regraded, Event<EssaysRead> read,
+            Event<DomainEvent> events, Clock clock, Ids ids, @ConfigProperty(name = "hocvuso.quiz.blind-marking", defaultValue = "false") boolean blind) {
         this.markings = markings;
         this.regrades = regrades;
         this.questions = questions;
         this.regraded = regraded;
+        this.read = read;
         this.events = events;
         this.clock = clock;
         this.ids = ids;
@@ -72,9 +75,10 @@ public class Marking {
 
     private MarkingLine line(Waiting one) {
         StoredQuestion question = questions.version(one.version());
+        boolean hidden = one.blind() == null ? blind : one.blind();
         return new MarkingLine(
                 one.attempt(), one.slot(), one.quiz(), one.quizTitle(), question.draft().title() == null ? question.draft().name() : question.draft().title(),
-                one.since(), blind ? null : one.serviceNumber(), blind ? null : one.fullName(), blind ? null : one.unitName());
+                one.since(), hidden ? null : one.serviceNumber(), hidden ? null : one.fullName(), hidden ? null : one.unitName());
     }
 
     /**
@@ -104,13 +108,33 @@ public class Marking {
             throw new Refused(Refused.Kind.FORBIDDEN, "own-essay");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        markings.mark(ids.next(), attempt, slot, points, said, by, now);
+        UUID mark = ids.next();
+        markings.mark(mark, attempt, slot, points, said, by, now);
         var changed = regrades.again(attempt);
         if (!changed.isEmpty()) {
             regraded.fire(new AttemptsRegraded(said, true, changed));
         }
+        if (!markings.waits(attempt)) {
+            read.fire(new EssaysRead(mark, attempt, one.person(), one.since()));
+        }
         events.fire(new EssayMarked(one.quiz(), one.serviceNumber(), slot, points));
         return sheet(attempt, slot, scope);
+    }
+
+    /** What a test says of its own; empty: as the installation has it, see {@link #isBlindByDefault}. */
+    public Optional<Boolean> blind(QuizSummary quiz) {
+        return markings.blind(quiz.id());
+    }
+
+    public boolean isBlindByDefault() {
+        return blind;
+    }
+
+    /** @param hidden whoever marks essays of the test does not see whose they are; null: as the installation has it */
+    public void setBlind(QuizSummary quiz, Boolean hidden) {
+        if (markings.blind(quiz.id(), hidden)) {
+            events.fire(new BlindMarkingSet(quiz.slug(), hidden));
+        }
     }
 
     private Waiting held(UUID attempt, int slot, Caller.Scope scope) {

@@ -17,6 +17,7 @@ import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.control.Grades;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
+import vn.hocvuso.quiz.control.RegradeRepository;
 import vn.hocvuso.quiz.control.Sheets;
 import vn.hocvuso.quiz.control.StoredProfile;
 import vn.hocvuso.quiz.rule.Marks;
@@ -31,15 +32,17 @@ public class PrintedPapers {
     private Papers papers;
     private Questions questions;
     private Grades grades;
+    private RegradeRepository regrades;
 
     PrintedPapers() {}
 
     @Inject
-    public PrintedPapers(QuizRepository quizzes, Papers papers, Questions questions, Grades grades) {
+    public PrintedPapers(QuizRepository quizzes, Papers papers, Questions questions, Grades grades, RegradeRepository regrades) {
         this.quizzes = quizzes;
         this.papers = papers;
         this.questions = questions;
         this.grades = grades;
+        this.regrades = regrades;
     }
 
     /** The seed of one of several variants. */
@@ -88,24 +91,64 @@ public class PrintedPapers {
      * @param cells   as many as questions
      */
     public SheetGrade grade(UUID profile, List<UUID> versions, long seed, List<String> cells) {
-        List<StoredQuestion> asked = questions.versions(versions);
-        List<Integer> faults = new ArrayList<>();
-        List<Slot> slots = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            String cell = i < cells.size() ? cells.get(i) : "";
-            try {
-                slots.add(Slot.typed(i + 1, versions.get(i), SheetCell.isBlank(cell) ? null : response(asked.get(i), Sheets.response(Papers.face(asked.get(i), seed, i + 1), cell))));
-            } catch (Refused | IllegalArgumentException unreadable) {
-                faults.add(i + 1);
+        return new Marker(profile, versions, seed, grades.grader(versions)).grade(cells);
+    }
+
+    /**
+     * Many sheets of one variant, by the rulings in force.
+     *
+     * @param lines   as they were typed
+     * @param weighed a regrade that is looked at as if it were in force; null: none
+     * @return in the order of the lines
+     */
+    public List<SheetGrade> again(UUID profile, List<UUID> versions, long seed, List<String> lines, UUID weighed) {
+        Grades.Grader grader = weighed == null ? grades.grader(versions) : grades.grader(versions, regrades.ruling(weighed));
+        Marker marker = new Marker(profile, versions, seed, grader);
+        return lines.stream().map(line -> marker.grade(cells(versions, line))).toList();
+    }
+
+    /** Grades sheets of one variant; nothing is read from the database any more. */
+    private final class Marker {
+        private final List<StoredQuestion> asked;
+        private final long seed;
+        private final Grades.Grader grader;
+        private final int pass;
+
+        private Marker(UUID profile, List<UUID> versions, long seed, Grades.Grader grader) {
+            asked = questions.versions(versions);
+            pass = quizzes.version(profile).profile().passPercent();
+            this.seed = seed;
+            this.grader = grader;
+        }
+
+        private SheetGrade grade(List<String> cells) {
+            List<Integer> faults = new ArrayList<>();
+            List<Slot> slots = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                try {
+                    slots.add(slot(i, i < cells.size() ? cells.get(i) : ""));
+                } catch (Refused | IllegalArgumentException unreadable) {
+                    faults.add(i + 1);
+                }
             }
+            for (int extra = asked.size(); extra < cells.size(); extra++) {
+                faults.add(extra + 1);
+            }
+            if (!faults.isEmpty()) {
+                Marks none = Marks.counted(List.of());
+                return new SheetGrade(faults, 0, asked.size(), 0, none.scorePercent(), false);
+            }
+            // Sat before anybody ruled on a question of it, as far as anybody can tell.
+            Marks marks = Marks.counted(grader.grade(Instant.EPOCH, slots).values());
+            return new SheetGrade(faults, marks.correct(), marks.total(), marks.points(), marks.scorePercent(), marks.passes(pass));
         }
-        for (int extra = asked.size(); extra < cells.size(); extra++) {
-            faults.add(extra + 1);
+
+        private Slot slot(int place, String cell) {
+            StoredQuestion question = asked.get(place);
+            String response =
+                    SheetCell.isBlank(cell) ? null : response(question, Sheets.response(Papers.face(question, seed, place + 1), cell));
+            return Slot.typed(place + 1, question.version(), response);
         }
-        // Sat before anybody ruled on a question of it, as far as anybody can tell.
-        Marks marks = Marks.counted(faults.isEmpty() ? grades.grade(Instant.EPOCH, slots).values() : List.of());
-        int pass = quizzes.version(profile).profile().passPercent();
-        return new SheetGrade(faults, marks.correct(), faults.isEmpty() ? marks.total() : asked.size(), marks.points(), marks.scorePercent(), faults.isEmpty() && marks.passes(pass));
     }
 
     /** Readable, and as it is kept. */

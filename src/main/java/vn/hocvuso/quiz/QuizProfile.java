@@ -76,6 +76,11 @@ public record QuizProfile(
         return new QuizProfile(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, shown, sitting);
     }
 
+    /** The same profile with other fixed questions. */
+    public QuizProfile asking(List<Fixed> questions) {
+        return new QuizProfile(title, kind, courseSlug, questions, draw, minutes, passPercent, attempts, review, sitting);
+    }
+
     private static Set<Review.Part> parts(Set<String> names) {
         return names.stream().map(name -> Review.Part.valueOf(name.toUpperCase(Locale.ROOT))).collect(Collectors.toSet());
     }

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
+import vn.hocvuso.job.Hold;
+import vn.hocvuso.job.Jobs;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
@@ -33,12 +34,17 @@ import vn.hocvuso.quiz.control.Ruling;
 @ApplicationScoped
 @Transactional
 public class Regrading {
+    /** The kind of job that weighs one, or carries it out. */
+    public static final String JOB = "regrade";
+
     private RegradeRepository orders;
     private RegradeQueries queries;
     private Regrades regrades;
     private Questions questions;
     private Event<AttemptsRegraded> regraded;
+    private Event<RegradeCounted> counted;
     private Event<DomainEvent> events;
+    private Jobs jobs;
     private Clock clock;
     private Ids ids;
 
@@ -47,13 +53,15 @@ public class Regrading {
     @Inject
     public Regrading(
             RegradeRepository orders, RegradeQueries queries, Regrades regrades, Questions questions, Event<AttemptsRegraded> regraded,
-            Event<DomainEvent> events, Clock clock, Ids ids) {
+            Event<RegradeCounted> counted, Event<DomainEvent> events, Jobs jobs, Clock clock, Ids ids) {
         this.orders = orders;
         this.queries = queries;
         this.regrades = regrades;
         this.questions = questions;
         this.regraded = regraded;
+        this.counted = counted;
         this.events = events;
+        this.jobs = jobs;
         this.clock = clock;
         this.ids = ids;
     }
@@ -72,6 +80,7 @@ public class Regrading {
         UUID id = ids.next();
         Ruling weighed = Ruling.weighed(wish.version(), wish.treatment(), wish.answers(), wish.protect());
         orders.add(id, weighed, "[" + String.join(",", wish.answers()) + "]", wish.reason().strip(), by, now());
+        jobs.add(JOB, id);
         return view(id);
     }
 
@@ -107,47 +116,51 @@ public class Regrading {
         if (weighed.isInForce() && !weighed.state().equals("failed")) {
             throw new Refused(Refused.Kind.CONFLICT, "regrade-in-force");
         }
-        if (orders.resume(id)) {
-            return view(id);
+        if (!orders.resume(id)) {
+            if (!orders.rule(id, by, now())) {
+                throw new Refused(Refused.Kind.CONFLICT, "regrade-not-weighed");
+            }
+            events.fire(new QuestionRegraded(weighed, by));
         }
-        if (!orders.rule(id, by, now())) {
-            throw new Refused(Refused.Kind.CONFLICT, "regrade-not-weighed");
-        }
-        events.fire(new QuestionRegraded(weighed, by));
+        jobs.add(JOB, id);
         return view(id);
-    }
-
-    /** The one to go on with; empty: nothing waits. */
-    public Optional<UUID> next() {
-        return orders.next();
     }
 
     /**
      * The next papers of it, or the end. Whoever dies in here has done nothing: the step is taken again by the next one.
      *
      * @return whether there is more to do
+     * @throws Hold.Lost it was at its end, and is another node's by now
      */
-    public boolean step(UUID id) {
+    public boolean step(UUID id, Hold hold) {
         Order order = orders.take(id).orElse(null);
         if (order == null) {
+            hold.end();
             return false;
         }
         Regrades.Step step = regrades.next(order);
-        if (!step.more()) {
-            orders.finish(id, now());
-        }
         if (order.applying() && !step.changed().isEmpty()) {
             regraded.fire(new AttemptsRegraded(order.reason(), false, step.changed()));
         }
-        if (order.applying() && !step.more()) {
-            events.fire(new RegradeFinished(view(id)));
+        if (!step.more()) {
+            finish(order, hold);
         }
         return step.more();
     }
 
+    private void finish(Order order, Hold hold) {
+        hold.end();
+        orders.finish(order.id(), now());
+        if (order.applying()) {
+            events.fire(new RegradeFinished(view(order.id())));
+        }
+        counted.fire(new RegradeCounted(order.id(), order.ruling().version(), order.applying(), order.reason()));
+    }
+
     /** It cannot go on by itself; what was done stays done, and {@link #apply} goes on. */
-    public void fail(UUID id) {
+    public void fail(UUID id, Hold hold) {
         orders.fail(id, now());
+        hold.end();
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package vn.hocvuso.quiz;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.hocvuso.quiz.rule.Marks;
 
 /**
  * What an answer sheet is worth.
@@ -11,4 +12,9 @@ import java.util.List;
  * @param points       thousandths of a question, summed
  * @param scorePercent rounded down to one decimal
  */
-public record SheetGrade(List<Integer> faults, int correct, int total, long points, BigDecimal scorePercent, boolean passed) {}
+public record SheetGrade(List<Integer> faults, int correct, int total, long points, BigDecimal scorePercent, boolean passed) {
+    /** Rounded down to one decimal, as every score is. */
+    public static BigDecimal percent(long points, int total) {
+        return new Marks(0, total, points).scorePercent();
+    }
+}

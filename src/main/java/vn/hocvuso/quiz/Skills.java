@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.quiz.control.QuizRepository;
@@ -28,6 +29,16 @@ public class Skills {
     /** By the latest attempt at the test that is over; empty before there is one. */
     public List<SkillMark> latest(UUID person, UUID quiz) {
         return queries.latest(person, quiz);
+    }
+
+    /**
+     * Everybody posted to the unit or below it today who has sat the test, each by the latest attempt that is over. What one of them
+     * can is nothing to show to others; it is for whoever has to choose.
+     *
+     * @throws NotFound there is no such test
+     */
+    public Map<UUID, List<SkillMark>> latest(String quiz, UUID unit, LocalDate today) {
+        return queries.latest(id(quiz), unit, today);
     }
 
     /** How many people of the unit have sat both; see {@link #gain}. */

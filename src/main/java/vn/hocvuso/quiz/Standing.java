@@ -37,4 +37,9 @@ public record Standing(UUID quizId, int used, UUID open, Instant deadline, Insta
     public String reason(QuizSummary quiz, Instant now) {
         return obstacle(quiz, now).map(Terms.Obstacle::code).orElse(null);
     }
+
+    /** Every attempt there is was made and is over. */
+    public boolean isUsedUp(QuizSummary quiz, Instant now) {
+        return used > 0 && "no-attempts-left".equals(reason(quiz, now));
+    }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.job.Hold;
+import vn.hocvuso.job.Jobs;
+import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.quiz.control.StatisticsCounting;
@@ -29,6 +32,9 @@ import vn.hocvuso.quiz.rule.TestCount;
 @ApplicationScoped
 @Transactional
 public class Statistics {
+    /** The kind of job that counts the figures of one test. */
+    public static final String JOB = "test-figures";
+
     private static final Set<String> OF = Set.of("all", "first");
 
     /** Figures older than this are counted again when somebody looks; Moodle's own patience. */
@@ -37,15 +43,19 @@ public class Statistics {
     private Quizzes quizzes;
     private StatisticsRepository figures;
     private StatisticsCounting counting;
+    private Jobs jobs;
+    private Ids ids;
     private Clock clock;
 
     Statistics() {}
 
     @Inject
-    public Statistics(Quizzes quizzes, StatisticsRepository figures, StatisticsCounting counting, Clock clock) {
+    public Statistics(Quizzes quizzes, StatisticsRepository figures, StatisticsCounting counting, Jobs jobs, Ids ids, Clock clock) {
         this.quizzes = quizzes;
         this.figures = figures;
         this.counting = counting;
+        this.jobs = jobs;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -62,7 +72,7 @@ public class Statistics {
         Counted counted = figures.find(wanted).orElse(new Counted(null, false, null, null));
         boolean old = counted.asOf() == null || counted.asOf().isBefore(now().minus(FRESH));
         if (old && !counted.waiting() && counted.problem() == null) {
-            figures.want(wanted, now());
+            want(wanted);
         }
         boolean known = counted.asOf() != null;
         return new QuizStatistics(
@@ -100,7 +110,7 @@ public class Statistics {
 
     /** Has them counted now, however old they are; the view tells when that is done. */
     public void recount(String slug, String of) {
-        figures.want(wanted(quizzes.view(slug), of), now());
+        want(wanted(quizzes.view(slug), of));
     }
 
     /** Of these versions, those whose key looks wrong: who knows more gets them wrong. */
@@ -110,31 +120,37 @@ public class Statistics {
 
     /** Lines up every test with news, so that an author is warned without having to look. */
     public void refresh() {
-        figures.outdated().forEach(quiz -> figures.want(new Wanted(quiz, "all"), now()));
+        figures.outdated().forEach(quiz -> want(new Wanted(quiz, "all")));
+    }
+
+    private void want(Wanted wanted) {
+        UUID job = ids.next();
+        if (figures.want(wanted, job, now())) {
+            jobs.add(JOB, job);
+        }
     }
 
     /**
-     * Counts the figures that have waited longest, in one transaction: whoever dies in here has done nothing.
+     * Counts the figures a job was queued for, in one transaction: whoever dies in here has done nothing.
      *
-     * @return false when none waits
+     * @throws Hold.Lost another node has taken the job over; nothing is written
      */
-    public boolean count() {
-        Wanted next = figures.take().orElse(null);
-        if (next == null) {
-            return false;
-        }
-        boolean first = next.of().equals("first");
-        Instant asOf = now();
-        TestCount count = counting.papers(next.quiz(), first);
-        var items = count.items();
-        figures.write(next, count.test(), asOf);
-        figures.writeQuestions(next, items, counting.answers(next.quiz(), first, items.keySet()));
-        return true;
+    public void count(UUID job, Hold hold) {
+        figures.wanted(job).ifPresent(wanted -> {
+            boolean first = wanted.of().equals("first");
+            Instant asOf = now();
+            TestCount count = counting.papers(wanted.quiz(), first);
+            var items = count.items();
+            figures.write(wanted, count.test(), asOf);
+            figures.writeQuestions(wanted, items, counting.answers(wanted.quiz(), first, items.keySet()));
+        });
+        hold.end();
     }
 
-    /** Those that were just tried cannot be counted; they are shown with the reason until somebody has them counted again. */
-    public void fail(String problem) {
-        figures.fail(problem);
+    /** They cannot be counted; shown with the reason until somebody has them counted again. */
+    public void fail(UUID job, String problem, Hold hold) {
+        figures.fail(job, problem);
+        hold.end();
     }
 
     private static Wanted wanted(QuizSummary quiz, String of) {

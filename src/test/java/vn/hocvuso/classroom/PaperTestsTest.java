@@ -17,87 +17,19 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvuso.classroom.control.PaperRepository;
 import vn.hocvuso.document.Pdf;
-import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.personnel.Garrison;
-import vn.hocvuso.progress.Corrections;
-import vn.hocvuso.progress.Progress;
-import vn.hocvuso.progress.control.Completions;
-import vn.hocvuso.progress.control.LessonRepository;
-import vn.hocvuso.progress.control.ResultImport;
-import vn.hocvuso.progress.control.ResultQueries;
-import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.quiz.PrintedPapers;
-import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
-import vn.hocvuso.testing.Fired;
 
 class PaperTestsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate DAY = Barracks.DAY;
     private static final Page.Request FIRST = new Page.Request(0, 50);
 
     static Stream<Named<DataSource>> databases() {
         return Databases.both();
-    }
-
-    /** A company of three and its instructor at the regiment; a bank of twenty questions of which a paper draws six. */
-    private static final class Barracks {
-        final TestHall hall;
-        final Garrison garrison;
-        final PrintedPapers printing;
-        final PaperTests papers;
-        final PaperRepository repository;
-
-        Barracks(DataSource database) {
-            hall = new TestHall(database);
-            garrison = new Garrison(database, 7);
-            garrison.importUnits(Garrison.unitRows("e - 2020-01-01 | c1 e 2020-01-01 | c2 e 2020-01-01"), false, false);
-            garrison.importPeople(
-                    Garrison.peopleRows("A0 e 2024-01-01 | A1 c1 2024-01-01 | A2 c1 2024-01-01 | A3 c1 2024-01-01 | B1 c2 2024-01-01"), false, false);
-            printing = new PrintedPapers(hall.profiles, hall.drawing, hall.questions, hall.grades);
-            ResultRepository results = new ResultRepository(hall.sql, hall.ids);
-            ResultQueries queries = new ResultQueries(hall.sql);
-            Fired<DomainEvent> events = new Fired<>();
-            Progress progress = new Progress(
-                    new LessonRepository(hall.sql, hall.clock), results, queries, new ResultImport(hall.sql, results), hall.quizzes,
-                    new Completions(new LessonRepository(hall.sql, hall.clock), results, hall.quizzes), hall.clock, new Fired<>(), new Fired<>());
-            Corrections corrections = new Corrections(results, queries, hall.quizzes, new Fired<>(), events, hall.clock);
-            repository = new PaperRepository(hall.sql);
-            papers = new PaperTests(repository, printing, progress, corrections, garrison.units, hall.ids, hall.clock, events);
-        }
-
-        Caller.Scope at(String unit) {
-            return new Caller.Scope(false, Set.of(garrison.units.idOf(unit)));
-        }
-
-        PaperTestView make(int variants) {
-            hall.singles(20);
-            hall.define("cuoi-dot", hall.draw(6, 45, null));
-            return hall.transactions.call(() -> papers.make("cuoi-dot", "c1", DAY, variants, at("e"), "A0"));
-        }
-
-        SheetReport enter(PaperTestView test, SheetLine... lines) {
-            return hall.transactions.call(() -> papers.enter(test.number(), List.of(lines), at("e"), "A0"));
-        }
-
-        /** The right letters of a variant, in one word. */
-        String key(PaperTestView test, int variant) {
-            return String.join("", printing.keys(repository.questions(test.id(), variant), PrintedPapers.seedOf(test.seed(), variant)));
-        }
-
-        List<String> results(String person) {
-            return hall.sql.list(
-                    """
-                    select outcome, earned_on, source, recorded_by, revoked_at from result where person_id = ? order by recorded_at, outcome""",
-                    row -> row.getString(1) + " " + row.getObject(2, LocalDate.class) + " " + row.getString(3) + " " + row.getString(4)
-                            + (row.getObject(5) == null ? "" : " revoked"),
-                    garrison.people.idOf(person));
-        }
     }
 
     @ParameterizedTest

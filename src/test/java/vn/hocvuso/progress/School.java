@@ -12,16 +12,17 @@ import vn.hocvuso.certificate.control.CertificateRepository;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.progress.control.Completions;
+import vn.hocvuso.progress.control.HeldTests;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.RegradedResults;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
-import vn.hocvuso.store.Sql;
 import vn.hocvuso.quiz.Outcomes;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.TestHall;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Fired;
 
 /** A hall with courses, its attempts told to progress and its results to confirmations. */
@@ -39,13 +40,15 @@ final class School {
         hall = new TestHall(database);
         Sql sql = new Sql(hall.transactions);
         ResultRepository results = new ResultRepository(sql, hall.ids);
+        HeldTests held = new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock);
+        Completions completions = new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes, hall.attempts, held, hall.clock);
         progress = new Progress(
                 new LessonRepository(sql, hall.clock),
                 results,
                 new ResultQueries(sql),
                 new ResultImport(sql, results),
                 hall.quizzes,
-                new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes),
+                completions,
                 hall.clock,
                 changed,
                 recorded);
@@ -54,7 +57,8 @@ final class School {
                 results,
                 new ResultQueries(sql),
                 new LessonRepository(sql, hall.clock),
-                new Completions(new LessonRepository(sql, hall.clock), results, hall.quizzes),
+                completions,
+                hall.quizzes,
                 changed,
                 events,
                 hall.clock);

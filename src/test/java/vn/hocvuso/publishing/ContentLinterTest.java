@@ -66,6 +66,49 @@ class ContentLinterTest {
                 });
     }
 
+    private static Map<String, byte[]> ruled(String yaml) {
+        Map<String, byte[]> files = tree();
+        files.put("courses/khoa-mau/access.yaml", yaml.replace("¶", "\n").getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvFileSource(resources = "/vn/hocvuso/publishing/access-mistakes.csv", delimiter = '|', useHeadersInDisplayName = true, quoteCharacter = '`')
+    void a_mistake_in_conditions_and_rules_is_named_in_a_sentence(String yaml, String code, int line, String why) {
+        ContentReport report = check(ruled(yaml));
+        assertThat(Stream.concat(report.errors().stream(), report.warnings().stream())).as(why).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
+            assertThat(finding.file()).isEqualTo("courses/khoa-mau/access.yaml");
+            assertThat(finding.line()).isEqualTo(line);
+            assertThat(finding.message()).isNotBlank().doesNotContain("{0}", "{1}");
+        });
+    }
+
+    @Test
+    void conditions_and_rules_as_the_page_for_authors_shows_them_have_nothing_to_mend() {
+        ContentReport report = check(ruled("""
+                - lesson: bai-hai
+                  open:
+                    all:
+                      - after: bai-mot
+                      - any:
+                          - passed: kiem-tra-khoa-mau
+                            percent: 80
+                          - viewed: bai-mot
+                            minutes: 3
+                          - not: {group: [HV]}
+                          - unit: [HL-E1]
+                          - from: 2026-12-01
+                  done:
+                    by: time
+                    minutes: 2
+                - quiz: kiem-tra-khoa-mau
+                  done: {by: grade, percent: 60}
+                """));
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.warnings()).isEmpty();
+    }
+
     @Test
     void files_that_are_missing_or_left_over_are_named() {
         Map<String, byte[]> files = tree();

@@ -18,11 +18,13 @@ import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ResultRecorded;
 import vn.hocvuso.progress.ResultsChanged;
 import vn.hocvuso.progress.control.Completions;
+import vn.hocvuso.progress.control.HeldTests;
 import vn.hocvuso.progress.control.LessonRepository;
 import vn.hocvuso.progress.control.MoveRepository;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
+import vn.hocvuso.quiz.Outcomes;
 import vn.hocvuso.testing.Fired;
 
 /** A workshop with people who learn what it makes. */
@@ -55,7 +57,8 @@ final class Learners {
         var clock = workshop.hall.clock;
         LessonRepository lessons = new LessonRepository(sql, clock);
         ResultRepository results = new ResultRepository(sql, workshop.hall.ids);
-        Completions completions = new Completions(lessons, results, workshop.hall.quizzes);
+        HeldTests held = new HeldTests(results, new Outcomes(workshop.hall.papers, workshop.hall.profiles), clock);
+        Completions completions = new Completions(lessons, results, workshop.hall.quizzes, workshop.hall.attempts, held, clock);
         progress = new Progress(
                 lessons, results, new ResultQueries(sql), new ResultImport(sql, results), workshop.hall.quizzes, completions, clock, changed,
                 new Fired<ResultRecorded>());

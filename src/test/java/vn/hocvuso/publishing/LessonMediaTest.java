@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.catalog.MediaFile;
+import vn.hocvuso.document.Upright;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.publishing.rule.Upright;
 import vn.hocvuso.testing.Databases;
 
 class LessonMediaTest {

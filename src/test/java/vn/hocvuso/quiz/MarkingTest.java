@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,6 +16,9 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.testing.Databases;
 
 /** Essays from the queue to a mark, and from the mark to the grade. */
@@ -77,6 +82,66 @@ class MarkingTest {
         UUID open = hall.start(person, "cuoi").id();
         hall.save(person, open, 9, 1, "{\"text\":\"đang viết\"}");
         assertThatThrownBy(() -> hall.marking.mark(open, 9, 500, "", "GV1", ALL)).as("it is not handed in yet").isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_test_says_whether_it_is_marked_blind_and_else_the_installation_does(DataSource database) {
+        TestHall hall = new TestHall(database);
+        UUID attempt = sit(hall, hall.person("A1"));
+        QuizSummary test = hall.quizzes.view("cuoi");
+        Marking blind = hall.marking(true);
+        assertThat(whose(hall.marking, attempt)).isEqualTo("A1");
+        assertThat(whose(blind, attempt)).isNull();
+        hall.transactions.run(() -> hall.marking.setBlind(test, true));
+        assertThat(hall.marking.blind(test)).contains(true);
+        assertThat(whose(hall.marking, attempt)).as("the test beats an installation that shows names").isNull();
+        MarkingLine line = hall.marking.queue(FIRST, ALL).items().get(0);
+        assertThat(line.serviceNumber() == null && line.fullName() == null && line.unitName() == null).isTrue();
+        hall.transactions.run(() -> hall.marking.setBlind(test, false));
+        assertThat(whose(blind, attempt)).as("and one that hides them").isEqualTo("A1");
+        hall.transactions.run(() -> hall.marking.setBlind(test, null));
+        hall.transactions.run(() -> hall.marking.setBlind(test, null));
+        assertThat(hall.marking.blind(test)).isEmpty();
+        assertThat(whose(blind, attempt)).isNull();
+        assertThat(hall.events.events).extracting(event -> event.action()).as("each change once")
+                .containsExactly("blind-marking-set", "blind-marking-set", "blind-marking-set");
+    }
+
+    private static String whose(Marking marking, UUID attempt) {
+        return marking.sheet(attempt, 9, ALL).essay().serviceNumber();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whoever_wrote_it_is_told_once_everything_was_read_and_again_when_it_is_read_again(DataSource database) {
+        TestHall hall = new TestHall(database);
+        UUID person = hall.person("A1");
+        UUID attempt = sit(hall, person);
+        hall.transactions.run(() -> hall.marking.mark(attempt, 9, 0, "lạc đề", "GV1", ALL));
+        assertThat(hall.regraded.events).as("nothing is worth more than before").isEmpty();
+        assertThat(hall.read.events).extracting(EssaysRead::person).containsExactly(person);
+        assertThat(hall.read.events.get(0).finishedAt()).isEqualTo(((AttemptResult) hall.view(person, attempt)).finishedAt());
+        hall.transactions.run(() -> hall.marking.mark(attempt, 9, 700, "đọc lại", "GV2", ALL));
+        assertThat(hall.read.events).hasSize(2).extracting(EssaysRead::mark).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void with_two_essays_the_first_mark_is_not_told(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.oneOfEach();
+        hall.store(List.of(new QuestionDraft("q-8", null, new Essay(Text.of("Viết nữa"), null), Set.of(), Set.of("TT02:4.2"), 1, null, null)));
+        hall.define("cuoi", hall.fixed("final", null, 50, null, 9));
+        UUID person = hall.person("A1");
+        Paper paper = hall.start(person, "cuoi");
+        hall.save(person, paper.id(), 8, 1, "{\"text\":\"bài một\"}");
+        hall.save(person, paper.id(), 9, 1, "{\"text\":\"bài hai\"}");
+        hall.submit(person, paper.id());
+        hall.transactions.run(() -> hall.marking.mark(paper.id(), 8, 500, "", "GV1", ALL));
+        assertThat(hall.read.events).isEmpty();
+        hall.transactions.run(() -> hall.marking.mark(paper.id(), 9, 500, "", "GV1", ALL));
+        assertThat(hall.read.events).hasSize(1);
     }
 
     /** Everything right but the essay, which only a person can judge. */

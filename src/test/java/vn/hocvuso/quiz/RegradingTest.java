@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.job.Hold;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
@@ -133,29 +134,65 @@ class RegradingTest {
     @MethodSource("databases")
     void a_step_that_dies_has_done_nothing_and_is_taken_again(DataSource database) {
         TestHall hall = new TestHall(database);
-        hall.singles(1);
-        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
-        for (int i = 0; i < 10; i++) {
-            sit(hall, "A" + i, "cuoi", "sai một");
-        }
-        RegradeView weighed = hall.weigh("q-1", "full", true);
-        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
-        hall.transactions.run(() -> hall.regrading.step(weighed.id()));
+        RegradeView weighed = putInForce(hall, 10);
+        TestHall.InHand dying = hall.take(Regrading.JOB).orElseThrow();
+        assertThat(hall.step(dying)).isTrue();
         boolean[] dies = {true};
         hall.regraded.observedBy(event -> {
             if (dies[0]) {
                 throw new IllegalStateException("the power is gone");
             }
         });
-        assertThatThrownBy(() -> hall.transactions.run(() -> hall.regrading.step(weighed.id()))).hasMessage("the power is gone");
+        assertThatThrownBy(() -> hall.step(dying)).hasMessage("the power is gone");
         assertThat(hall.regrading.view(weighed.id()).looked()).isEqualTo(3);
         dies[0] = false;
+        hall.carryOut();
+        assertThat(hall.regrading.view(weighed.id()).looked()).as("its node may still live").isEqualTo(3);
+        hall.clock.advance(TestHall.LEASE);
         hall.carryOut();
         RegradeView done = hall.regrading.view(weighed.id());
         assertThat(List.of(done.looked(), done.changed(), done.passing())).containsExactly(10, 10, 10);
         assertThat(passes(hall)).isEqualTo(10);
         assertThatThrownBy(() -> hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1")))
                 .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.code()).isEqualTo("regrade-in-force"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_node_that_wakes_up_late_neither_counts_twice_nor_ends_what_another_does(DataSource database) {
+        TestHall hall = new TestHall(database);
+        RegradeView weighed = putInForce(hall, 10);
+        TestHall.InHand silent = hall.take(Regrading.JOB).orElseThrow();
+        hall.step(silent);
+        hall.clock.advance(TestHall.LEASE);
+        TestHall.InHand other = hall.take(Regrading.JOB).orElseThrow();
+        assertThat(other.job()).isEqualTo(silent.job());
+        hall.step(other);
+        hall.step(silent);
+        hall.step(silent);
+        assertThatThrownBy(() -> hall.step(silent)).as("the end is the other's").isInstanceOf(Hold.Lost.class);
+        assertThat(hall.regrading.view(weighed.id()).state()).isEqualTo("applying");
+        assertThat(hall.step(other)).isFalse();
+        RegradeView done = hall.regrading.view(weighed.id());
+        assertThat(List.of(done.looked(), done.changed(), done.better(), done.passing())).containsExactly(10, 10, 10, 10);
+        assertThat(hall.regraded.events).flatExtracting(AttemptsRegraded::attempts).as("each is told once").hasSize(10);
+        assertThat(hall.events.events).filteredOn(RegradeFinished.class::isInstance).hasSize(1);
+        assertThat(hall.take(Regrading.JOB)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void one_that_has_stopped_waits_for_somebody_and_then_goes_on_where_it_was(DataSource database) {
+        TestHall hall = new TestHall(database);
+        RegradeView weighed = putInForce(hall, 5);
+        TestHall.InHand mine = hall.take(Regrading.JOB).orElseThrow();
+        hall.step(mine);
+        hall.transactions.run(() -> hall.regrading.fail(mine.job(), mine.hold()));
+        hall.clock.advance(TestHall.LEASE);
+        assertThat(hall.take(Regrading.JOB)).as("it would stop at the same place again").isEmpty();
+        assertThat(hall.regrading.view(weighed.id()).state()).isEqualTo("failed");
+        RegradeView done = hall.apply(weighed);
+        assertThat(List.of(done.state(), done.looked(), done.passing())).containsExactly("applied", 5, 5);
     }
 
     @ParameterizedTest
@@ -212,6 +249,18 @@ class RegradingTest {
 
     private static DataSource again(DataSource database) {
         return database.getClass().getName().contains("h2") ? Databases.h2() : Databases.postgres();
+    }
+
+    /** Full marks for so many who were wrong: in force, and nobody has followed yet. */
+    private static RegradeView putInForce(TestHall hall, int people) {
+        hall.singles(1);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
+        for (int i = 0; i < people; i++) {
+            sit(hall, "A" + i, "cuoi", "sai một");
+        }
+        RegradeView weighed = hall.weigh("q-1", "full", true);
+        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
+        return weighed;
     }
 
     private static int passes(TestHall hall) {

@@ -1,6 +1,7 @@
 package vn.hocvuso.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.job.Hold;
 import vn.hocvuso.testing.Databases;
 
 /** Figures of a test, counted in the background and kept. */
@@ -25,7 +27,7 @@ class StatisticsTest {
         TestHall hall = school(database);
         assertThat(view(hall).asOf()).isNull();
         assertThat(view(hall).waiting()).isTrue();
-        count(hall);
+        hall.count();
         QuizStatistics counted = view(hall);
         assertThat(counted.waiting()).isFalse();
         assertThat(counted.asOf()).isEqualTo(hall.clock.instant());
@@ -44,13 +46,13 @@ class StatisticsTest {
     void a_key_that_the_able_get_wrong_is_doubted_until_it_is_put_right(DataSource database) {
         TestHall hall = school(database);
         hall.statistics.refresh();
-        count(hall);
+        hall.count();
         UUID wrong = hall.questions.versionOf(TestHall.BANK, "q-1", null);
         assertThat(hall.statistics.suspicious(List.of(wrong))).containsExactly(wrong);
         hall.clock.advance(Duration.ofMinutes(1));
         hall.apply(hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một")));
         hall.statistics.refresh();
-        count(hall);
+        hall.count();
         assertThat(hall.statistics.suspicious(List.of(wrong))).isEmpty();
         hall.statistics.refresh();
         assertThat(view(hall).waiting()).as("no news, nothing to count").isFalse();
@@ -60,13 +62,46 @@ class StatisticsTest {
     @MethodSource("databases")
     void the_answers_of_a_question_are_counted_choice_by_choice(DataSource database) {
         TestHall hall = school(database);
-        hall.statistics.recount("cuoi", null);
-        count(hall);
+        hall.transactions.run(() -> hall.statistics.recount("cuoi", null));
+        hall.count();
         List<AnswerFigure> answers = hall.statistics.answers("cuoi", null, hall.questions.versionOf(TestHall.BANK, "q-1", null));
         assertThat(answers).extracting(one -> one.said() + " " + one.right() + " " + one.times())
                 .containsExactly("sai một false 6", "đúng true 5", " false 1", "sai hai false 0");
         assertThat(answers.get(0).meanShare()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(answers.get(3).meanShare()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void figures_of_a_silent_node_are_counted_by_another_and_written_once(DataSource database) {
+        TestHall hall = school(database);
+        hall.transactions.run(() -> hall.statistics.recount("cuoi", null));
+        hall.transactions.run(() -> hall.statistics.recount("cuoi", null));
+        TestHall.InHand silent = hall.take(Statistics.JOB).orElseThrow();
+        assertThat(hall.take(Statistics.JOB)).as("asked for twice, counted once").isEmpty();
+        hall.clock.advance(TestHall.LEASE);
+        TestHall.InHand other = hall.take(Statistics.JOB).orElseThrow();
+        assertThatThrownBy(() -> hall.transactions.run(() -> hall.statistics.count(silent.job(), silent.hold()))).isInstanceOf(Hold.Lost.class);
+        assertThat(view(hall).asOf()).as("what the silent one counted went back").isNull();
+        hall.transactions.run(() -> hall.statistics.count(other.job(), other.hold()));
+        assertThat(view(hall).test().attempts()).isEqualTo(12);
+        assertThatThrownBy(() -> hall.transactions.run(() -> hall.statistics.fail(silent.job(), "hỏng", silent.hold()))).isInstanceOf(Hold.Lost.class);
+        assertThat(view(hall).problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void figures_that_cannot_be_counted_say_why_until_somebody_asks_again(DataSource database) {
+        TestHall hall = school(database);
+        hall.transactions.run(() -> hall.statistics.recount("cuoi", null));
+        TestHall.InHand mine = hall.take(Statistics.JOB).orElseThrow();
+        hall.transactions.run(() -> hall.statistics.fail(mine.job(), "hỏng", mine.hold()));
+        assertThat(view(hall).problem()).isEqualTo("hỏng");
+        assertThat(view(hall).waiting()).isFalse();
+        hall.transactions.run(() -> hall.statistics.recount("cuoi", null));
+        hall.count();
+        assertThat(view(hall).problem()).isNull();
+        assertThat(view(hall).test().attempts()).isEqualTo(12);
     }
 
     @ParameterizedTest
@@ -86,7 +121,7 @@ class StatisticsTest {
         }
         hall.statistics.recount("cuoi", "first");
         hall.statistics.recount("cuoi", "all");
-        count(hall);
+        hall.count();
         assertThat(hall.statistics.view("cuoi", "first").test().attempts()).isEqualTo(1);
         QuizStatistics all = hall.statistics.view("cuoi", "all");
         assertThat(all.test().attempts()).isEqualTo(3);
@@ -119,11 +154,5 @@ class StatisticsTest {
 
     private static QuizStatistics view(TestHall hall) {
         return hall.transactions.call(() -> hall.statistics.view("cuoi", null));
-    }
-
-    private static void count(TestHall hall) {
-        while (hall.transactions.call(hall.statistics::count)) {
-            // the next one
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import vn.hocvuso.job.Held;
+import vn.hocvuso.job.Jobs;
+import vn.hocvuso.job.control.JobRepository;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Cloze;
@@ -58,6 +62,9 @@ public final class TestHall {
     public static final String BANK = "ngan-hang";
     private static final int FULL = 10_000_000;
 
+    /** Silence after which another node takes over. */
+    public static final Duration LEASE = Duration.ofSeconds(60);
+
     /** Few, so that tests meet what lies between two transactions; a benchmark takes as many as a server does. */
     private static final int REGRADED_AT_ONCE = Integer.getInteger("regraded.at.once", 3);
 
@@ -68,10 +75,15 @@ public final class TestHall {
     public final Fired<AttemptGraded> graded = new Fired<>();
     public final Questions questions;
     public final Quizzes quizzes;
+    public final Jobs jobs;
     public final Regrading regrading;
     public final Statistics statistics;
     public final Marking marking;
+    public final RegradeRepository orders;
+    private final Regrades regrades;
     public final Fired<AttemptsRegraded> regraded = new Fired<>();
+    public final Fired<RegradeCounted> counted = new Fired<>();
+    public final Fired<EssaysRead> read = new Fired<>();
     public final Fired<DomainEvent> events = new Fired<>();
     public final Attempts attempts;
     public final QuizRepository profiles;
@@ -106,10 +118,11 @@ public final class TestHall {
         quizzes = new Quizzes(profiles, drawing, clock, new Fired<>());
         attempts = new Attempts(
                 profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings), ids, clock, 30, started);
-        statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), clock);
-        RegradeRepository orders = new RegradeRepository(sql);
-        Regrades regrades = new Regrades(sql, papers, grades, profiles, orders, ids, REGRADED_AT_ONCE);
-        marking = new Marking(new MarkingRepository(sql), regrades, questions, regraded, events, clock, ids, false);
+        jobs = new Jobs(new JobRepository(sql), new Fired<>(), ids, clock, (int) LEASE.toSeconds());
+        statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), jobs, ids, clock);
+        orders = new RegradeRepository(sql);
+        regrades = new Regrades(sql, papers, grades, profiles, orders, ids, REGRADED_AT_ONCE);
+        marking = marking(false);
         graded.observedBy(marking::lineUp);
         regrading = new Regrading(
                 orders,
@@ -117,9 +130,16 @@ public final class TestHall {
                 regrades,
                 questions,
                 regraded,
+                counted,
                 events,
+                jobs,
                 clock,
                 ids);
+    }
+
+    /** @param blind as the installation has it */
+    public Marking marking(boolean blind) {
+        return new Marking(new MarkingRepository(sql), regrades, questions, regraded, read, events, clock, ids, blind);
     }
 
     /** Weighs to the end. */
@@ -138,11 +158,34 @@ public final class TestHall {
         return regrading.view(weighed.id());
     }
 
-    /** Every step in a transaction of its own, as the timer does. */
+    /** A job of the kind in the hands of a node; empty when none waits. */
+    public Optional<InHand> take(String kind) {
+        return transactions.call(() -> jobs.take(kind)).map(taken -> new InHand(taken.job(), new Held(jobs, clock, taken)));
+    }
+
+    /** What a worker is given. */
+    public record InHand(UUID job, Held hold) {}
+
+    /** Every step in a transaction of its own, as the worker does. */
     public void carryOut() {
-        for (Optional<UUID> next = regrading.next(); next.isPresent(); next = regrading.next()) {
-            UUID regrade = next.get();
-            transactions.run(() -> regrading.step(regrade));
+        for (Optional<InHand> next = take(Regrading.JOB); next.isPresent(); next = take(Regrading.JOB)) {
+            InHand mine = next.get();
+            while (step(mine)) {
+                transactions.run(mine.hold()::beat);
+            }
+        }
+    }
+
+    /** @return whether there is more to do */
+    public boolean step(InHand regrade) {
+        return transactions.call(() -> regrading.step(regrade.job(), regrade.hold()));
+    }
+
+    /** Counts whatever statistics wait. */
+    public void count() {
+        for (Optional<InHand> next = take(Statistics.JOB); next.isPresent(); next = take(Statistics.JOB)) {
+            InHand mine = next.get();
+            transactions.run(() -> statistics.count(mine.job(), mine.hold()));
         }
     }
 

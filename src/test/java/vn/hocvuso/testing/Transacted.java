@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 public final class Transacted implements DataSource {
     private final DataSource database;
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
+    private final AtomicInteger asked = new AtomicInteger();
 
     public Transacted(DataSource database) {
         this.database = database;
@@ -49,6 +51,7 @@ public final class Transacted implements DataSource {
     /** The transaction's connection, which ignores being closed; outside of one a connection of its own. */
     @Override
     public Connection getConnection() throws SQLException {
+        asked.incrementAndGet();
         Connection connection = current.get();
         if (connection == null) {
             return database.getConnection();
@@ -64,6 +67,11 @@ public final class Transacted implements DataSource {
                         throw e.getCause();
                     }
                 });
+    }
+
+    /** How many statements were sent so far: {@code Sql} asks for a connection before each. */
+    public int statements() {
+        return asked.get();
     }
 
     @Override

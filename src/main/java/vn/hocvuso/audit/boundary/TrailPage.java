@@ -28,7 +28,7 @@ public class TrailPage {
             "signed-in", "signed-out", "sign-in-refused", "password-changed", "password-given", "account-opened", "sessions-ended",
             "second-factor-enrolled", "second-factor-removed", "role-granted", "role-revoked", "role-lapsed", "deputy-appointed",
             "person-enlisted", "person-posted", "person-returned", "person-left", "person-status", "person-renamed", "person-corrected", "import-finished",
-            "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined", "essay-marked", "question-moved", "question-regraded", "regrade-finished", "strength-confirmed", "recount-asked", "data-request-asked", "data-request-answered", "personal-data-exported", "reminder-rules-changed", "message-written", "mail-address-set", "campaign-closed", "campaign-reopened", "exemption-granted", "exemption-ended", "result-corrected",
+            "exemptions-imported", "campaign-created", "campaign-changed", "result-recorded", "result-revoked", "quiz-defined", "essay-marked", "question-moved", "question-regraded", "regrade-finished", "sheets-regraded", "blind-marking-set", "strength-confirmed", "recount-asked", "data-request-asked", "data-request-answered", "personal-data-exported", "reminder-rules-changed", "message-written", "mail-address-set", "campaign-closed", "campaign-reopened", "exemption-granted", "exemption-ended", "result-corrected",
             "traces-forgotten", "access-log-sealed", "holidays-changed");
 
     @Inject

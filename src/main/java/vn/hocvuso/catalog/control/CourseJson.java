@@ -83,15 +83,17 @@ final class CourseJson {
             }
             sections.add(JSON.createObjectBuilder().add("title", section.title()).add("lessons", lessons));
         }
-        return Hash.of(JSON.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("title", course.title())
                 .add("summary", course.summary())
                 .add("completion", course.completion())
                 .add("details", details(course))
                 .add("sections", sections)
-                .add("mentor", guide == null ? "" : guide)
-                .build()
-                .toString());
+                .add("mentor", guide == null ? "" : guide);
+        if (!course.access().isEmpty()) {
+            json.add("access", course.access().toJson());
+        }
+        return Hash.of(json.build().toString());
     }
 
     private static JsonObject media(CourseContent.Lesson lesson, LessonRendering rendering) {

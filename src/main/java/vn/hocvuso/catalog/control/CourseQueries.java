@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.CoursePrint;
 import vn.hocvuso.catalog.CourseSummary;
 import vn.hocvuso.catalog.CourseView;
@@ -32,7 +33,7 @@ import vn.hocvuso.store.Sql;
 public class CourseQueries {
     private static final String COURSE =
             """
-            select c.id as course_id, v.id as version_id, c.slug, v.number, v.title, v.summary, v.minutes, v.completion, v.details,
+            select c.id as course_id, v.id as version_id, c.slug, v.number, v.title, v.summary, v.minutes, v.completion, v.details, v.access,
               case when v.mentor_html is null then 0 else 1 end as guided,
               (select count(*) from course_lesson l where l.version_id = v.id) as lessons
             from course c join course_version v on v.course_id = c.id
@@ -67,6 +68,20 @@ public class CourseQueries {
     /** Any version, also one whose day has not come. */
     public Optional<CourseSummary> bySlug(String slug, int version) {
         return sql.first(COURSE + " and c.slug = ? and v.number = ?", CourseQueries::summary, slug, version);
+    }
+
+    /** Whether any version of the course has conditions or rules of its own. */
+    public boolean isRuled(String slug) {
+        return sql.first(
+                        "select 1 as ruled from course c join course_version v on v.course_id = c.id where c.slug = ? and v.access is not null limit 1",
+                        row -> true,
+                        slug)
+                .isPresent();
+    }
+
+    /** Of what learners begin with today, those with conditions or rules, by slug. */
+    public List<CourseSummary> ruled() {
+        return sql.list(CURRENT + " and v.access is not null order by c.slug", CourseQueries::summary);
     }
 
     public Optional<CourseSummary> byId(UUID id) {
@@ -110,7 +125,8 @@ public class CourseQueries {
                 CourseJson.strings(details, "audience"),
                 CourseJson.strings(details, "objectives"),
                 CourseJson.strings(details, "skills"),
-                row.getInt("guided") == 1);
+                row.getInt("guided") == 1,
+                CourseAccess.of(row.getString("access")));
     }
 
     private record Placed(int section, String title, CourseView.Lesson lesson) {}
@@ -167,6 +183,7 @@ public class CourseQueries {
         return new LessonView(
                 course.id(),
                 course.versionId(),
+                course.version(),
                 course.slug(),
                 Sql.id(row, "lesson_id"),
                 row.getString("lesson_key"),
@@ -181,7 +198,8 @@ public class CourseQueries {
                 reviewOn(details),
                 CourseJson.strings(details, "questions"),
                 row.getString("previous_key"),
-                row.getString("next_key"));
+                row.getString("next_key"),
+                course.access());
     }
 
     private static LocalDate reviewOn(JsonObject details) {
@@ -201,11 +219,6 @@ public class CourseQueries {
         return counts;
     }
 
-    /**
-     * Where the words stand together comes first, then where the title has them.
-     *
-     * @param prefixes folded beginnings of words; all must be there
-     */
     /** Full codes by lesson, of the newest version. */
     public Map<UUID, Set<String>> lessonSkills(CourseSummary course) {
         Map<UUID, Set<String>> skills = new HashMap<>();
@@ -216,19 +229,31 @@ public class CourseQueries {
         return skills;
     }
 
-    public Page<LessonHit> search(List<String> prefixes, Page.Request page) {
+    /**
+     * Where the words stand together comes first, then where the title has them.
+     *
+     * @param prefixes folded beginnings of words; all must be there
+     * @param closed   lessons that are found by their title alone, and without an excerpt
+     */
+    public Page<LessonHit> search(List<String> prefixes, Set<UUID> closed, Page.Request page) {
         List<Object> likes = new ArrayList<>();
         prefixes.forEach(prefix -> likes.add("% " + prefix + "%"));
         String all = " and l.search_key like ?".repeat(prefixes.size());
-        String from = " from course_current c join lesson_shown l on l.version_id = c.version_id where c.withdrawn = false" + all;
-        long total = sql.first("select count(*) as n" + from, row -> row.getLong("n"), likes.toArray()).orElse(0L);
+        String shown = closed.isEmpty() ? "" : " and (l.lesson_id not in (" + Sql.marks(closed) + ") or (1 = 1" + all.replace("search_key", "title_key") + "))";
+        String from = " from course_current c join lesson_shown l on l.version_id = c.version_id where c.withdrawn = false" + all + shown;
+        List<Object> asked = new ArrayList<>(likes);
+        if (!closed.isEmpty()) {
+            asked.addAll(closed);
+            asked.addAll(likes);
+        }
+        long total = sql.first("select count(*) as n" + from, row -> row.getLong("n"), asked.toArray()).orElse(0L);
         String inTitle = prefixes.stream().map(prefix -> "case when l.title_key like ? then 1 else 0 end").collect(Collectors.joining(" + "));
         String together = "% " + String.join(" ", prefixes) + "%";
-        List<Object> values = new ArrayList<>(likes);
+        List<Object> values = new ArrayList<>(asked);
         values.add(together);
         values.addAll(likes);
         List<LessonHit> items = sql.list(
-                "select c.slug, c.title as course_title, l.lesson_key, l.title, l.minutes, l.plain" + from
+                "select c.slug, c.title as course_title, l.lesson_id, l.lesson_key, l.title, l.minutes, l.plain" + from
                         + " order by case when l.search_key like ? then 0 else 1 end, " + inTitle + " desc, c.slug, l.ordinal limit " + page.size() + " offset " + page.offset(),
                 row -> new LessonHit(
                         row.getString("slug"),
@@ -236,7 +261,7 @@ public class CourseQueries {
                         row.getString("lesson_key"),
                         Excerpt.whole(row.getString("title"), prefixes),
                         row.getInt("minutes"),
-                        Excerpt.around(row.getString("plain"), prefixes)),
+                        closed.contains(Sql.id(row, "lesson_id")) ? List.of() : Excerpt.around(row.getString("plain"), prefixes)),
                 values.toArray());
         return new Page<>(items, total, page.page(), page.size());
     }

@@ -91,8 +91,8 @@ public class CourseRepository {
                 """
                 insert into course_version
                   (id, course_id, number, content_hash, title, summary, minutes, completion, details, mentor_html, published_at, published_by,
-                   effective_on, change_note)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                   effective_on, change_note, access)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 version,
                 course.id(),
                 number,
@@ -106,7 +106,8 @@ public class CourseRepository {
                 now,
                 edition.by(),
                 edition.effectiveOn(),
-                edition.changeNote());
+                edition.changeNote(),
+                course.access().toJson());
     }
 
     private void addLessons(UUID version, CourseContent course, Map<String, LessonRendering> renderings) {

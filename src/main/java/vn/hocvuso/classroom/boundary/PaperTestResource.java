@@ -21,16 +21,21 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.classroom.PaperTestView;
 import vn.hocvuso.classroom.PaperTests;
 import vn.hocvuso.classroom.Sheet;
+import vn.hocvuso.classroom.SheetChange;
 import vn.hocvuso.classroom.SheetLine;
+import vn.hocvuso.classroom.SheetRegradeView;
+import vn.hocvuso.classroom.SheetRegrades;
 import vn.hocvuso.classroom.SheetReport;
 import vn.hocvuso.document.Pdf;
 import vn.hocvuso.kernel.Caller;
@@ -49,6 +54,12 @@ public class PaperTestResource {
 
     @Inject
     private PaperTests papers;
+
+    @Inject
+    private SheetRegrades regrades;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Caller caller;
@@ -74,6 +85,24 @@ public class PaperTestResource {
         int variants = request.variants() == null ? 1 : request.variants();
         PaperTestView made = papers.make(String.valueOf(request.quiz()), request.unit(), request.heldOn(), variants, scope(), caller.serviceNumber());
         return Response.created(URI.create("/api/v1/paper-tests/" + made.number())).entity(made).build();
+    }
+
+    @GET
+    @Path("regrades/{regrade}")
+    @Operation(summary = "How sheets follow a regrade, and how many results are sums nobody can grade anew")
+    public SheetRegradeView regrade(@PathParam("regrade") UUID regrade) {
+        scope();
+        return regrades.view(regrade);
+    }
+
+    @GET
+    @Path("regrades/{regrade}/changes")
+    @Operation(summary = "Whose sheets a regrade changes, from what to what, of paper tests in scope")
+    public Page<SheetChange> changes(
+            @PathParam("regrade") UUID regrade, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        Page<SheetChange> changes = regrades.changes(regrade, new Page.Request(page, size), scope(), LocalDate.now(clock));
+        seen.fire(PeopleSeen.list("regraded", null, changes));
+        return changes;
     }
 
     @GET

@@ -62,14 +62,14 @@ public class PaperRepository {
 
     public Optional<PaperTestView> find(String number, Caller.Scope scope, LocalDate today) {
         List<Object> parameters = new ArrayList<>(List.of(number));
-        String within = within(scope, today, parameters);
+        String within = WithinScope.and("t.unit_id", scope, today, parameters);
         return sql.first(TEST + "t.number = ?" + within, PaperRepository::test, parameters.toArray());
     }
 
     /** The latest first. */
     public Page<PaperTestView> list(Caller.Scope scope, Page.Request page, LocalDate today) {
         List<Object> parameters = new ArrayList<>();
-        String within = within(scope, today, parameters);
+        String within = WithinScope.and("t.unit_id", scope, today, parameters);
         long total = sql.first("select count(*) from paper_test t where true" + within, row -> row.getLong(1), parameters.toArray()).orElseThrow();
         parameters.addAll(List.of(page.size(), (long) page.page() * page.size()));
         List<PaperTestView> items = sql.list(
@@ -77,21 +77,16 @@ public class PaperRepository {
         return new Page<>(items, total, page.page(), page.size());
     }
 
-    private static String within(Caller.Scope scope, LocalDate today, List<Object> parameters) {
-        if (scope.whole()) {
-            return "";
-        }
-        parameters.addAll(List.of(today, today));
-        parameters.addAll(scope.roots());
-        return " and exists (select 1 from unit_subtree b where b.unit_id = t.unit_id and b.from_day <= ? and b.until_day > ? and b.ancestor_id in ("
-                + Sql.marks(scope.roots()) + "))";
-    }
-
     private static PaperTestView test(ResultSet row) throws SQLException {
         return new PaperTestView(
                 Sql.id(row, "id"), row.getString("number"), Sql.id(row, "quiz_id"), Sql.id(row, "version_id"), row.getString("slug"), row.getString("title"),
                 row.getString("code"), row.getString("name"), Sql.day(row, "held_on"), row.getInt("variants"), row.getLong("seed"), row.getInt("questions"),
                 row.getInt("sheets"), row.getInt("passed"), Sql.instant(row, "made_at"), row.getString("made_by"));
+    }
+
+    /** Until the transaction ends: who types sheets in and who grades them anew come one after the other. */
+    public void hold(UUID test) {
+        sql.list("select id from paper_test where id = ? for update", row -> true, test);
     }
 
     public UUID unitOf(UUID test) {

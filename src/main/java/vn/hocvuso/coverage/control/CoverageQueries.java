@@ -44,13 +44,13 @@ public class CoverageQueries {
         LocalDate day = frame.asOf();
         List<Unit> children = units.children(unit.id(), day);
         List<UUID> ids = Stream.concat(Stream.of(unit), children.stream()).map(Unit::id).toList();
-        Map<UUID, LedgerPage> found = pages.on(campaign, ids, day);
-        SortedMap<Line, Counts> lines = lines(found, unit.id(), day, filter);
+        Map<UUID, SortedMap<Line, Counts>> found = pages.on(campaign, ids, day);
+        SortedMap<Line, Counts> lines = lines(found, unit.id(), filter);
         Counts all = sum(lines.values());
         List<UnitFigures> below = new ArrayList<>();
         Counts own = all;
         for (Unit child : children) {
-            Counts counts = sum(lines(found, child.id(), day, filter).values());
+            Counts counts = sum(lines(found, child.id(), filter).values());
             own = own.minus(counts);
             below.add(UnitFigures.of(child.name(), counts));
         }
@@ -64,15 +64,15 @@ public class CoverageQueries {
 
     public Map<UUID, Counts> counts(UUID campaign, Collection<UUID> ids, LocalDate day, Filter filter) {
         Map<UUID, Counts> counts = new HashMap<>();
-        Map<UUID, LedgerPage> found = pages.on(campaign, ids, day);
-        ids.forEach(id -> counts.put(id, sum(lines(found, id, day, filter).values())));
+        Map<UUID, SortedMap<Line, Counts>> found = pages.on(campaign, ids, day);
+        ids.forEach(id -> counts.put(id, sum(lines(found, id, filter).values())));
         return counts;
     }
 
     /** Cohorts of whom somebody is on the roll on the day, {@link Filter#WITHOUT_COHORT} for those who have none. */
     public List<String> cohorts(UUID campaign, UUID unit, LocalDate day) {
         Map<String, Long> people = new TreeMap<>();
-        lines(pages.on(campaign, List.of(unit), day), unit, day, Filter.NONE)
+        lines(pages.on(campaign, List.of(unit), day), unit, Filter.NONE)
                 .forEach((line, counts) -> people.merge(line.cohort().isEmpty() ? Filter.WITHOUT_COHORT : line.cohort(), counts.onRoll(), Long::sum));
         people.values().removeIf(many -> many == 0);
         return List.copyOf(people.keySet());
@@ -101,9 +101,8 @@ public class CoverageQueries {
         return new TrendView(days);
     }
 
-    private static SortedMap<Line, Counts> lines(Map<UUID, LedgerPage> pages, UUID unit, LocalDate day, Filter filter) {
-        LedgerPage page = pages.get(unit);
-        return page == null ? new TreeMap<>() : taken(page.balance(day), filter);
+    private static SortedMap<Line, Counts> lines(Map<UUID, SortedMap<Line, Counts>> balances, UUID unit, Filter filter) {
+        return taken(balances.getOrDefault(unit, new TreeMap<>()), filter);
     }
 
     private static SortedMap<Line, Counts> taken(SortedMap<Line, Counts> lines, Filter filter) {

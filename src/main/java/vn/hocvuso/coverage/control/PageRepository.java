@@ -9,11 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import vn.hocvuso.coverage.rule.Changes;
+import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.LedgerBytes;
 import vn.hocvuso.coverage.rule.LedgerPage;
 import vn.hocvuso.coverage.rule.Ledgers;
+import vn.hocvuso.coverage.rule.Line;
 import vn.hocvuso.store.Sql;
 
 /** The ledgers of the units. */
@@ -33,21 +36,18 @@ public class PageRepository {
         this.sql = sql;
     }
 
-    /** Of each unit the page that holds the day; one statement, so that all of them are of one moment. */
-    public Map<UUID, LedgerPage> on(UUID campaign, Collection<UUID> units, LocalDate day) {
-        Map<UUID, LedgerPage> pages = new HashMap<>();
+    /** Of each unit the counts as they stood on the day; one statement, so that all of them are of one moment. */
+    public Map<UUID, SortedMap<Line, Counts>> on(UUID campaign, Collection<UUID> units, LocalDate day) {
+        Map<UUID, SortedMap<Line, Counts>> balances = new HashMap<>();
         for (List<UUID> piece : Pieces.of(units)) {
-            sql.list(
-                            "select p.unit_id, p.from_day, p.content from coverage_page p where p.campaign_id = ?"
-                                    + " and p.unit_id in (" + Sql.marks(piece) + ")"
-                                    + " and p.from_day = (select max(q.from_day) from coverage_page q"
-                                    + " where q.campaign_id = p.campaign_id and q.unit_id = p.unit_id and q.from_day <= ?)",
-                            row -> pages.put(
-                                    row.getObject(1, UUID.class),
-                                    LedgerBytes.read(row.getObject(2, LocalDate.class), row.getBytes(3))),
-                            Pieces.flat(campaign, piece, day));
+            sql.each(
+                    "select p.unit_id, p.from_day, p.content from (select q.unit_id, max(q.from_day) as from_day from coverage_page q"
+                            + " where q.campaign_id = ? and q.unit_id in (" + Sql.marks(piece) + ") and q.from_day <= ? group by q.unit_id) l"
+                            + " join coverage_page p on p.campaign_id = ? and p.unit_id = l.unit_id and p.from_day = l.from_day",
+                    row -> balances.put(Sql.id(row, "unit_id"), LedgerBytes.balance(Sql.day(row, "from_day"), row.getBytes(3), day)),
+                    Pieces.flat(campaign, piece, day, campaign));
         }
-        return pages;
+        return balances;
     }
 
     /** In order: the page that holds {@code from} and all that begin up to {@code to}. */

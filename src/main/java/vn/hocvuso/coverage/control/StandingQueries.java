@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,13 @@ public class StandingQueries {
                 add(found, last, person.getValue(), day);
             }
         }
+        return found;
+    }
+
+    /** Who of these counts for something; in no particular order. */
+    public List<PersonStanding> of(UUID campaign, LocalDate day, Collection<UUID> people) {
+        List<PersonStanding> found = new ArrayList<>();
+        spans.of(campaign, people).forEach((person, story) -> add(found, person, story, day));
         return found;
     }
 

@@ -37,6 +37,9 @@ public final class Counts {
     private static final int LOST = 15;
     private static final int ITEMS = 16;
 
+    /** How many numbers there are at most. */
+    static final int ALL = ITEMS + State.ITEMS;
+
     /** Without zeros at the end, so that equal counts are equal arrays. */
     private final long[] numbers;
 
@@ -55,7 +58,7 @@ public final class Counts {
 
     /** One person in this state. */
     public static Counts ofState(int state) {
-        long[] one = new long[ITEMS + State.ITEMS];
+        long[] one = new long[ALL];
         one[ON_ROLL] = 1;
         for (int bit = 0; bit < State.FIRST_ITEM; bit++) {
             one[EXEMPT + bit] = state >>> bit & 1;

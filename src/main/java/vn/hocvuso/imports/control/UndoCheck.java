@@ -26,7 +26,7 @@ public class UndoCheck {
     private static final Pattern TABLE = Pattern.compile("on table \"(\\w+)\"\\.?\\s*(?:Detail:|$)|(?:\\w+\\.)?\"?(\\w+)\"? FOREIGN KEY");
 
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("result", "undo-learnt-since"), Map.entry("lesson_progress", "undo-learnt-since"), Map.entry("attempt", "undo-learnt-since"),
+            Map.entry("result", "undo-learnt-since"), Map.entry("lesson_progress", "undo-learnt-since"), Map.entry("lesson_stay", "undo-learnt-since"), Map.entry("attempt", "undo-learnt-since"),
             Map.entry("certificate", "undo-certified-since"), Map.entry("role_grant", "undo-roles-since"),
             Map.entry("account", "undo-accounts-used"), Map.entry("sign_in_session", "undo-accounts-used"),
             Map.entry("posting", "undo-people-since"), Map.entry("person_status", "undo-people-since"), Map.entry("exemption", "undo-people-since"),

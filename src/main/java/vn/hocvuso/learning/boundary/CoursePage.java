@@ -40,13 +40,20 @@ public class CoursePage {
         getCourse();
     }
 
-    /** The first lesson not learnt yet; null when all are. */
+    /** The first open lesson not learnt yet; null when there is none. */
     public LearnerCourse.Lesson getNext() {
-        return getCourse().sections().stream()
-                .flatMap(section -> section.lessons().stream())
-                .filter(lesson -> !lesson.state().equals("completed"))
-                .findFirst()
-                .orElse(null);
+        return getCourse().next();
+    }
+
+    /** Lessons are left, and all of them wait for something. */
+    public boolean isWaiting() {
+        return getNext() == null && getCourse().progress().done() < getCourse().progress().total();
+    }
+
+    /** The closed lesson whose page was asked for; null: none was. */
+    public LearnerCourse.Lesson getLocked() {
+        String key = external.getRequestParameterMap().get("locked");
+        return getCourse().lessons().filter(lesson -> lesson.key().equals(key) && lesson.lock() != null).findFirst().orElse(null);
     }
 
     /** Marks what is known by the test before the course as learnt. */

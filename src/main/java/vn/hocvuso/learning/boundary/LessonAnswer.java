@@ -8,8 +8,9 @@ import java.util.List;
 import vn.hocvuso.catalog.SkillView;
 import vn.hocvuso.learning.CourseState;
 import vn.hocvuso.learning.LearnerLesson;
+import vn.hocvuso.learning.LessonTime;
 
-/** A lesson as the API answers it; {@code checks} are questions by name in the shape a test asks them. */
+/** A lesson as the API answers it; {@code checks} are questions by name in the shape a test asks them; {@code time} null: nobody asks for any. */
 public record LessonAnswer(
         String course,
         String courseTitle,
@@ -27,7 +28,8 @@ public record LessonAnswer(
         String previous,
         String next,
         JsonObject checks,
-        CourseState progress) {
+        CourseState progress,
+        LessonTime time) {
     /** Looked up once: the static methods of Json search the class path on every call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -51,6 +53,7 @@ public record LessonAnswer(
                 lesson.previous(),
                 lesson.next(),
                 checks.build(),
-                lesson.progress());
+                lesson.progress(),
+                lesson.time());
     }
 }

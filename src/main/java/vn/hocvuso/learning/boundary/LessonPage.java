@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.learning.LearnerCourse;
 import vn.hocvuso.learning.LearnerLesson;
 import vn.hocvuso.learning.Learning;
@@ -32,9 +33,16 @@ public class LessonPage {
     private LearnerLesson lesson;
     private LearnerCourse course;
 
-    /** Looks the lesson up before anything is drawn: an unknown one is a missing page. */
-    public void open() {
-        getLesson();
+    /** Looks the lesson up before anything is drawn: an unknown one is a missing page, a closed one leads to its course, which says why. */
+    public void open() throws IOException {
+        try {
+            getLesson();
+        } catch (Refused refused) {
+            if (!refused.code().equals("activity-locked")) {
+                throw refused;
+            }
+            external.redirect("/learning/course?slug=" + parameter("course") + "&locked=" + parameter("lesson"));
+        }
     }
 
     /** Marks it as learnt and goes on: to the next lesson, or back to the course after the last. */

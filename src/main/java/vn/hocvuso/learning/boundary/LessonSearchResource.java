@@ -10,10 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.LessonHit;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.learning.Library;
 
 /** Search across the lessons of all courses. */
 @Path("lessons")
@@ -22,7 +22,7 @@ import vn.hocvuso.kernel.Page;
 @Tag(name = "Learning")
 public class LessonSearchResource {
     @Inject
-    private Courses courses;
+    private Library library;
 
     @Inject
     private Caller caller;
@@ -33,7 +33,7 @@ public class LessonSearchResource {
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
-        caller.personId();
-        return courses.search(q, new Page.Request(page, size));
+        boolean staff = !caller.scopeOf(Caller.Role.INSTRUCTOR, Caller.Role.ADMINISTRATOR).isEmpty();
+        return library.search(caller.personId(), staff, q, new Page.Request(page, size));
     }
 }

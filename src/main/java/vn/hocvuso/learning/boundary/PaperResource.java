@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.document.Pdf;
 import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.learning.Learning;
+import vn.hocvuso.learning.Library;
 import vn.hocvuso.learning.Paper;
 
 /** Courses on paper, made from the same source as the pages. */
@@ -21,7 +21,7 @@ import vn.hocvuso.learning.Paper;
 @Tag(name = "Learning")
 public class PaperResource {
     @Inject
-    private Learning learning;
+    private Library library;
 
     @Inject
     private Caller caller;
@@ -51,8 +51,8 @@ public class PaperResource {
     }
 
     private Response pdf(String slug, Paper paper, String name) {
-        caller.personId();
-        String xhtml = learning.print(slug, paper);
+        boolean staff = !caller.scopeOf(Caller.Role.INSTRUCTOR, Caller.Role.ADMINISTRATOR).isEmpty();
+        String xhtml = library.print(caller.personId(), staff, slug, paper);
         StreamingOutput body = out -> Pdf.write(xhtml, out);
         return Response.ok(body).header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"").build();
     }

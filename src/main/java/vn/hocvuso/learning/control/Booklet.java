@@ -3,11 +3,14 @@ package vn.hocvuso.learning.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocvuso.catalog.CoursePrint;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Refused.Phrase;
 import vn.hocvuso.learning.Paper;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.Questions;
@@ -40,22 +43,38 @@ public class Booklet {
             """;
 
     private Questions questions;
+    private Bulk.Sentences sentences;
 
     Booklet() {}
 
     @Inject
-    public Booklet(Questions questions) {
+    public Booklet(Questions questions, Bulk.Sentences sentences) {
         this.questions = questions;
+        this.sentences = sentences;
     }
 
-    /** @return a whole document; empty body parts where the course has none */
-    public String of(CoursePrint course, Paper paper) {
+    /**
+     * @param waiting lessons that are closed for who prints, by their key, with what they wait for
+     * @return a whole document; empty body parts where the course has none
+     */
+    public String of(CoursePrint printed, Map<String, Phrase> waiting, Paper paper) {
+        CoursePrint course = new CoursePrint(
+                printed.course(), printed.lessons().stream().map(lesson -> shown(lesson, waiting.get(lesson.key()))).toList(), printed.mentorHtml(), printed.glossary());
         String body = switch (paper) {
             case LESSONS -> lessons(course);
             case MENTOR -> mentor(course);
             case POSTER -> poster(course);
         };
         return "<html lang=\"vi\"><head><title>" + escaped(course.course().title()) + "</title><style>" + STYLES + "</style></head><body>" + body + "</body></html>";
+    }
+
+    /** Of a closed lesson there is its title, and what it waits for. */
+    private CoursePrint.Lesson shown(CoursePrint.Lesson lesson, Phrase lock) {
+        return lock == null
+                ? lesson
+                : new CoursePrint.Lesson(
+                        lesson.key(), lesson.title(), lesson.minutes(), "<p>" + escaped(sentences.of("lock-opens", lock)) + "</p>", lesson.objectives(),
+                        List.of(), List.of());
     }
 
     private String lessons(CoursePrint course) {

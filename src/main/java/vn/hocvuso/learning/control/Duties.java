@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.Duty;
 import vn.hocvuso.catalog.CourseSummary;
+import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.learning.CourseCard;
 import vn.hocvuso.learning.LearnerDuty;
@@ -28,16 +29,18 @@ public class Duties {
     private Courses courses;
     private Progress progress;
     private TestStates tests;
+    private Locks locks;
     private Clock clock;
 
     Duties() {}
 
     @Inject
-    public Duties(Campaigns campaigns, Courses courses, Progress progress, TestStates tests, Clock clock) {
+    public Duties(Campaigns campaigns, Courses courses, Progress progress, TestStates tests, Locks locks, Clock clock) {
         this.campaigns = campaigns;
         this.courses = courses;
         this.progress = progress;
         this.tests = tests;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -120,7 +123,7 @@ public class Duties {
         return CourseCard.of(courses.summary(course), known.courses().get(course));
     }
 
-    /** The first lesson not done of the first course not done; then the final test, unless it is locked. */
+    /** The first open lesson not done of the first course not done; then the final test, unless it is locked. */
     private LearnerDuty.NextStep next(List<UUID> open, LearnerQuiz test, Known known) {
         return open.stream()
                 .filter(known.courses()::containsKey)
@@ -132,16 +135,17 @@ public class Duties {
 
     private LearnerDuty.NextStep within(CourseSummary course, Known known) {
         CourseProgress progress = known.courses().get(course.id());
-        return courses.view(course.slug(), progress.version())
-                .lessons()
-                .filter(lesson -> !progress.lessons().contains(lesson.id()))
+        CourseView view = courses.view(course.slug(), progress.version());
+        CourseLocks closed = locks.of(known.person(), view, progress);
+        return view.lessons()
+                .filter(lesson -> !progress.lessons().contains(lesson.id()) && closed.lesson(lesson) == null)
                 .findFirst()
                 .map(lesson -> new LearnerDuty.NextStep(
                         "lesson", course.slug(), lesson.key(), null, lesson.title(), lesson.minutes()))
                 .or(() -> known.tests().values().stream()
                         .filter(quiz -> course.slug().equals(quiz.course()))
                         .filter(quiz -> quiz.kind().equals("course") && !quiz.state().equals("passed"))
-                        .filter(quiz -> !quiz.state().equals("locked"))
+                        .filter(quiz -> !quiz.state().equals("locked") && (quiz.attempt() != null || closed.test(quiz.slug()) == null))
                         .findFirst()
                         .map(Duties::quiz))
                 .orElse(null);

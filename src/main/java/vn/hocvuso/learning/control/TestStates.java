@@ -3,6 +3,7 @@ package vn.hocvuso.learning.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,27 @@ public class TestStates {
         return all;
     }
 
+    /**
+     * What conditions ask about a test.
+     *
+     * @param id     null: there is no such test any more
+     * @param usedUp no attempt is left and none under way
+     */
+    public record Stand(UUID id, boolean passed, boolean usedUp, String title) {}
+
+    /** Of every test there is, by its slug. */
+    public Map<String, Stand> stands(UUID person) {
+        Map<UUID, Standing> standings = attempts.standings(person);
+        Map<UUID, TestResult> results = progress.tests(person);
+        Map<String, Stand> stands = new HashMap<>();
+        quizzes.all().forEach((id, quiz) -> {
+            TestResult result = results.getOrDefault(id, TestResult.NONE);
+            boolean usedUp = standings.getOrDefault(id, Standing.none(id)).isUsedUp(quiz, clock.instant());
+            stands.put(quiz.slug(), new Stand(id, result.passed(), usedUp, quiz.title()));
+        });
+        return stands;
+    }
+
     /** Checks first, then course tests. */
     public List<LearnerQuiz> ofCourse(UUID person, String course) {
         Map<UUID, Standing> standings = attempts.standings(person);
@@ -67,6 +89,8 @@ public class TestStates {
                 standing.used(),
                 state.code(),
                 state == QuizState.LOCKED ? reason : null,
-                standing.open());
+                standing.open(),
+                null,
+                null);
     }
 }

@@ -35,7 +35,7 @@ public final class NoticeWords {
         return switch (row.kind()) {
             case "written" -> row.title();
             case "digest" -> words.of("message.digest.title", units(lines));
-            case "regraded" -> words.of("message.regraded.title", row.regraded().test());
+            case "regraded", "marked" -> words.of("message." + row.kind() + ".title", row.regraded().test());
             case "moved" -> words.of("message.moved.title", row.moved().title());
             default -> reminderTitle(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
@@ -46,6 +46,7 @@ public final class NoticeWords {
             case "written" -> row.body();
             case "digest" -> words.of("message.digest.text");
             case "regraded" -> regraded(row.dueOn(), row.regraded());
+            case "marked" -> words.of("message.marked.text", row.dueOn());
             case "moved" -> words.of(row.stage() == 0 ? "message.moved.kept" : "message.moved.again", row.moved().version(), row.stage());
             default -> reminderText(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
@@ -79,7 +80,7 @@ public final class NoticeWords {
     public String why(Row row, List<DigestRow> lines) {
         return switch (row.kind()) {
             case "written" -> words.of("why.written", row.writer());
-            case "regraded" -> words.of("why.regraded");
+            case "regraded", "marked" -> words.of("why." + row.kind());
             case "moved" -> words.of("why.moved");
             case "digest" -> words.of("why.digest", lines.stream().mapToInt(DigestRow::level).max().orElse(0), lines.size());
             default -> words.of("why." + row.kind(), Math.abs(row.stage()), row.dueOn());
@@ -104,7 +105,7 @@ public final class NoticeWords {
     private static String link(Row row) {
         return switch (row.kind()) {
             case "digest" -> "/coverage/cockpit";
-            case "regraded" -> "/quiz/result?attempt=" + row.regraded().attempt();
+            case "regraded", "marked" -> row.regraded().attempt() == null ? "/learning/my-learning" : "/quiz/result?attempt=" + row.regraded().attempt();
             case "moved" -> "/learning/course?slug=" + row.moved().course();
             default -> "/learning/my-learning";
         };

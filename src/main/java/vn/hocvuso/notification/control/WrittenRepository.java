@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import vn.hocvuso.notification.Letter;
 import vn.hocvuso.notification.MessageWish;
 import vn.hocvuso.store.Sql;
 
@@ -31,6 +32,29 @@ public class WrittenRepository {
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing",
                         wish.id(), writer, campaign, unit, wish.state(), wish.filter().group(), wish.filter().cohort(), asOf, wish.title().strip(), wish.text().strip(), at)
                 > 0;
+    }
+
+    /** As above, to people chosen by other means. */
+    public boolean add(Letter letter, UUID writer, UUID unit, LocalDate day, Instant at) {
+        return sql.update(
+                        "insert into written_message (id, writer_id, unit_id, state, as_of, title, body, recipients, written_at)"
+                                + " values (?, ?, ?, 'chosen', ?, ?, ?, 0, ?) on conflict do nothing",
+                        letter.id(), writer, unit, day, letter.title().strip(), letter.text().strip(), at)
+                > 0;
+    }
+
+    /** Who of them is posted to the unit or below it on the day. */
+    public List<UUID> atHome(Collection<UUID> people, UUID unit, LocalDate day) {
+        List<UUID> home = new ArrayList<>();
+        for (List<UUID> piece : Pieces.of(people)) {
+            List<Object> values = new ArrayList<>(List.of(unit, day, day, day, day));
+            values.addAll(piece);
+            home.addAll(sql.list(
+                    "select p.person_id from person_posting p join unit_subtree s on s.unit_id = p.unit_id and s.ancestor_id = ? and s.from_day <= ? and s.until_day > ?"
+                            + " where p.from_day <= ? and p.until_day > ? and p.person_id in (" + Sql.marks(piece) + ")",
+                    row -> Sql.id(row, "person_id"), values.toArray()));
+        }
+        return home;
     }
 
     public void reached(UUID message, int recipients) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.primefaces.context.PrimeFacesContext;
 import org.primefaces.csp.CspException;
+import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.platform.text.Languages;
 
 /** How a page looks to this reader: light or dark, language, and whether it needs PrimeFaces at all. */
@@ -25,8 +26,16 @@ public class Appearance {
     HttpServletRequest request;
 
     @Inject
+    Caller caller;
+
+    @Inject
     @ConfigProperty(name = "hocvuso.demo")
     boolean demo;
+
+    /** Tells the browser's own store whose page this is, and nothing else; empty: nobody's. */
+    public String getReader() {
+        return caller.isSignedIn() ? Long.toHexString(caller.personId().getMostSignificantBits() * 31 ^ caller.personId().getLeastSignificantBits()) : "";
+    }
 
     /** {@code light}, {@code dark}, or null: as the system. */
     public String getTheme() {

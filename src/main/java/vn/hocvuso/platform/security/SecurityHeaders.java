@@ -19,6 +19,9 @@ import vn.hocvuso.account.boundary.ClientAddress;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
+    /** The script that keeps pages for when the network is gone. */
+    private static final String OFFLINE = "/resources/js/offline.js";
+
     @Inject
     ClientAddress clientAddress;
 
@@ -38,6 +41,11 @@ public class SecurityHeaders implements Filter {
         if (path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/metrics") || path.startsWith("/openapi")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             response.setHeader("Cache-Control", "no-store");
+        } else if (path.equals(OFFLINE)) {
+            // It stands before every page, wherever its own file lies, and asks nobody but this server.
+            response.setHeader("Service-Worker-Allowed", "/");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
+            response.setHeader("Cache-Control", "no-cache");
         } else if (!path.startsWith("/jakarta.faces.resource/") && !path.startsWith("/resources/")) {
             response.setHeader("Cache-Control", "no-store");
         }

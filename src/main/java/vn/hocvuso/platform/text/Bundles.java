@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import vn.hocvuso.kernel.Refused;
 
 /** The message bundles of every feature: {@code messages.properties} is Vietnamese, {@code messages_en.properties} its twin. */
 public final class Bundles {
@@ -61,15 +62,27 @@ public final class Bundles {
     private static Optional<String> lookUp(String baseName, Locale locale, String key, Object... parameters) {
         try {
             String pattern = ResourceBundle.getBundle(baseName, locale, Bundles.class.getClassLoader(), NO_FALLBACK).getString(key);
-            return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown(parameters)));
+            return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown(locale, parameters)));
         } catch (MissingResourceException e) {
             return Optional.empty();
         }
     }
 
-    /** Days as people write them. */
-    private static Object[] shown(Object... parameters) {
-        return Arrays.stream(parameters).map(value -> value instanceof LocalDate day ? DAY.format(day) : value).toArray();
+    /** @return its code when no bundle has it, where a tester sees it */
+    public static String phrase(Locale locale, Refused.Phrase phrase) {
+        return anywhere(locale, "phrase." + phrase.code(), phrase.parameters().toArray()).orElse(phrase.code());
+    }
+
+    /** Days as people write them, phrases in the reader's language. */
+    private static Object[] shown(Locale locale, Object... parameters) {
+        return Arrays.stream(parameters).map(value -> shown(locale, value)).toArray();
+    }
+
+    private static Object shown(Locale locale, Object value) {
+        if (value instanceof Refused.Phrase phrase) {
+            return phrase(locale, phrase);
+        }
+        return value instanceof LocalDate day ? DAY.format(day) : value;
     }
 
     private static Map<String, String> findBaseNames() {

@@ -10,6 +10,7 @@ public class RowSentences implements Bulk.Sentences {
     public String of(String code, Object... parameters) {
         return Bundles.anywhere(Bundles.VIETNAMESE, "row." + code, parameters)
                 .or(() -> Bundles.anywhere(Bundles.VIETNAMESE, "refused." + code, parameters))
+                .or(() -> Bundles.anywhere(Bundles.VIETNAMESE, "phrase." + code, parameters))
                 .orElse(code);
     }
 }

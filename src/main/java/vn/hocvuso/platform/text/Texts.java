@@ -51,6 +51,10 @@ public class Texts extends AbstractMap<String, String> {
         return Bundles.text(locale(), key, parameters);
     }
 
+    public String say(Refused.Phrase phrase) {
+        return phrase == null ? "" : Bundles.phrase(locale(), phrase);
+    }
+
     /** JSON of the texts a page's script writes with, for a data attribute; their places are written {0}. */
     public String json(String prefix) {
         JsonObjectBuilder json = Json.createObjectBuilder();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.store.Sql;
 
 /** Which lessons someone has done, against the version they began with, or the one that stands now. */
@@ -21,12 +22,12 @@ public class LessonRepository {
     /** A course as it stands now. */
     public record Course(UUID id, String slug, String title, boolean needsQuiz) {}
 
-    /** The version of a course somebody learns: its number and its lessons. */
-    public record Edition(int number, Set<UUID> lessons) {}
+    /** The version of a course somebody learns: its number, its lessons, and when its activities open and are done. */
+    public record Edition(int number, Set<UUID> lessons, CourseAccess access) {}
 
     private static final String EDITIONS =
             """
-            select c.course_id, e.number, l.lesson_id from course_current c
+            select c.course_id, e.number, e.access, l.lesson_id from course_current c
             left join course_begun b on b.course_id = c.course_id and b.person_id = ?
             join course_edition e on e.course_id = c.course_id and e.number = coalesce(b.number, c.number)
             join course_lesson l on l.version_id = e.version_id""";
@@ -101,16 +102,15 @@ public class LessonRepository {
         Map<UUID, Edition> editions = new HashMap<>();
         sql.each(
                 query,
-                row -> editions.computeIfAbsent(Sql.id(row, "course_id"), course -> new Edition(number(row), new HashSet<>()))
-                        .lessons()
+                row -> editions.computeIfAbsent(Sql.id(row, "course_id"), course -> edition(row)).lessons()
                         .add(Sql.id(row, "lesson_id")),
                 parameters);
         return editions;
     }
 
-    private static int number(ResultSet row) {
+    private static Edition edition(ResultSet row) {
         try {
-            return row.getInt("number");
+            return new Edition(row.getInt("number"), new HashSet<>(), CourseAccess.of(row.getString("access")));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

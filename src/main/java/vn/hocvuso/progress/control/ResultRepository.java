@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Bulk;
@@ -154,6 +155,18 @@ public class ResultRepository {
         return passed;
     }
 
+    /** Ids of attempts at a test whose result was revoked and not put right. */
+    public Set<String> revokedAttempts(UUID person, UUID test) {
+        return new HashSet<>(sql.list(
+                """
+                select r.reference from result r where r.item_id = ? and r.person_id = ? and r.kind = 'quiz' and r.source = 'platform'
+                  and r.revoked_at is not null and r.reference is not null and not exists (select 1 from result s
+                    where s.item_id = r.item_id and s.person_id = r.person_id and s.reference = r.reference and s.revoked_at is null)""",
+                row -> row.getString("reference"),
+                test,
+                person));
+    }
+
     /** The first day of completion of each completed course; "passed" is a completion (domain.md §4.12). */
     public Map<UUID, LocalDate> completedCourses(UUID person) {
         Map<UUID, LocalDate> completed = new HashMap<>();
@@ -179,11 +192,15 @@ public class ResultRepository {
         sql.list(
                 """
                 select item_id, max(earned_on) as assessed_on,
-                  min(case when outcome = 'passed' then earned_on end) as passed_on
+                  min(case when outcome = 'passed' then earned_on end) as passed_on,
+                  max(floor(score * 100 / nullif(max_score, 0))) as reached
                 from result_fact where person_id = ? and kind = 'quiz' and outcome in ('passed', 'failed') group by item_id""",
                 row -> results.put(
                         Sql.id(row, "item_id"),
-                        new TestResult(Sql.day(row, "passed_on"), Sql.day(row, "assessed_on"))),
+                        new TestResult(
+                                Sql.day(row, "passed_on"),
+                                Sql.day(row, "assessed_on"),
+                                Objects.requireNonNullElse(Sql.integer(row, "reached"), -1))),
                 person);
         return results;
     }

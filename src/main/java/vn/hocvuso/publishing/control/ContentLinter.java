@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocvuso.catalog.AccessFault;
 import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.LessonRendering;
 import vn.hocvuso.catalog.Programme;
@@ -86,6 +87,7 @@ final class ContentLinter {
             questions(course, skills, names);
             taught(course);
             beside(course);
+            access(course.content());
             questions.check(course);
         });
         new QuizLinter(content, known, findings).check();
@@ -231,6 +233,22 @@ final class ContentLinter {
                     .anyMatch(form -> at.it().markdown().toLowerCase(Locale.ROOT).contains(form.toLowerCase(Locale.ROOT))));
             if (!used) {
                 findings.warning(folder + "glossary.yaml", 1, "term-not-used", term.term());
+            }
+        }
+    }
+
+    /** What is asked for is there, and everything can be opened by somebody. */
+    private void access(CourseContent course) {
+        Set<String> own = content.quizzes().stream().filter(one -> course.slug().equals(one.profile().courseSlug())).map(Content.Quiz::slug).collect(Collectors.toSet());
+        Set<String> elsewhere = Stream.concat(known.quizzes().stream(), content.quizzes().stream().map(Content.Quiz::slug))
+                .filter(slug -> !own.contains(slug))
+                .collect(Collectors.toSet());
+        String file = "courses/" + course.slug() + "/" + AccessYaml.FILE;
+        for (AccessFault fault : course.access().faults(course.placed(), own, elsewhere, today)) {
+            if (fault.error()) {
+                findings.error(file, 1, fault.code(), fault.parameters().toArray());
+            } else {
+                findings.warning(file, 1, fault.code(), fault.parameters().toArray());
             }
         }
     }

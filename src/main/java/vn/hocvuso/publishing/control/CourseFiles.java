@@ -31,6 +31,9 @@ final class CourseFiles {
         if (!course.glossary().isEmpty()) {
             files.put(GLOSSARY, CourseYaml.write(course.glossary()));
         }
+        if (!course.access().isEmpty()) {
+            files.put(AccessYaml.FILE, AccessYaml.write(course.access()));
+        }
         int place = 0;
         for (CourseContent.Section section : course.sections()) {
             for (CourseContent.Lesson lesson : section.lessons()) {

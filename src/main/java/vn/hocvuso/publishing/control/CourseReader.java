@@ -58,7 +58,8 @@ final class CourseReader {
                 it.completion(),
                 sections,
                 sources.has(folder + "/mentor.md") ? sources.text(folder + "/mentor.md") : null,
-                CourseYaml.glossary(sources.yamlList(folder + "/glossary.yaml")));
+                CourseYaml.glossary(sources.yamlList(folder + "/glossary.yaml")),
+                AccessYaml.read(folder + "/" + AccessYaml.FILE, sources.yamlList(folder + "/" + AccessYaml.FILE), findings));
         return Optional.of(new Content.Course(path, content, ordered, questions(folder)));
     }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.Term;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
@@ -114,6 +116,23 @@ public class DraftShelf {
             return 1;
         }
         return write(draft, CourseFiles.GLOSSARY, from, CourseYaml.write(terms));
+    }
+
+    /** Empty while nothing was said. */
+    public Optional<DraftFiles.Stored> access(DraftFiles.Draft draft) {
+        return files.file(draft.course(), AccessYaml.FILE);
+    }
+
+    /**
+     * @param from 0: nothing was said yet
+     * @throws Refused 409 {@code stale-version} when it has moved on
+     */
+    public int write(DraftFiles.Draft draft, int from, CourseAccess access) {
+        byte[] content = AccessYaml.write(access);
+        if (from == 0 && files.add(draft.course(), AccessYaml.FILE, content, caller.serviceNumber(), now())) {
+            return 1;
+        }
+        return write(draft, AccessYaml.FILE, from, content);
     }
 
     private int write(DraftFiles.Draft draft, String path, int from, byte[] content) {

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.Term;
+import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.CourseDescription;
 import vn.hocvuso.publishing.LessonDescription;
 
@@ -23,6 +26,26 @@ public final class DraftTexts {
     public static List<Term> glossary(Optional<DraftFiles.Stored> file) {
         return file.map(stored -> CourseYaml.glossary(YamlFile.listOf(CourseFiles.GLOSSARY, text(stored.content()), unheard())))
                 .orElse(List.of());
+    }
+
+    public static CourseAccess access(Optional<DraftFiles.Stored> file) {
+        return file.map(stored -> AccessYaml.read(
+                        AccessYaml.FILE, YamlFile.listOf(AccessYaml.FILE, text(stored.content()), unheard()), unheard()))
+                .orElse(CourseAccess.NONE);
+    }
+
+    /**
+     * What somebody sent, in the form of {@code access.yaml}; JSON is YAML too.
+     *
+     * @throws Refused 422 {@code access-unreadable} (what has to be mended)
+     */
+    public static CourseAccess access(String said, Bulk.Sentences sentences) {
+        Findings findings = new Findings(sentences);
+        CourseAccess access = AccessYaml.read(AccessYaml.FILE, YamlFile.listOf(AccessYaml.FILE, said, findings), findings);
+        if (findings.hasErrors()) {
+            throw new Refused("access-unreadable", findings.report().errors().get(0).message());
+        }
+        return access;
     }
 
     public static String text(byte[] file) {

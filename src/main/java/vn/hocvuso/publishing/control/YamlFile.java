@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -167,6 +168,12 @@ final class YamlFile {
     /** Mappings in a list; empty when it is missing. */
     List<YamlFile> list(String key) {
         return nodes(key).stream().map(node -> new YamlFile(file, node, lineOf(node), findings)).toList();
+    }
+
+    /** A mapping within; empty when it is missing or {@code null}. */
+    Optional<YamlFile> child(String key) {
+        Node node = members.get(key);
+        return node == null || node.getTag() == Tag.NULL ? Optional.empty() : Optional.of(new YamlFile(file, node, lineOf(node), findings));
     }
 
     private List<Node> nodes(String key) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.quiz.Attempts;
+import vn.hocvuso.quiz.Marking;
 import vn.hocvuso.quiz.Paper;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
@@ -37,7 +38,13 @@ public class QuizResource {
     private Attempts attempts;
 
     @Inject
+    private Marking marking;
+
+    @Inject
     private Caller caller;
+
+    /** @param usual what holds where {@code blind} is null; not read */
+    public record MarkingTerms(Boolean blind, Boolean usual) {}
 
     @PathParam("slug")
     private String slug;
@@ -60,6 +67,27 @@ public class QuizResource {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }
         return quizzes.define(slug, request.profile(quizzes.find(slug).orElse(null)));
+    }
+
+    @GET
+    @Path("marking")
+    @Operation(summary = "Whether essays of the test are marked blind; null: as the installation has it")
+    public MarkingTerms marking() {
+        caller.require(ADMINISTRATOR, INSTRUCTOR);
+        return new MarkingTerms(marking.blind(quizzes.view(slug)).orElse(null), marking.isBlindByDefault());
+    }
+
+    @PUT
+    @Path("marking")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Has them marked blind or not: {blind: true|false|null}")
+    public MarkingTerms mark(MarkingTerms terms) {
+        caller.require(ADMINISTRATOR, INSTRUCTOR);
+        if (terms == null) {
+            throw new Refused(Refused.Kind.MALFORMED, "malformed");
+        }
+        marking.setBlind(quizzes.view(slug), terms.blind());
+        return marking();
     }
 
     @POST

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import vn.hocvuso.quiz.Statistics;
 
-/** Counts the statistics that were asked for, and once an hour those of every test with news. */
+/** Lines up the statistics of every test with news once an hour, so that an author is warned without having to look. */
 @ApplicationScoped
 public class StatisticsTimer {
     private static final Logger LOG = Logger.getLogger(StatisticsTimer.class.getName());
@@ -23,20 +23,7 @@ public class StatisticsTimer {
     private Statistics statistics;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(this::count, 2, 2, TimeUnit.SECONDS);
         executor.scheduleWithFixedDelay(this::refresh, 5, 60, TimeUnit.MINUTES);
-    }
-
-    private void count() {
-        try {
-            boolean more;
-            do {
-                more = statistics.count();
-            } while (more);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.SEVERE, "Statistics could not be counted", failed);
-            statistics.fail(String.valueOf(failed.getMessage()));
-        }
     }
 
     private void refresh() {

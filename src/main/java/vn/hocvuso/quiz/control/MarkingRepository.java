@@ -22,7 +22,7 @@ import vn.hocvuso.store.Sql;
 public class MarkingRepository {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String COLUMNS =
-            "select s.attempt_id, s.slot, s.question_version_id, s.response, s.marked, a.finished_at, q.slug, v.title, n.service_number, n.full_name, u.name as unit_name";
+            "select s.attempt_id, s.slot, s.question_version_id, s.response, s.marked, a.finished_at, a.person_id, q.slug, q.blind_marking, v.title, n.service_number, n.full_name, u.name as unit_name";
     private static final String JOINED =
             """
              join quiz q on q.id = a.quiz_id join quiz_version v on v.id = a.version_id join person_named n on n.id = a.person_id
@@ -38,10 +38,15 @@ public class MarkingRepository {
         this.sql = sql;
     }
 
-    /** An essay with whose it is. @param marked thousandths; null: nobody has marked it */
+    /**
+     * An essay with whose it is.
+     *
+     * @param marked thousandths; null: nobody has marked it
+     * @param blind  of the test; null: as the installation has it
+     */
     public record Waiting(
-            UUID attempt, int slot, UUID version, String text, Integer marked, Instant since, String quiz, String quizTitle, String serviceNumber,
-            String fullName, String unitName) {}
+            UUID attempt, int slot, UUID version, String text, Integer marked, Instant since, String quiz, Boolean blind, String quizTitle, UUID person,
+            String serviceNumber, String fullName, String unitName) {}
 
     public void lineUp(UUID attempt, Instant now) {
         sql.update(
@@ -102,8 +107,31 @@ public class MarkingRepository {
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 Sql.id(row, "attempt_id"), row.getInt("slot"), Sql.id(row, "question_version_id"), text(row.getString("response")),
-                Sql.integer(row, "marked"), Sql.instant(row, "finished_at"), row.getString("slug"), row.getString("title"),
-                row.getString("service_number"), row.getString("full_name"), row.getString("unit_name"));
+                Sql.integer(row, "marked"), Sql.instant(row, "finished_at"), row.getString("slug"), blind(row),
+                row.getString("title"), Sql.id(row, "person_id"), row.getString("service_number"), row.getString("full_name"), row.getString("unit_name"));
+    }
+
+    private static Boolean blind(ResultSet row) throws SQLException {
+        boolean blind = row.getBoolean("blind_marking");
+        return row.wasNull() ? null : blind;
+    }
+
+    /** Of a test; empty: as the installation has it. */
+    public Optional<Boolean> blind(UUID quiz) {
+        return sql.first("select blind_marking from quiz where id = ? and blind_marking is not null", row -> row.getBoolean(1), quiz);
+    }
+
+    /** @return false: it was so already */
+    public boolean blind(UUID quiz, Boolean blind) {
+        return sql.update(
+                        "update quiz set blind_marking = cast(? as boolean) where id = ? and blind_marking is distinct from cast(? as boolean)", blind, quiz,
+                        blind)
+                == 1;
+    }
+
+    /** Whether another essay of the attempt waits. */
+    public boolean waits(UUID attempt) {
+        return sql.first("select 1 from marking_queue where attempt_id = ? limit 1", row -> true, attempt).isPresent();
     }
 
     private static String text(String response) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
@@ -82,12 +82,18 @@ public class Papers {
         return quotas;
     }
 
-    /** In the order of the list, whatever banks they come from. */
+    /** In the order of the list, whatever banks they come from; one look at each bank. */
     private List<UUID> fixed(QuizProfile profile) {
-        return profile.fixed().stream()
-                .map(question -> questions.named(question.bank(), List.of(question.name())).get(0))
-                .map(DrawnQuestion::version)
-                .toList();
+        Map<QuizProfile.Fixed, UUID> found = new HashMap<>();
+        profile.fixed().stream().collect(Collectors.groupingBy(QuizProfile.Fixed::bank, LinkedHashMap::new, Collectors.mapping(QuizProfile.Fixed::name, Collectors.toList())))
+                .forEach((bank, names) -> questions.named(bank, names)
+                        .forEach(question -> found.put(new QuizProfile.Fixed(bank, question.name()), question.version())));
+        return profile.fixed().stream().map(found::get).toList();
+    }
+
+    /** How many questions each line of a draw may take; empty for a test that asks fixed ones. */
+    public List<Integer> found(QuizProfile profile) {
+        return quotas(profile).stream().map(line -> line.candidates().size()).toList();
     }
 
     /**

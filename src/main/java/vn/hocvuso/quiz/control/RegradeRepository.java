@@ -35,16 +35,15 @@ public class RegradeRepository {
                 id, weighed.version(), weighed.treatment(), answers, weighed.protect(), reason, by, now, Caller.WHOLE, weighed.version());
     }
 
-    /** The one that has waited longest for its next step. */
-    public Optional<UUID> next() {
-        return sql.first(
-                "select id from regrade where state in ('weighing', 'applying') order by asked_at, id limit 1", row -> Sql.id(row, "id"));
-    }
-
-    /** Held until the transaction ends; empty when somebody else holds it, or there is nothing left to do. */
+    /** Held until the transaction ends; empty when there is nothing left to do. */
     public Optional<Order> take(UUID id) {
         return sql.first(
-                "select * from regrade where id = ? and state in ('weighing', 'applying') for update skip locked", RegradeRepository::order, id);
+                "select * from regrade where id = ? and state in ('weighing', 'applying') for update", RegradeRepository::order, id);
+    }
+
+    /** What it says of its question, whether it is in force or not. */
+    public Ruling ruling(UUID id) {
+        return sql.first("select * from regrade where id = ?", RegradeRepository::order, id).orElseThrow().ruling();
     }
 
     /**

@@ -3,7 +3,10 @@ package vn.hocvuso.quiz.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.quiz.SkillGain;
 import vn.hocvuso.quiz.SkillMark;
@@ -41,6 +44,23 @@ public class SkillQueries {
                 row -> new SkillMark(row.getString("skill"), row.getInt("asked"), row.getLong("points")),
                 person,
                 quiz);
+    }
+
+    public Map<UUID, List<SkillMark>> latest(UUID quiz, UUID unit, LocalDate today) {
+        Map<UUID, List<SkillMark>> marks = new HashMap<>();
+        sql.each(
+                """
+                select a.person_id, k.skill, count(*) as asked, sum(s.points) as points
+                from (select person_id, max(number) as n from attempt where quiz_id = ? and state <> 'open' group by person_id) l
+                join attempt a on a.person_id = l.person_id and a.quiz_id = ? and a.number = l.n
+                join person_posting p on p.person_id = a.person_id and p.from_day <= ? and p.until_day > ?
+                join unit_subtree t on t.unit_id = p.unit_id and t.from_day <= ? and t.until_day > ? and t.ancestor_id = ?
+                join attempt_slot s on s.attempt_id = a.id and s.counted join question_skill k on k.version_id = s.question_version_id
+                group by a.person_id, k.skill order by a.person_id, k.skill""",
+                row -> marks.computeIfAbsent(Sql.id(row, "person_id"), anew -> new ArrayList<>())
+                        .add(new SkillMark(row.getString("skill"), row.getInt("asked"), row.getLong("points"))),
+                quiz, quiz, today, today, today, today, unit);
+        return marks;
     }
 
     public int people(UUID before, UUID after, UUID unit, LocalDate today) {

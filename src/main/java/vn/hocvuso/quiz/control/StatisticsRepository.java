@@ -43,11 +43,18 @@ public class StatisticsRepository {
     /** Figures as they stand. @param asOf null: never counted yet; {@code waiting}: they are being counted; {@code problem}: why they could not be */
     public record Counted(Instant asOf, boolean waiting, String problem, TestFigures figures) {}
 
-    /** To be counted; those that wait already keep their place. */
-    public void want(Wanted wanted, Instant now) {
+    /**
+     * To be counted.
+     *
+     * @param job that will count them
+     * @return false: they wait already, for another
+     */
+    public boolean want(Wanted wanted, UUID job, Instant now) {
         sql.update("insert into quiz_statistics (quiz_id, attempts_of) values (?, ?) on conflict do nothing", wanted.quiz(), wanted.of());
-        sql.update(
-                "update quiz_statistics set wanted_at = ? where quiz_id = ? and attempts_of = ? and wanted_at is null", now, wanted.quiz(), wanted.of());
+        return sql.update(
+                        "update quiz_statistics set wanted_at = ?, job = ? where quiz_id = ? and attempts_of = ? and wanted_at is null", now, job,
+                        wanted.quiz(), wanted.of())
+                == 1;
     }
 
     /** Tests with attempts that ended after the figures were counted, or were graded anew since. */
@@ -62,18 +69,18 @@ public class StatisticsRepository {
                 row -> Sql.id(row, "quiz_id"));
     }
 
-    /** The one that has waited longest; held until the transaction ends, so that nobody else counts it meanwhile. */
-    public Optional<Wanted> take() {
+    /** Held until the transaction ends; empty: they have been counted. */
+    public Optional<Wanted> wanted(UUID job) {
         return sql.first(
-                "select quiz_id, attempts_of from quiz_statistics where wanted_at is not null order by wanted_at, quiz_id limit 1 for update skip locked",
-                row -> new Wanted(Sql.id(row, "quiz_id"), row.getString("attempts_of")));
+                "select quiz_id, attempts_of from quiz_statistics where job = ? for update",
+                row -> new Wanted(Sql.id(row, "quiz_id"), row.getString("attempts_of")), job);
     }
 
     public void write(Wanted of, TestFigures test, Instant now) {
         clear(of);
         sql.update(
                 """
-                update quiz_statistics set wanted_at = null, as_of = ?, attempts = ?, questions = ?, mean = ?, median = ?, sd = ?, standard_error = ?,
+                update quiz_statistics set wanted_at = null, job = null, as_of = ?, attempts = ?, questions = ?, mean = ?, median = ?, sd = ?, standard_error = ?,
                   skewness = ?, kurtosis = ?, alpha = ?, error_ratio = ?, problem = null where quiz_id = ? and attempts_of = ?""",
                 now, test.attempts(), test.questions(), test.mean(), test.median(), test.sd(), test.standardError(), test.skewness(), test.kurtosis(),
                 test.alpha(), test.errorRatio(), of.quiz(), of.of());
@@ -85,10 +92,9 @@ public class StatisticsRepository {
         }
     }
 
-    public void fail(String problem) {
+    public void fail(UUID job, String problem) {
         sql.update(
-                "update quiz_statistics set wanted_at = null, problem = ? where wanted_at = (select min(w.wanted_at) from quiz_statistics w)",
-                problem.substring(0, Math.min(400, problem.length())));
+                "update quiz_statistics set wanted_at = null, job = null, problem = ? where job = ?", problem.substring(0, Math.min(400, problem.length())), job);
     }
 
     public void writeQuestions(Wanted of, Map<UUID, ItemFigures> items, Map<UUID, List<Answered>> answers) {

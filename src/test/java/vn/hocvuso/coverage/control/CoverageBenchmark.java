@@ -76,6 +76,20 @@ class CoverageBenchmark {
         });
     }
 
+    @Test
+    void file() throws Exception {
+        on(counted -> {
+            if (!counted) {
+                rebuild();
+            }
+            repeat("CSV of all units", 3, random -> {
+                Counted out = new Counted();
+                coverage.writeCsv("k0", "BO", TODAY, Filter.NONE, Caller.Scope.EVERYTHING, out);
+                return out.characters + " characters";
+            });
+        });
+    }
+
     private void on(Measure measure) throws Exception {
         Files.createDirectories(FOLDER);
         Path data = System.getProperty("bench.data") == null ? null : Path.of(System.getProperty("bench.data")).toAbsolutePath();
@@ -189,11 +203,6 @@ class CoverageBenchmark {
         pages();
         names();
         completions();
-        repeat("CSV of all units", 3, random -> {
-            Counted out = new Counted();
-            coverage.writeCsv("k0", "BO", TODAY, Filter.NONE, Caller.Scope.EVERYTHING, out);
-            return out.characters + " characters";
-        });
         sizes();
     }
 

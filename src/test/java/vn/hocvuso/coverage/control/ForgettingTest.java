@@ -24,6 +24,7 @@ import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.mentoring.MentoringTraces;
 import vn.hocvuso.notification.Inbox;
 import vn.hocvuso.notification.control.NoticeRepository;
 import vn.hocvuso.notification.control.OutboxRepository;
@@ -37,6 +38,8 @@ import vn.hocvuso.privacy.control.RetentionQueries;
 import vn.hocvuso.progress.LessonTraces;
 import vn.hocvuso.quiz.AttemptTraces;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.survey.Surveys;
+import vn.hocvuso.survey.control.SheetRepository;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.SeededIds;
@@ -77,7 +80,8 @@ class ForgettingTest {
         retention = new Retention(
                 new RetentionQueries(sql), new AccountTraces(sql), new LessonTraces(sql), new AttemptTraces(sql),
                 new Certificates(new CertificateRepository(sql), clock, Optional.empty()), new Pseudonyms(sql, ids),
-                new Inbox(new NoticeRepository(sql), new OutboxRepository(sql), clock), log, events, ids, clock, 12);
+                new Inbox(new NoticeRepository(sql), new OutboxRepository(sql), clock), new MentoringTraces(sql),
+                new Surveys(null, new SheetRepository(sql), null, null, null, null, clock, ids, 5), log, events, ids, clock, 12);
     }
 
     private void live() {

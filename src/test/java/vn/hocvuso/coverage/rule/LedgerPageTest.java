@@ -27,7 +27,9 @@ class LedgerPageTest {
                 all.addAll(news);
                 pages = book(pages, news);
                 LocalDate day = FIRST.plusDays(random.nextInt(700));
-                assertThat(pageOf(pages, day).balance(day)).isEqualTo(sumsUpTo(all, day));
+                LedgerPage page = pageOf(pages, day);
+                assertThat(page.balance(day)).isEqualTo(sumsUpTo(all, day));
+                assertThat(LedgerBytes.balance(page.from(), LedgerBytes.write(page), day)).isEqualTo(page.balance(day));
             }
             assertThat(pages.size()).as("large ledgers are split").isGreaterThan(2);
             assertThat(pages).allSatisfy(page -> {

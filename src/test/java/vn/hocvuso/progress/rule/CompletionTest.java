@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.hocvuso.catalog.DoneRule;
 
 class CompletionTest {
     @ParameterizedTest(name = "{5}")
@@ -22,6 +24,16 @@ class CompletionTest {
         assertThat(Completion.day(ids(lessons), ids(tests), days(done), days(passed)).orElse(null))
                 .as(why)
                 .isEqualTo(completedOn);
+    }
+
+    @ParameterizedTest(name = "{5}")
+    @CsvFileSource(resources = "/vn/hocvuso/progress/tests-done.csv", useHeadersInDisplayName = true)
+    void a_test_is_done_by_its_rule(DoneRule.By by, int percent, String held, boolean usedUp, LocalDate day, String why) {
+        List<Completion.Held> results = words(held)
+                .map(word -> word.split(":"))
+                .map(parts -> new Completion.Held(LocalDate.parse(parts[0]), parts[1].equals("p"), Integer.parseInt(parts[2])))
+                .toList();
+        assertThat(Completion.testDay(new DoneRule(by, 0, percent), results, usedUp).orElse(null)).as(why).isEqualTo(day);
     }
 
     private static Stream<String> words(String text) {

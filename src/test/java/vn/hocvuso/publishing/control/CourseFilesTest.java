@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.catalog.Condition;
+import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.DoneRule;
 import vn.hocvuso.catalog.Term;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.testing.Sentences;
@@ -69,7 +72,47 @@ class CourseFilesTest {
                 new UUID(random.nextLong(), random.nextLong()), "khoa-" + random.nextInt(99), text(random, 200), text(random, 600),
                 texts(random, 10), texts(random, 60), texts(random, 400), "lessons", sections,
                 random.nextBoolean() ? null : text(random, 900) + "\n\n" + text(random, 900),
-                IntStream.range(0, random.nextInt(3)).mapToObj(i -> new Term(text(random, 80), texts(random, 80), text(random, 400))).toList());
+                IntStream.range(0, random.nextInt(3)).mapToObj(i -> new Term(text(random, 80), texts(random, 80), text(random, 400))).toList(),
+                access(random));
+    }
+
+    private static CourseAccess access(Random random) {
+        return new CourseAccess(IntStream.range(0, random.nextInt(4)).mapToObj(i -> entry(random)).toList());
+    }
+
+    private static CourseAccess.Entry entry(Random random) {
+        CourseAccess.Of of = CourseAccess.Of.values()[random.nextInt(3)];
+        DoneRule done = of == CourseAccess.Of.SECTION || random.nextBoolean() ? null : rule(random, of == CourseAccess.Of.LESSON);
+        return new CourseAccess.Entry(of, text(random, 80), done != null && random.nextBoolean() ? null : condition(random, 4), done);
+    }
+
+    private static DoneRule rule(Random random, boolean lesson) {
+        int number = 1 + random.nextInt(99);
+        return switch (random.nextInt(3) + (lesson ? 0 : 3)) {
+            case 0 -> new DoneRule(DoneRule.By.MARK, 0, 0);
+            case 1 -> new DoneRule(DoneRule.By.VIEW, random.nextBoolean() ? 0 : number, 0);
+            case 2 -> new DoneRule(DoneRule.By.TIME, number, 0);
+            case 3 -> new DoneRule(DoneRule.By.GRADE, 0, number);
+            case 4 -> new DoneRule(DoneRule.By.PASS, 0, 0);
+            default -> new DoneRule(DoneRule.By.PASS_OR_ATTEMPTS, 0, 0);
+        };
+    }
+
+    private static Condition condition(Random random, int depth) {
+        LocalDate day = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(999));
+        return switch (random.nextInt(depth == 0 ? 8 : 11)) {
+            case 0 -> new Condition.After(text(random, 80));
+            case 1 -> new Condition.Before(text(random, 80));
+            case 2 -> new Condition.Passed(text(random, 80), random.nextInt(101));
+            case 3 -> new Condition.Viewed(text(random, 80), random.nextInt(60));
+            case 4 -> new Condition.InGroup(List.of("SQ", "HV"));
+            case 5 -> new Condition.InUnit(List.of(text(random, 60)));
+            case 6 -> new Condition.From(day);
+            case 7 -> new Condition.Until(day);
+            case 8 -> new Condition.All(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> condition(random, depth - 1)).toList());
+            case 9 -> new Condition.Any(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> condition(random, depth - 1)).toList());
+            default -> new Condition.Not(condition(random, depth - 1));
+        };
     }
 
     private static CourseContent.Lesson lesson(Random random, int place) {

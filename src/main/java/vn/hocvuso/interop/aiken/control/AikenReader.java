@@ -17,7 +17,7 @@ import vn.hocvuso.questionbank.Weight;
 
 /** Reads Aiken line by line. The question may take several lines, a choice takes one. */
 public final class AikenReader {
-    private static final Pattern CHOICE = Pattern.compile("([A-Za-z])[.)]\\s+(.*)");
+    private static final Pattern CHOICE = Pattern.compile("([A-Za-z])[.)](\\s*)(.*)");
     private static final Pattern ANSWER = Pattern.compile("ANSWER:\\s*(.*)");
 
     private final QuestionGathering gathering = new QuestionGathering();
@@ -29,6 +29,11 @@ public final class AikenReader {
         final List<String> letters = new ArrayList<>();
         final List<String> choices = new ArrayList<>();
         int line;
+
+        /** Without a blank behind it a letter is a choice only where its turn is: names begin so too. */
+        boolean isNext(String letter) {
+            return letter.equals(String.valueOf((char) ('A' + letters.size())));
+        }
     }
 
     public QuestionReading read(String file) {
@@ -49,9 +54,9 @@ public final class AikenReader {
             Block done = block;
             block = new Block();
             gathering.question(done.line == 0 ? number : done.line, null, () -> draft(done, answer.group(1).strip(), number));
-        } else if (choice.matches() && !block.text.isEmpty()) {
+        } else if (choice.matches() && !block.text.isEmpty() && (!choice.group(2).isEmpty() || block.isNext(choice.group(1)))) {
             block.letters.add(choice.group(1).toUpperCase(Locale.ROOT));
-            block.choices.add(choice.group(2).strip());
+            block.choices.add(choice.group(3).strip());
         } else {
             if (!block.choices.isEmpty()) {
                 endWithout(number);

@@ -16,7 +16,7 @@ import vn.hocvuso.questionbank.Weight;
 /** Writes what Aiken can say: one right choice out of at most 26, in plain words. Names, tags and feedback have no place in it. */
 public final class AikenWriter {
     private static final int MOST = 26;
-    private static final Pattern LOOKS_LIKE_MORE = Pattern.compile("(?s)([A-Za-z][.)]\\s.*|ANSWER:.*)");
+    private static final Pattern LOOKS_LIKE_MORE = Pattern.compile("(?s)([A-Za-z][.)].*|ANSWER:.*)");
 
     public QuestionWriting write(List<QuestionDraft> drafts) {
         StringBuilder file = new StringBuilder();

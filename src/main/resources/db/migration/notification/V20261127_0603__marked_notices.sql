@@ -1,0 +1,3 @@
+alter table notice drop constraint notice_kind;
+alter table notice add constraint notice_kind
+  check (kind in ('before', 'due', 'overdue', 'again', 'expiring', 'digest', 'written', 'regraded', 'marked'));

@@ -1,0 +1,258 @@
+package vn.hocvuso.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.control.SkillRepository;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.kernel.Page;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.mentoring.control.Circle;
+import vn.hocvuso.mentoring.control.Glances;
+import vn.hocvuso.mentoring.control.PairRepository;
+import vn.hocvuso.mentoring.control.ProgrammeRepository;
+import vn.hocvuso.notification.Messages;
+import vn.hocvuso.notification.control.Dispatch;
+import vn.hocvuso.notification.control.MailServer;
+import vn.hocvuso.notification.control.NoticeRepository;
+import vn.hocvuso.notification.control.OutboxRepository;
+import vn.hocvuso.notification.control.WrittenRepository;
+import vn.hocvuso.personnel.Garrison;
+import vn.hocvuso.questionbank.Choice;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.Single;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.Skills;
+import vn.hocvuso.quiz.TestHall;
+import vn.hocvuso.quiz.control.SkillQueries;
+import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Fired;
+
+/** A programme from the test that founds it to the goals that are reached. */
+class PairsTest {
+    private static final List<String> SKILLS = List.of("TT02:1.1", "TT02:4.2");
+
+    static Stream<Named<DataSource>> databases() {
+        return Databases.both();
+    }
+
+    /** A regiment of two companies; four questions, two a skill. M1, M2 can; L1, L2, L3 cannot yet; N has not sat the test. */
+    private static final class Regiment {
+        final TestHall hall;
+        final Garrison garrison;
+        final Mentoring mentoring;
+        final Pairs pairs;
+        final MentorDesk desks;
+        final Fired<DomainEvent> events = new Fired<>();
+        UUID programme;
+
+        Regiment(DataSource database) {
+            hall = new TestHall(database);
+            garrison = new Garrison(database, 6);
+            garrison.importUnits(Garrison.unitRows("e - 2020-01-01 | c1 e 2020-01-01 | c2 e 2020-01-01"), false, false);
+            garrison.importPeople(
+                    Garrison.peopleRows("M1 c1 2024-01-01 | M2 c2 2024-01-01 | L1 c1 2024-01-01 | L2 c1 2024-01-01 | L3 c2 2024-01-01 | N c2 2024-01-01"), false,
+                    false);
+            hall.store(IntStream.rangeClosed(1, 4).mapToObj(Regiment::draft).toList());
+            hall.define("khao-sat", hall.fixed("check", null, 80, null, 4));
+            Circle circle = new Circle(hall.sql, new Skills(new SkillQueries(hall.sql), hall.profiles));
+            PairRepository repository = new PairRepository(hall.sql);
+            ProgrammeRepository programmes = new ProgrammeRepository(hall.sql);
+            Courses courses = new Courses(null, null, new SkillRepository(hall.sql), null, hall.clock, new Fired<>());
+            Glances glances = new Glances(repository, circle, courses, garrison.units, 2);
+            NoticeRepository notices = new NoticeRepository(hall.sql);
+            Messages messages = new Messages(
+                    null, null, garrison.units, new WrittenRepository(hall.sql),
+                    new Dispatch(notices, new OutboxRepository(hall.sql), new MailServer(hall.clock, Optional.empty(), 25, "none", Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()),
+                    events, hall.clock, 10);
+            mentoring = new Mentoring(programmes, repository, glances, hall.quizzes, garrison.units, messages, events, hall.ids, hall.clock);
+            pairs = new Pairs(mentoring, programmes, repository, circle, garrison.people, events, hall.ids, hall.clock, 80, 60);
+            desks = new MentorDesk(programmes, repository, glances, events, hall.ids, hall.clock);
+        }
+
+        private static QuestionDraft draft(int n) {
+            Single single = new Single(Text.of("Câu " + n), List.of(new Choice(Text.of("đúng"), 10_000_000, null), new Choice(Text.of("sai"), 0, null)), null);
+            return new QuestionDraft("q-" + n, null, single, Set.of(), Set.of(SKILLS.get(n % 2)), 1, null, null);
+        }
+
+        /** @param right slots answered rightly */
+        void sit(String number, Integer... right) {
+            UUID person = person(number);
+            Paper paper = hall.start(person, "khao-sat");
+            for (int slot : right) {
+                hall.save(person, paper.id(), slot, 1, hall.right(paper.id(), slot));
+            }
+            hall.submit(person, paper.id());
+        }
+
+        /** Everybody but N has sat it; L2 fails in one skill only. */
+        Regiment begun() {
+            sit("M1", 1, 2, 3, 4);
+            sit("M2", 1, 2, 3, 4);
+            sit("L1");
+            sit("L2", 1, 3);
+            sit("L3");
+            programme = call(() -> mentoring.begin(wish("Kèm nhau", 2), at("e"), "A")).id();
+            return this;
+        }
+
+        ProgrammeWish wish(String title, int most) {
+            LocalDate today = LocalDate.now(hall.clock);
+            return new ProgrammeWish(title, "e", "khao-sat", null, today, today.plusWeeks(8), most, 80);
+        }
+
+        UUID person(String number) {
+            return garrison.people.idOf(number);
+        }
+
+        Caller.Scope at(String unit) {
+            return new Caller.Scope(false, Set.of(garrison.units.idOf(unit)));
+        }
+
+        <T> T call(Callable<T> work) {
+            return hall.transactions.call(work);
+        }
+
+        void run(Runnable work) {
+            hall.transactions.run(work);
+        }
+
+        List<String> pairs() {
+            return mentoring.glance(programme, at("e")).pairs().stream()
+                    .map(pair -> pair.mentor().serviceNumber() + "-" + pair.learner().serviceNumber() + " " + pair.state() + " " + pair.goals().size())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pairs_are_suggested_from_what_the_test_showed_and_stay_when_confirmed(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        Suggestion found = regiment.call(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        assertThat(found).isEqualTo(new Suggestion(5, 2, 3, 3));
+        assertThat(regiment.pairs()).containsExactly("M1-L1 suggested 2", "M1-L2 suggested 1", "M2-L3 suggested 2");
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        assertThat(regiment.pairs()).as("anew, not twice").hasSize(3);
+        assertThat(regiment.<Integer>call(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")))).isEqualTo(3);
+        assertCode("nothing-to-confirm", () -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        assertThat(regiment.<Suggestion>call(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e"))).learners()).as("all are taught").isZero();
+        Glance glance = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
+        assertThat(glance.units()).extracting(unit -> unit.code() + " " + unit.active()).containsExactly("c1 2", "c2 1");
+        assertThat(glance.mentors()).extracting(load -> load.mentor().serviceNumber() + " " + load.learners()).containsExactly("M1 2", "M2 1");
+        assertThat(regiment.events.events).extracting(DomainEvent::action)
+                .containsExactly("mentoring-opened", "mentoring-suggested", "mentoring-suggested", "mentoring-confirmed", "mentoring-suggested");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void suggestions_are_adjusted_by_hand(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.pair(regiment.programme, "M2", "L2", regiment.at("e")));
+        assertThat(regiment.pairs()).containsExactly("M1-L1 suggested 2", "M2-L2 suggested 1", "M2-L3 suggested 2");
+        assertCode("mentor-full", () -> regiment.pairs.pair(regiment.programme, "M2", "N", regiment.at("e")));
+        regiment.run(() -> regiment.pairs.pair(regiment.programme, "M1", "N", regiment.at("e")));
+        assertCode("mentor-of-oneself", () -> regiment.pairs.pair(regiment.programme, "N", "N", regiment.at("e")));
+        UUID dropped = regiment.mentoring.glance(regiment.programme, regiment.at("e")).pairs().stream()
+                .filter(pair -> pair.learner().serviceNumber().equals("L1")).findFirst().orElseThrow().id();
+        regiment.run(() -> regiment.pairs.end(regiment.programme, dropped, null, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        assertThat(regiment.pairs()).containsExactly("M1-N active 0", "M2-L2 active 1", "M2-L3 active 2");
+        assertCode("already-taught", () -> regiment.pairs.pair(regiment.programme, "M1", "L2", regiment.at("e")));
+        UUID ended = regiment.mentoring.glance(regiment.programme, regiment.at("e")).pairs().stream()
+                .filter(pair -> pair.learner().serviceNumber().equals("L2")).findFirst().orElseThrow().id();
+        assertCode("invalid-fields", () -> regiment.pairs.end(regiment.programme, ended, " ", regiment.at("e")));
+        regiment.run(() -> regiment.pairs.end(regiment.programme, ended, "đi học", regiment.at("e")));
+        regiment.run(() -> regiment.pairs.pair(regiment.programme, "M1", "L2", regiment.at("e")));
+        assertThat(regiment.pairs()).containsExactly("M1-L2 suggested 1", "M1-N active 0", "M2-L3 active 2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_mentor_logs_and_a_later_test_reaches_the_goals(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        UUID mentor = regiment.person("M1");
+        MentorDesk.Desk desk = regiment.desks.of(mentor);
+        assertThat(desk.teaching()).extracting(pair -> pair.learner().serviceNumber()).containsExactlyInAnyOrder("L1", "L2");
+        assertThat(regiment.desks.of(regiment.person("L1")).learning()).extracting(pair -> pair.mentor().serviceNumber()).containsExactly("M1");
+        List<UUID> both = desk.teaching().stream().map(PairView::id).toList();
+        regiment.run(() -> regiment.desks.log(mentor, both, null, 30, " gửi  thư ", "M1"));
+        regiment.run(() -> regiment.desks.log(mentor, both, null, 30, "gửi thư", "M1"));
+        assertThat(regiment.desks.of(mentor).entries()).as("a form sent twice").hasSize(2).extracting(LogEntry::note).containsOnly("gửi thư");
+        assertThatThrownBy(() -> regiment.desks.log(regiment.person("M2"), both, null, 30, null, "M2")).isInstanceOf(NotFound.class);
+        assertCode("invalid-fields", () -> regiment.desks.log(mentor, both, LocalDate.now(regiment.hall.clock).plusDays(1), 30, null, "M1"));
+        assertCode("invalid-fields", () -> regiment.desks.log(mentor, List.of(), null, 4, null, "M1"));
+        regiment.hall.clock.advance(Duration.ofDays(14));
+        Glance glance = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
+        assertThat(List.of(glance.quiet(), glance.reached(), glance.minutes())).containsExactly(3, 0, 60);
+        regiment.sit("L1", 1, 2, 3, 4);
+        regiment.sit("L2", 1, 3, 2);
+        Glance later = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
+        assertThat(List.of(later.quiet(), later.reached())).containsExactly(2, 1);
+        assertThat(later.pairs().stream().filter(PairView::reached)).extracting(pair -> pair.learner().serviceNumber()).containsExactly("L1");
+        assertThat(later.pairs().stream().filter(pair -> pair.learner().serviceNumber().equals("L2")).findFirst().orElseThrow().goals())
+                .as("one of two right is half").extracting(PairView.Goal::reached).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_mentor_is_thanked_once_and_a_closed_programme_rests(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        UUID writer = regiment.person("N");
+        UUID letter = regiment.hall.ids.next();
+        for (int i = 0; i < 2; i++) {
+            regiment.run(() -> regiment.mentoring.thank(regiment.programme, letter, "M1", "Cảm ơn đồng chí", writer, regiment.at("e"), "N"));
+        }
+        assertThat(regiment.mentoring.glance(regiment.programme, regiment.at("e")).mentors().get(0).thanked()).isEqualTo(1);
+        assertThat(regiment.hall.sql.list("select person_id from notice where kind = 'written'", row -> row.getObject(1, UUID.class)))
+                .containsExactly(regiment.person("M1"));
+        assertThatThrownBy(() -> regiment.mentoring.thank(regiment.programme, regiment.hall.ids.next(), "L1", "x", writer, regiment.at("e"), "N"))
+                .as("no mentor").isInstanceOf(NotFound.class);
+        regiment.run(() -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
+        assertCode("mentoring-closed", () -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        assertCode("mentoring-closed", () -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
+        assertThat(regiment.desks.of(regiment.person("M1")).isEmpty()).isTrue();
+        assertThat(regiment.pairs()).as("to be read").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_programme_stays_within_the_scope(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        Page.Request first = new Page.Request(0, 50);
+        assertThat(regiment.mentoring.list(first, regiment.at("e")).total()).isEqualTo(1);
+        assertThat(regiment.mentoring.list(first, regiment.at("c1")).items()).isEmpty();
+        assertThat(regiment.mentoring.list(first, Caller.Scope.EVERYTHING).items()).extracting(ProgrammeView::title).containsExactly("Kèm nhau");
+        assertThatThrownBy(() -> regiment.mentoring.glance(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> regiment.pairs.suggest(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> regiment.mentoring.begin(regiment.wish("Khác", 3), regiment.at("c1"), "A")).isInstanceOf(NotFound.class);
+        assertCode("invalid-fields", () -> regiment.mentoring.begin(regiment.wish(" ", 11), regiment.at("e"), "A"));
+    }
+
+    private static void assertCode(String code, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}

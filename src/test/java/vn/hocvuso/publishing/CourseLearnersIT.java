@@ -102,6 +102,7 @@ class CourseLearnersIT extends ServerIT {
         assertThat(admin.get("question-banks/quan-nhan-so/questions?tag=thu-nghiem").expect(200).json().getInt("total")).isZero();
         assertThat(admin.delete(acts + "/" + id).expect(409).problem()).isEqualTo("bulk-undone");
         assertThat(admin.get(acts).expect(200).body()).contains("undoneAt");
-        admin.post(acts + "/moves", body("{\"names\": [\"%s\"], \"target\": \"khong-co\"}".formatted(name))).expect(404);
+        assertThat(admin.post(acts + "/moves", body("{\"names\": [\"%s\"], \"target\": \"ai-co-ban\"}".formatted(name))).expect(409).problem())
+                .as("a lesson asks it").isEqualTo("question-named-elsewhere");
     }
 }

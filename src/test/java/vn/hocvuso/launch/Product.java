@@ -18,7 +18,8 @@ import vn.hocvuso.testing.ApiClient;
 /** {@code java -jar hocvuso.jar} in a process of its own, with what it prints. */
 final class Product {
     static final String ADMIN_PASSWORD = "mat-khau-cua-quan-tri-1";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A start takes seconds; a machine with other things to do may need minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process launcher;
     private final Path output;

@@ -54,6 +54,10 @@
   // Filters apply as soon as they are chosen.
   document.addEventListener('change', function (event) {
     if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }
+    var all = closest(event, '[data-check-all]');
+    if (all) {
+      Array.prototype.forEach.call(document.getElementsByName(all.getAttribute('data-check-all')), function (one) { one.checked = all.checked; });
+    }
   });
 
   // Lessons and a test under way load without a network, where the browser allows it: over https, or on the same machine.

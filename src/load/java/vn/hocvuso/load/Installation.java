@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +75,7 @@ public final class Installation {
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/health/ready")).timeout(Duration.ofSeconds(5)).build();
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
-            if (!server.isAlive()) {
+            if (server.waitFor(500, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("the product has ended; why, is in " + FOLDER.resolve("product.log"));
             }
             try {
@@ -84,7 +85,6 @@ public final class Installation {
             } catch (IOException notYet) {
                 // it does not listen yet
             }
-            Thread.sleep(500);
         }
         throw new IllegalStateException("not ready after " + PATIENCE.toMinutes() + " minutes; see " + FOLDER.resolve("product.log"));
     }

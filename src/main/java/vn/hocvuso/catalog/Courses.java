@@ -74,9 +74,20 @@ public class Courses {
         return queries.byId(id).orElseThrow(() -> new NotFound("course " + id));
     }
 
-    /** @throws NotFound when the course or its lesson is not there */
+    /**
+     * @throws NotFound when the course or its lesson is not there
+     * @throws Refused  409 {@code lesson-withdrawn} (why)
+     */
     public LessonView lesson(String slug, String key) {
-        return queries.lesson(summary(slug), key).orElseThrow(() -> new NotFound("lesson " + slug + "/" + key));
+        CourseSummary course = summary(slug);
+        return queries.lesson(course, key).orElseThrow(() -> absent(course, key));
+    }
+
+    /** Who follows a link to a lesson that is taught no more is told why. */
+    private RuntimeException absent(CourseSummary course, String key) {
+        return queries.withdrawal(course.id(), key)
+                .map(reason -> (RuntimeException) new Refused(Refused.Kind.CONFLICT, "lesson-withdrawn", reason))
+                .orElseGet(() -> new NotFound("lesson " + course.slug() + "/" + key));
     }
 
     /**

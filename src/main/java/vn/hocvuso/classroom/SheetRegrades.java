@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.hocvuso.classroom.SheetsRegraded.Regraded;
+import vn.hocvuso.classroom.control.PaperRepository;
 import vn.hocvuso.classroom.control.SheetRegradeRepository;
 import vn.hocvuso.classroom.control.SheetRegradeRepository.Change;
 import vn.hocvuso.classroom.control.SheetRegradeRepository.Kept;
@@ -38,6 +39,7 @@ public class SheetRegrades {
     public static final String JOB = "sheets";
 
     private SheetRegradeRepository sheets;
+    private PaperRepository papers;
     private PrintedPapers printing;
     private Regrades results;
     private Event<SheetsRegraded> regraded;
@@ -49,8 +51,10 @@ public class SheetRegrades {
 
     @Inject
     public SheetRegrades(
-            SheetRegradeRepository sheets, PrintedPapers printing, Regrades results, Event<SheetsRegraded> regraded, Event<DomainEvent> events, Jobs jobs, Ids ids) {
+            SheetRegradeRepository sheets, PaperRepository papers, PrintedPapers printing, Regrades results, Event<SheetsRegraded> regraded,
+            Event<DomainEvent> events, Jobs jobs, Ids ids) {
         this.sheets = sheets;
+        this.papers = papers;
         this.printing = printing;
         this.results = results;
         this.regraded = regraded;
@@ -129,7 +133,7 @@ public class SheetRegrades {
         List<Change> changed = new ArrayList<>();
         kept.stream().collect(Collectors.groupingBy(Kept::variant)).forEach((variant, same) -> {
             List<SheetGrade> grades = printing.again(
-                    paper.profile(), sheets.questions(paper.id(), variant), PrintedPapers.seedOf(paper.seed(), variant),
+                    paper.profile(), papers.questions(paper.id(), variant), PrintedPapers.seedOf(paper.seed(), variant),
                     same.stream().map(Kept::answers).toList(), order.applying() ? null : order.regrade());
             for (int i = 0; i < same.size(); i++) {
                 if (grades.get(i).faults().isEmpty() && !same.get(i).isWorth(grades.get(i))) {

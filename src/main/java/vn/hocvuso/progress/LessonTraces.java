@@ -50,6 +50,7 @@ public class LessonTraces {
 
     public int forget(Collection<UUID> people) {
         sql.update("delete from lesson_stay where person_id in (" + Sql.marks(people) + ")", people.toArray());
+        sql.update("delete from lesson_redo where person_id in (" + Sql.marks(people) + ")", people.toArray());
         sql.update("delete from course_begun where person_id in (" + Sql.marks(people) + ")", people.toArray());
         return sql.update("delete from lesson_progress where person_id in (" + Sql.marks(people) + ")", people.toArray());
     }

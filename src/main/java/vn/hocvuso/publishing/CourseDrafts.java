@@ -73,9 +73,9 @@ public class CourseDrafts {
         this.events = events;
     }
 
-    /** Published courses and drafts, by title. */
+    /** Published courses and drafts, by title; for authors and reviewers. */
     public Page<DraftCard> list(Page.Request page) {
-        Authors.require(caller);
+        shelf.requireReader();
         return queries.list(page);
     }
 
@@ -88,19 +88,11 @@ public class CourseDrafts {
     public String begin(String title) {
         Authors.require(caller);
         new Refused.Checks().text(title, "title", 200).that(title == null || !Slugs.of(title).isEmpty(), "title", "title-without-letters").orRefuse();
-        String slug = free(Slugs.of(title));
+        String slug = queries.free(Slugs.of(title));
         CourseDescription course = new CourseDescription(
                 ids.next(), slug, DraftTexts.line(title), "", List.of(), List.of(), List.of(), "lessons", List.of());
         if (!open(new DraftFiles.Draft(course.id(), slug, course.title(), null), outlines.empty(course))) {
             throw new Refused(Refused.Kind.CONFLICT, "course-slug-taken", slug);
-        }
-        return slug;
-    }
-
-    private String free(String wanted) {
-        String slug = wanted;
-        for (int i = 2; queries.isTaken(slug); i++) {
-            slug = wanted + "-" + i;
         }
         return slug;
     }
@@ -138,7 +130,7 @@ public class CourseDrafts {
      * @throws Refused  403
      */
     public DraftOutline outline(String slug) {
-        DraftFiles.Draft draft = shelf.draft(slug);
+        DraftFiles.Draft draft = shelf.read(slug);
         return outlines.of(draft, queries.card(slug).orElseThrow(() -> new NotFound("draft " + slug)));
     }
 

@@ -23,11 +23,14 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.CourseSources;
+import vn.hocvuso.publishing.control.DraftApproval;
 import vn.hocvuso.publishing.control.DraftContent;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftShelf;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.publishing.control.LineDiff;
+import vn.hocvuso.publishing.control.ReviewRecords;
+import vn.hocvuso.publishing.control.StampScan;
 import vn.hocvuso.questionbank.Questions;
 
 /**
@@ -43,6 +46,9 @@ public class DraftPublishing {
     private DraftFiles files;
     private DraftContent content;
     private CourseSources sources;
+    private DraftApproval approval;
+    private ReviewRecords reviews;
+    private StampScan stamps;
     private Courses courses;
     private Questions questions;
     private Caller caller;
@@ -57,6 +63,9 @@ public class DraftPublishing {
             DraftFiles files,
             DraftContent content,
             CourseSources sources,
+            DraftApproval approval,
+            ReviewRecords reviews,
+            StampScan stamps,
             Courses courses,
             Questions questions,
             Caller caller,
@@ -66,6 +75,9 @@ public class DraftPublishing {
         this.files = files;
         this.content = content;
         this.sources = sources;
+        this.approval = approval;
+        this.reviews = reviews;
+        this.stamps = stamps;
         this.courses = courses;
         this.questions = questions;
         this.caller = caller;
@@ -80,17 +92,18 @@ public class DraftPublishing {
      * @throws Refused  403
      */
     public ContentReport check(String slug) {
-        DraftFiles.Draft draft = shelf.draft(slug);
+        DraftFiles.Draft draft = shelf.read(slug);
         return content.read(slug, files.contents(draft.course(), "")).findings();
     }
 
     /**
      * Makes the draft the newest version of its course; the draft stays and goes on from it. Who has begun keeps their version.
-     * With anything to mend nothing is published. For instructors and administrators of the whole installation: a course is
-     * everybody's.
+     * With anything to mend nothing is published, nor what reviewers have not approved of as it is. For instructors and
+     * administrators of the whole installation: a course is everybody's.
      *
      * @throws NotFound when there is no draft
-     * @throws Refused  403; 409 {@code draft-behind}; 422 {@code invalid-fields}, {@code secrecy-not-declared}
+     * @throws Refused  403; 409 {@code draft-behind}, {@code draft-not-approved}, {@code stamps-unexplained}; 422
+     *                  {@code invalid-fields}, {@code secrecy-not-declared}
      */
     public ReleaseReport publish(String slug, DraftRelease said) {
         DraftFiles.Draft draft = shelf.draft(slug);
@@ -105,16 +118,39 @@ public class DraftPublishing {
             throw new Refused("secrecy-not-declared");
         }
         requireNewest(draft, said.overNewer());
-        DraftContent.Reading reading = content.read(slug, files.contents(draft.course(), ""));
+        SortedMap<String, byte[]> written = files.contents(draft.course(), "");
+        DraftContent.Reading reading = content.read(slug, written);
         if (!reading.findings().isAccepted() || reading.course() == null) {
             return new ReleaseReport(0, false, null, reading.findings());
         }
+        DraftApproval.Standing standing = approval.ofFiles(draft.course(), written);
+        if (files.entries(draft.course()).stream().anyMatch(DraftFiles.Entry::changed)) {
+            requireReviewed(draft, written, standing);
+        }
         LocalDate day = said.effectiveOn() == null ? today : said.effectiveOn();
         Publication publication = courses.publish(reading.course(), new Edition(caller.serviceNumber(), day, note.isEmpty() ? null : note));
+        if (publication.changed()) {
+            requireReviewed(draft, written, standing); // also where files were only taken away
+            events.fire(DraftPublished.of(slug, publication.version(), standing.digest(), standing.approvals()));
+        }
         sources.keep(publication.versionId(), reading.files());
         questions.define(slug, reading.course().title());
         files.rebase(draft.course(), publication.versionId());
+        reviews.forgetWriters(draft.course());
+        reviews.open(draft.course()).ifPresent(open -> reviews.end(open.id(), "published", null, caller.serviceNumber(), shelf.now()));
         return new ReleaseReport(publication.version(), publication.changed(), day, reading.findings());
+    }
+
+    private void requireReviewed(DraftFiles.Draft draft, SortedMap<String, byte[]> written, DraftApproval.Standing standing) {
+        if (!standing.isApproved()) {
+            throw new Refused(Refused.Kind.CONFLICT, "draft-not-approved", draft.title());
+        }
+        List<DraftReview.Stamp> unexplained = stamps.of(draft.course(), written).stream()
+                .filter(stamp -> stamp.reason() == null)
+                .toList();
+        if (!unexplained.isEmpty()) {
+            throw new Refused(Refused.Kind.CONFLICT, "stamps-unexplained", unexplained.size(), unexplained.get(0).word(), unexplained.get(0).path());
+        }
     }
 
     private void requireNewest(DraftFiles.Draft draft, boolean overNewer) {
@@ -148,7 +184,7 @@ public class DraftPublishing {
      * @throws Refused  403
      */
     public List<EditionView> editions(String slug) {
-        return courses.editions(shelf.draft(slug).course());
+        return courses.editions(shelf.read(slug).course());
     }
 
     /**
@@ -171,7 +207,7 @@ public class DraftPublishing {
      * @throws Refused  403; 409 {@code draft-without-source} when a version's files were not kept
      */
     public List<FileDifference> differences(String slug, int from, int to) {
-        DraftFiles.Draft draft = shelf.draft(slug);
+        DraftFiles.Draft draft = shelf.read(slug);
         SortedMap<String, byte[]> before = from == 0 && draft.base() == null ? new TreeMap<>() : source(draft, from);
         SortedMap<String, byte[]> after = to == 0 ? files.contents(draft.course(), "") : source(draft, to);
         Set<String> paths = new TreeSet<>(before.keySet());

@@ -24,4 +24,9 @@ public record LessonDescription(
         objectives = List.copyOf(objectives);
         sources = List.copyOf(sources);
     }
+
+    /** The same of another lesson. */
+    public LessonDescription with(UUID other) {
+        return new LessonDescription(other, key, title, minutes, skills, objectives, reviewOn, sources);
+    }
 }

@@ -177,7 +177,7 @@ public class LessonDrafts {
      * @throws Refused  403; 413 {@code lesson-text-too-long}
      */
     public LessonPreview preview(String slug, String key, String text) {
-        DraftFiles.Draft draft = shelf.draft(slug);
+        DraftFiles.Draft draft = shelf.read(slug);
         return look.at(draft, shelf.glossary(draft), shelf.lesson(draft, key), DraftTexts.text(bytes(text)));
     }
 

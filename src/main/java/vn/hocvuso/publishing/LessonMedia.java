@@ -58,17 +58,41 @@ public class LessonMedia {
         return path;
     }
 
+    /**
+     * Puts a file of another lesson into this one as it is; under a further name where its own stands for something else.
+     *
+     * @return its path as the text names it
+     * @throws NotFound when there is no such lesson
+     * @throws Refused  403
+     */
+    String copy(String slug, String key, String name, byte[] content) {
+        DraftFiles.Draft draft = shelf.draft(slug);
+        String folder = MediaNames.folder(shelf.lesson(draft, key).path()) + "media/";
+        String free = name;
+        for (int i = 2; files.exactly(draft.course(), folder + free).filter(other -> !other.holds(content)).isPresent(); i++) {
+            free = name.replaceFirst("(\\.[a-z0-9]+)$", "-" + i + "$1");
+        }
+        if (files.add(draft.course(), folder + free, content, caller.serviceNumber(), shelf.now())) {
+            events.fire(new CourseDrafted("draft-media-added", slug, key + "/media/" + free));
+        }
+        return "media/" + free;
+    }
+
     /** @throws NotFound when there is none */
     public void remove(String slug, String key, String name) {
         DraftFiles.Draft draft = shelf.draft(slug);
         String folder = MediaNames.folder(shelf.lesson(draft, key).path());
-        files.remove(draft.course(), stored(draft, folder + "media/" + name), shelf.now());
+        files.remove(draft.course(), stored(draft, folder + "media/" + name), caller.serviceNumber(), shelf.now());
         events.fire(new CourseDrafted("draft-media-removed", slug, key + "/media/" + name));
     }
 
-    /** @throws NotFound when there is none */
+    /**
+     * For authors and reviewers.
+     *
+     * @throws NotFound when there is none
+     */
     public MediaFile file(String slug, String key, String name) {
-        DraftFiles.Draft draft = shelf.draft(slug);
+        DraftFiles.Draft draft = shelf.read(slug);
         DraftFiles.Stored file = stored(draft, MediaNames.folder(shelf.lesson(draft, key).path()) + "media/" + name);
         return new MediaFile(String.valueOf(file.revision()), MediaIntake.typeOf(name), file.content());
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.StoredProfile;
@@ -24,6 +26,15 @@ public class QuestionUse {
     /** By slug. */
     public List<QuizSummary> tests(StoredQuestion question) {
         return quizzes.all().stream().filter(test -> asks(test.profile(), question)).map(StoredProfile::summary).toList();
+    }
+
+    /** Names of questions of the bank that a test asks one by one, whatever it draws. */
+    public Set<String> named(String bank) {
+        return quizzes.all().stream()
+                .flatMap(test -> test.profile().fixed().stream())
+                .filter(fixed -> fixed.bank().equals(bank))
+                .map(QuizProfile.Fixed::name)
+                .collect(Collectors.toSet());
     }
 
     private static boolean asks(QuizProfile profile, StoredQuestion question) {

@@ -63,7 +63,7 @@ final class Barracks {
                 changed, events, hall.clock);
         repository = new PaperRepository(hall.sql);
         papers = new PaperTests(repository, printing, progress, corrections, garrison.units, hall.ids, hall.clock, events);
-        regrades = new SheetRegrades(new SheetRegradeRepository(hall.sql), printing, following, regraded, events, hall.jobs, hall.ids);
+        regrades = new SheetRegrades(new SheetRegradeRepository(hall.sql), repository, printing, following, regraded, events, hall.jobs, hall.ids);
         hall.counted.observedBy(regrades::begin);
     }
 

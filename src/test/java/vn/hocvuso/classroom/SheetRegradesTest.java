@@ -104,14 +104,16 @@ class SheetRegradesTest {
         assertThat(barracks.results("A2")).contains("passed 2026-11-20 paper platform");
     }
 
+    private static UUID result(Barracks barracks, String person) {
+        return barracks.hall.sql.first("select id from result where person_id = ?", row -> row.getObject(1, UUID.class), barracks.idOf(person)).orElseThrow();
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void what_somebody_settled_by_hand_stays(DataSource database) {
         Barracks barracks = new Barracks(database);
         typed(barracks);
-        UUID result = barracks.hall.sql.first(
-                        "select id from result where person_id = ?", row -> row.getObject(1, UUID.class), barracks.idOf("A2"))
-                .orElseThrow();
+        UUID result = result(barracks, "A2");
         barracks.hall.transactions.run(() -> barracks.corrections.revoke(result, "không phải người làm", "A0", Caller.Scope.EVERYTHING));
         SheetRegradeView applied = barracks.apply(weighNewKey(barracks, false));
         assertThat(applied.settled()).isEqualTo(1);
@@ -125,9 +127,7 @@ class SheetRegradesTest {
     void a_result_corrected_to_another_day_is_left_alone(DataSource database) {
         Barracks barracks = new Barracks(database);
         typed(barracks);
-        UUID result = barracks.hall.sql.first(
-                        "select id from result where person_id = ?", row -> row.getObject(1, UUID.class), barracks.idOf("A1"))
-                .orElseThrow();
+        UUID result = result(barracks, "A1");
         barracks.hall.transactions.run(() -> barracks.corrections.correct(
                 result, new Correction(Barracks.DAY.minusDays(1), null, "ghi nhầm ngày"), "A0", Caller.Scope.EVERYTHING));
         barracks.apply(weighNewKey(barracks, false));

@@ -153,7 +153,7 @@ final class Product {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(condition);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,9 +38,9 @@ class RegradeRestartIT {
     }
 
     @Test
-    void a_regrade_survives_the_death_of_its_node_and_counts_nobody_twice() throws IOException {
+    void a_regrade_survives_the_death_of_its_node_and_counts_nobody_twice() {
         Map<String, String> settings = Map.of(
-                "HOCVUSO_PORT", Integer.toString(freePort()), "HOCVUSO_JOB_LEASE_SECONDS", "3", "HOCVUSO_QUIZ_REGRADE_AT_ONCE", "1");
+                "HOCVUSO_PORT", Integer.toString(Product.freePort()), "HOCVUSO_JOB_LEASE_SECONDS", "3", "HOCVUSO_QUIZ_REGRADE_AT_ONCE", "1");
         product = Product.start(home, settings);
         product.awaitReady();
         ApiClient admin = ApiClient.signedIn(product.address(), "admin", Product.ADMIN_PASSWORD);
@@ -137,11 +135,5 @@ class RegradeRestartIT {
             return wanted.test(view[0]);
         });
         return view[0];
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

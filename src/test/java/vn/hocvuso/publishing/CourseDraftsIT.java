@@ -81,6 +81,10 @@ class CourseDraftsIT extends ServerIT {
         admin.put(draft + "/lessons/" + key + "/text",
                 Map.of("revision", lesson.getInt("revision"), "text", lesson.getString("text") + "\n\nMột câu mới.\n")).expect(200);
         assertThat(admin.post(draft + "/publications", Map.of()).expect(422).problem()).isEqualTo("secrecy-not-declared");
+        assertThat(admin.post(draft + "/publications", body("{\"nothingSecret\": true}")).expect(409).problem()).isEqualTo("draft-not-approved");
+        String digest = admin.get(draft + "/review").expect(200).json().getString("digest");
+        new FourEyes(BASE, admin, army).approve(admin, slug);
+        assertThat(admin.post(draft + "/review/approvals", Map.of("digest", digest, "kind", "content")).expect(403).problem()).isNotBlank();
         JsonObject published = admin.post(draft + "/publications", body("{\"nothingSecret\": true, \"changeNote\": \"Thêm một câu\"}")).expect(201).json();
         assertThat(published.getInt("version")).isEqualTo(2);
         assertThat(later.get("courses/" + slug + "/lessons/" + key).expect(200).json().getString("html")).contains("Một câu mới.");
@@ -94,6 +98,38 @@ class CourseDraftsIT extends ServerIT {
         ApiClient ofOneUnit = ApiClient.signedIn(BASE, army.name("02"), SmallArmy.PASSWORD);
         ofOneUnit.post(draft + "/publications", body("{\"nothingSecret\": true}")).expect(403);
         ofOneUnit.get(draft + "/findings").expect(200);
+    }
+
+    @Test
+    void what_is_said_of_a_line_is_resolved_and_a_stamp_word_explained() {
+        ApiClient author = instructor("DF");
+        ApiClient reviewer = instructor("DG");
+        String review = "course-drafts/khoa-duyet/review";
+        author.get(review).expect(404);
+        author.post("course-drafts", Map.of("title", "Khóa duyệt")).expect(201);
+        author.post("course-drafts/khoa-duyet/lessons", Map.of("title", "Bài duyệt", "section", 0)).expect(201);
+        author.put("course-drafts/khoa-duyet/lessons/bai-duyet/text", Map.of("revision", 1, "text", "Dòng một\nhồ sơ tuyet mat\n")).expect(200);
+        String path = "lessons/010-bai-duyet/lesson.md";
+        String id = reviewer.post(review + "/comments", Map.of("path", path, "revision", 2, "line", 1, "said", "Rõ hơn")).expect(201).json().getString("id");
+        assertThat(reviewer.post(review + "/comments", Map.of("path", path, "revision", 1, "line", 1, "said", "Cũ")).expect(409).problem()).isEqualTo("stale-version");
+        assertThat(author.get(review).expect(200).json().getInt("open")).isEqualTo(1);
+        author.put(review + "/comments/" + id + "/resolution", Map.of()).expect(204);
+        author.delete(review + "/comments/" + id + "/resolution").expect(204);
+        author.put(review + "/comments/" + id + "/resolution", Map.of()).expect(204);
+        assertThat(author.get(review + "/comments").expect(200).body()).contains("DF-02");
+        JsonObject stamp = author.get(review).expect(200).json().getJsonArray("stamps").getJsonObject(0);
+        assertThat(stamp.getString("word")).isEqualTo("tuyệt mật");
+        assertThat(author.post(review + "/explanations", Map.of("path", path, "line", 2, "word", "tuyệt mật", "reason", "Ví dụ")).expect(200).body()).contains("Ví dụ");
+        author.post(review, Map.of()).expect(201);
+        assertThat(reviewer.post(review + "/approvals", Map.of("digest", "x", "kind", "content")).expect(403).problem()).isEqualTo("forbidden");
+        author.delete(review).expect(200);
+        reviewer.get("course-reviewers").expect(403);
+        admin.put("course-reviewers/beauty/DG-02", Map.of()).expect(422);
+        admin.put("course-reviewers/teaching/DG-99", Map.of()).expect(404);
+        admin.put("course-reviewers/teaching/DG-02", Map.of()).expect(204);
+        assertThat(admin.get("course-reviewers").expect(200).body()).contains("DG-02");
+        admin.delete("course-reviewers/teaching/DG-02").expect(204);
+        admin.delete("course-reviewers/teaching/DG-02").expect(404);
     }
 
     @Test

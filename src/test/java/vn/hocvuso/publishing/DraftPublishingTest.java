@@ -53,6 +53,7 @@ class DraftPublishingTest {
         Workshop workshop = opened(database);
         assertThat(publish(workshop, TODAY).changed()).as("what is the newest version already makes no new one").isFalse();
         write(workshop, "Một buổi tối", "Một buổi sáng");
+        workshop.approved("khoa-mau");
         ReleaseReport report = publish(workshop, TODAY);
         assertThat(report.findings().errors()).isEmpty();
         assertThat(report.version()).isEqualTo(2);
@@ -70,6 +71,7 @@ class DraftPublishingTest {
     void a_version_is_seen_from_its_day_on(DataSource database) {
         Workshop workshop = opened(database);
         write(workshop, "Một buổi tối", "Một buổi sáng");
+        workshop.approved("khoa-mau");
         publish(workshop, new DraftRelease(NEXT_WEEK, null, true, false));
         assertThat(workshop.courses.summary("khoa-mau").version()).isEqualTo(1);
         workshop.hall.clock.advance(Duration.ofDays(6));
@@ -128,6 +130,7 @@ class DraftPublishingTest {
         assertThat(workshop.ask(() -> workshop.publishing.differences("khoa-mau", 1, 2))).hasSize(1);
         assertThat(workshop.ask(() -> workshop.publishing.differences("khoa-mau", 2, 2))).isEmpty();
         refused(workshop, TODAY, "draft-behind");
+        workshop.approved("khoa-mau");
         assertThat(publish(workshop, new DraftRelease(null, null, true, true)).version()).isEqualTo(3);
         assertThatThrownBy(() -> workshop.ask(() -> workshop.publishing.differences("khoa-mau", 9, 0))).isInstanceOf(NotFound.class);
     }
@@ -137,6 +140,7 @@ class DraftPublishingTest {
     void an_old_version_comes_back_as_a_draft_and_what_stood_is_kept(DataSource database) {
         Workshop workshop = opened(database);
         write(workshop, "Một buổi tối", "Một buổi sáng");
+        workshop.approved("khoa-mau");
         publish(workshop, TODAY);
         write(workshop, "Một buổi sáng", "Một buổi trưa");
         workshop.ask(() -> workshop.drafts.addLesson("khoa-mau", 0, "Bài thêm"));
@@ -147,6 +151,7 @@ class DraftPublishingTest {
         assertThat(workshop.ask(() -> workshop.publishing.differences("khoa-mau", 1, 0))).isEmpty();
         assertThat(workshop.ask(() -> workshop.lessons.former("khoa-mau", "bai-mot"))).extracting(FormerText::text)
                 .anyMatch(text -> text.contains("Một buổi trưa"));
+        workshop.approved("khoa-mau");
         assertThat(publish(workshop, TODAY).version()).as("what was is published anew, never moved back").isEqualTo(3);
         assertThat(workshop.courses.lesson("khoa-mau", "bai-mot").html()).contains("Một buổi tối");
     }

@@ -3,18 +3,24 @@ package vn.hocvuso.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.catalog.MediaFile;
+import vn.hocvuso.document.Upright;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.testing.Databases;
@@ -76,6 +82,58 @@ class LessonMediaTest {
         assertThat(kept.length).isLessThanOrEqualTo(500_000);
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isLessThanOrEqualTo(1_400);
         assertThat(file("anh-san-1.jpg").contentType()).isEqualTo("image/jpeg");
+    }
+
+    /** As a phone writes it: the picture as its sensor lies, and beside it how it was held. */
+    private static byte[] held(byte[] jpeg, int orientation, boolean little) {
+        ByteBuffer exif = ByteBuffer.allocate(32).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        exif.put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1)).put((little ? "II" : "MM").getBytes(StandardCharsets.ISO_8859_1));
+        exif.putShort((short) 42).putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.position() + 2)});
+        out.write(exif.array(), 0, exif.position());
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    /** Red in the corner where the picture begins, seen upright; the sensor stored it as the orientation says. */
+    @ParameterizedTest(name = "orientation {0}: stored {1} × {2}, red at {3}, {4}")
+    @CsvSource({
+        "1, 80, 40, 0, 0", "2, 80, 40, 1, 0", "3, 80, 40, 1, 1", "4, 80, 40, 0, 1",
+        "5, 40, 80, 0, 0", "6, 40, 80, 0, 1", "7, 40, 80, 1, 1", "8, 40, 80, 1, 0"
+    })
+    void a_photograph_stands_as_it_was_seen(int orientation, int width, int height, int right, int below) throws IOException {
+        BufferedImage stored = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 20; x++) {
+            for (int y = 0; y < 20; y++) {
+                stored.setRGB(x + right * (width - 20), y + below * (height - 20), 0xFF0000);
+            }
+        }
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(stored, "jpg", jpeg);
+        for (boolean little : new boolean[] {true, false}) {
+            add("anh.jpg", held(jpeg.toByteArray(), orientation, little));
+            BufferedImage seen = ImageIO.read(new ByteArrayInputStream(file("anh.jpg").content()));
+            assertThat(seen.getWidth()).isEqualTo(80);
+            assertThat(seen.getHeight()).isEqualTo(40);
+            assertThat(new Color(seen.getRGB(5, 5)).getRed()).as("the corner it begins with").isGreaterThan(200);
+            assertThat(new Color(seen.getRGB(74, 34)).getRed()).isLessThan(60);
+            assertThat(new Color(seen.getRGB(74, 5)).getRed()).isLessThan(60);
+            assertThat(new Color(seen.getRGB(5, 34)).getRed()).isLessThan(60);
+        }
+    }
+
+    @Test
+    void what_a_photograph_says_of_itself_is_not_believed_when_it_makes_no_sense() throws IOException {
+        byte[] jpeg = picture("jpg", 40, 20);
+        assertThat(Upright.of(held(jpeg, 9, true)).orientation()).isEqualTo(1);
+        assertThat(Upright.of(held(jpeg, 0, false)).orientation()).isEqualTo(1);
+        byte[] whole = held(jpeg, 6, true);
+        for (int length = 2; length < 40; length++) {
+            assertThat(Upright.of(Arrays.copyOf(whole, length)).orientation()).as("cut after " + length).isIn(1, 6);
+        }
+        assertThat(Upright.of(jpeg).orientation()).isEqualTo(1);
     }
 
     @Test

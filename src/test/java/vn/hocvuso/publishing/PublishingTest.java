@@ -408,12 +408,12 @@ class PublishingTest {
         assertThat(found(house, "ve lai giay")).containsExactly("bai-hai");
         assertThat(found(house, "oi thay")).as("only beginnings of words").isEmpty();
         assertThat(found(house, "")).isEmpty();
-        LessonHit hit = house.courses.search("dung, goi", new Page.Request(0, 10)).items().get(0);
+        LessonHit hit = house.courses.search("dung, goi", Set.of(), new Page.Request(0, 10)).items().get(0);
         assertThat(hit.excerpt()).filteredOn(Excerpt.Piece::hit).extracting(Excerpt.Piece::text).contains("Dừng", "gọi");
     }
 
     private static List<String> found(House house, String words) {
-        return house.courses.search(words, new Page.Request(0, 10)).items().stream().map(LessonHit::key).toList();
+        return house.courses.search(words, Set.of(), new Page.Request(0, 10)).items().stream().map(LessonHit::key).toList();
     }
 
     @ParameterizedTest

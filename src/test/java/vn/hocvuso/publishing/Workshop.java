@@ -5,25 +5,36 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import vn.hocvuso.catalog.CourseVersions;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
+import vn.hocvuso.catalog.control.VersionRepository;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
+import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.personnel.People;
+import vn.hocvuso.publishing.control.CommentRecords;
 import vn.hocvuso.publishing.control.ContentFiles;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.CourseSources;
+import vn.hocvuso.publishing.control.DraftApproval;
 import vn.hocvuso.publishing.control.DraftContent;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftLook;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftQueries;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.LibraryQueries;
 import vn.hocvuso.publishing.control.MediaIntake;
+import vn.hocvuso.publishing.control.ReviewRecords;
+import vn.hocvuso.publishing.control.Reviewers;
+import vn.hocvuso.publishing.control.StampScan;
 import vn.hocvuso.quiz.TestHall;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.FakeCaller;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.Sentences;
@@ -37,24 +48,41 @@ final class Workshop {
     final FakeCaller caller = new FakeCaller();
     final Fired<DomainEvent> events = new Fired<>();
     final Courses courses;
+    final CourseVersions versions;
     final CourseSources sources;
     final ContentPublisher publisher;
     final CourseDrafts drafts;
     final LessonDrafts lessons;
     final LessonMedia media;
     final DraftPublishing publishing;
+    final DraftReviews reviews;
+    final DraftComments comments;
+    final CourseReviewers reviewers;
+    final CourseCopies copies;
+    final MediaLibrary library;
 
     Workshop(DataSource database) {
+        this(database, "content,security");
+    }
+
+    /** @param wanted how many approvals of which kind, as the setting says it */
+    Workshop(DataSource database, String wanted) {
         hall = new TestHall(database);
         var sql = hall.sql;
         SkillRepository skills = new SkillRepository(sql);
         courses = new Courses(
                 new CourseRepository(sql, hall.ids), new CourseQueries(sql, skills), skills, new ProgrammeRepository(sql), hall.clock, new Fired<>());
+        versions = new CourseVersions(new VersionRepository(sql), courses, hall.clock, events);
         Sentences sentences = new Sentences();
         sources = new CourseSources(sql);
         publisher = new ContentPublisher(courses, hall.questions, hall.quizzes, sources, new GiftFiles(), sentences, hall.clock);
         DraftFiles files = new DraftFiles(sql, hall.ids);
-        DraftShelf shelf = new DraftShelf(files, caller, hall.clock);
+        Reviewers named = new Reviewers(sql, wanted);
+        ReviewRecords records = new ReviewRecords(sql, hall.ids);
+        DraftApproval approval = new DraftApproval(files, records, named);
+        StampScan stamps = new StampScan(sql, "tuyệt mật,tối mật,MẬT,lưu hành nội bộ");
+        CommentRecords said = new CommentRecords(sql, hall.ids);
+        DraftShelf shelf = new DraftShelf(files, named, caller, hall.clock);
         drafts = new CourseDrafts(
                 shelf, files, new DraftQueries(sql), new DraftOutlines(files), sources, courses, caller, hall.ids, events);
         lessons = new LessonDrafts(
@@ -63,13 +91,28 @@ final class Workshop {
         publishing = new DraftPublishing(
                 shelf,
                 files,
-                new DraftContent(courses, hall.questions, hall.quizzes, publisher, new GiftFiles(), sentences, hall.clock),
+                new DraftContent(courses, versions, hall.questions, hall.quizzes, publisher, new GiftFiles(), sentences, hall.clock),
                 sources,
+                approval,
+                records,
+                stamps,
                 courses,
                 hall.questions,
                 caller,
                 hall.clock,
                 events);
+        reviews = new DraftReviews(shelf, files, approval, records, named, said, stamps, caller, events);
+        comments = new DraftComments(shelf, files, sources, said, caller, events);
+        copies = new CourseCopies(
+                shelf, files, new DraftQueries(sql), new DraftOutlines(files), sources, courses, hall.questions, caller, hall.ids, events);
+        library = new MediaLibrary(new LibraryQueries(sql), media, caller);
+        reviewers = new CourseReviewers(named, new People() {
+            @Override
+            public UUID idOf(String serviceNumber) {
+                return sql.first("select id from person where service_number = ?", row -> Sql.id(row, "id"), serviceNumber)
+                        .orElseThrow(() -> new NotFound("person " + serviceNumber));
+            }
+        }, caller, hall.clock, events);
         is(KHOI, "HL-101207");
     }
 
@@ -81,6 +124,23 @@ final class Workshop {
     /** An instructor of the whole installation asks from now on. */
     void isOfTheWhole() {
         caller.is(HA, "HL-100002", Map.of(Caller.Role.INSTRUCTOR, Caller.Scope.EVERYTHING));
+    }
+
+    void is(String serviceNumber, Caller.Role role, Caller.Scope scope) {
+        caller.is(new UUID(9, serviceNumber.hashCode()), serviceNumber, Map.of(role, scope));
+    }
+
+    /** Lays the draft before two instructors of the whole installation who wrote nothing of it; both approve. */
+    void approved(String slug) {
+        isOfTheWhole();
+        if (ask(() -> reviews.view(slug)).state().equals("draft")) {
+            ask(() -> reviews.ask(slug, null));
+        }
+        for (String kind : ask(() -> reviews.view(slug)).missing().keySet()) {
+            is("HL-" + kind, Caller.Role.INSTRUCTOR, Caller.Scope.EVERYTHING);
+            ask(() -> reviews.approve(slug, reviews.view(slug).digest(), kind));
+        }
+        isOfTheWhole();
     }
 
     <T> T ask(Callable<T> request) {

@@ -15,7 +15,8 @@ import vn.hocvuso.testing.Measured;
 
 /**
  * How fast the workshop is, for running by hand ({@code -Dtest=WorkshopBenchmark}): saving a draft (wanted: p95 below 100 ms), and
- * publishing a course of 60 lessons and 400 questions with {@code -Dbench.people=100000} people in it (wanted: below 3 s).
+ * publishing a course of 60 lessons and 400 questions, approved of by two, with {@code -Dbench.people=100000} people in it (wanted:
+ * below 3 s); then what moving those people would do, and moving them.
  */
 class WorkshopBenchmark {
     private static final int PEOPLE = Integer.getInteger("bench.people", 1_000);
@@ -40,10 +41,18 @@ class WorkshopBenchmark {
         });
         Measured.repeated("a lesson is previewed", 50, random -> workshop.ask(() -> workshop.lessons.preview(COURSE, first, lesson.text())).minutes());
         fill(workshop, lesson);
-        people(workshop);
+        people(workshop, lesson);
+        workshop.approved(COURSE);
         Measured.once("published: " + LESSONS + " lessons, " + QUESTIONS + " questions, " + PEOPLE + " people", () -> {
             ReleaseReport report = workshop.ask(() -> workshop.publishing.publish(COURSE, new DraftRelease(null, null, true, false)));
             return report.version() + " " + report.findings().errors();
+        });
+        Learners learners = new Learners(workshop);
+        Measured.once("what moving would do", () -> workshop.ask(() -> learners.moves.effect(COURSE, "redo")));
+        Measured.once("moved, with what changed to learn again", () -> {
+            learners.decide(COURSE, "redo");
+            learners.carryOut(COURSE);
+            return workshop.ask(() -> learners.moves.decided(COURSE)).get(0).people();
         });
     }
 
@@ -67,16 +76,20 @@ class WorkshopBenchmark {
         });
     }
 
-    /** Half-way through: a lesson done each. */
-    private static void people(Workshop workshop) {
+    /** Half-way through: the first lesson done, which the new version changes. */
+    private static void people(Workshop workshop, LessonDraft first) {
         TestHall hall = workshop.hall;
         UUID course = workshop.courses.idOf(COURSE);
         workshop.ask(() -> {
             List<Object[]> begun = new ArrayList<>();
+            List<Object[]> done = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
-                begun.add(new Object[] {hall.person("B" + i), course, 1});
+                UUID person = hall.person("B" + i);
+                begun.add(new Object[] {person, course, 1, 1});
+                done.add(new Object[] {person, course, first.lesson().id(), TestHall.MORNING, TestHall.MORNING, 240});
             }
-            hall.sql.insert("course_begun (person_id, course_id, number)", begun);
+            hall.sql.insert("course_begun (person_id, course_id, number, noted)", begun);
+            hall.sql.insert("lesson_progress (person_id, course_id, lesson_id, first_at, completed_at, seconds)", done);
             return null;
         });
     }

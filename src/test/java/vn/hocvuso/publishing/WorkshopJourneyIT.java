@@ -90,13 +90,44 @@ class WorkshopJourneyIT extends ServerIT {
         assertThat(page.locator("#note")).hasValue("Tóm tắt gọn hơn");
         page.locator("[name=nothingSecret]").check();
         page.locator("[id='release:go']").click();
+        assertThat(page.locator("[role=alert]")).containsText("chưa được duyệt");
+        review(page);
+        browser.open("publishing/course-draft?slug=may-tinh-tep-thu-muc");
+        page.locator("#note").fill("Tóm tắt gọn hơn");
+        page.locator("[name=nothingSecret]").check();
+        page.locator("[id='release:go']").click();
         page.waitForURL(Pattern.compile("version=2"));
         assertThat(page.locator("main")).containsText("Đã xuất bản: bản 2");
         browser.requireAccessible("course-draft-published");
         browser.shootAll("course-draft-published");
+        browser.pass("course-learners", "publishing/course-learners?slug=may-tinh-tep-thu-muc");
+        assertThat(page.locator("main")).containsText("Bản và người học");
+        browser.pass("media-library", "publishing/media-library?kind=drawing");
+        assertThat(page.locator(".gallery li").first()).isVisible();
+        browser.pass("question-bulk", "publishing/question-bulk?slug=may-tinh-tep-thu-muc&tag=check");
+        assertThat(page.locator("[name=names]").first()).isChecked();
         browser.pass("course-difference-versions", "publishing/course-difference?slug=may-tinh-tep-thu-muc&from=1&to=2");
         assertThat(page.locator(".diffline--added")).hasCount(1);
         assertThat(page.locator(".diffline--added")).containsText("gọn gàng");
+    }
+
+    /** A line is spoken of, the comment resolved, two others approve. */
+    private void review(Page page) {
+        browser.open("publishing/draft-review?slug=may-tinh-tep-thu-muc&file=course.yaml");
+        page.locator(".diffline--added .numbered__at").click();
+        page.locator("#said").fill("Tóm tắt đã rõ hơn");
+        browser.requireAccessible("draft-review-say");
+        page.locator("[id='say:go']").click();
+        assertThat(page.locator("#comments")).containsText("Tóm tắt đã rõ hơn");
+        browser.pass("draft-review", "publishing/draft-review?slug=may-tinh-tep-thu-muc&file=course.yaml");
+        page.getByLabel("Đã xử lý: Tóm tắt đã rõ hơn").click();
+        assertThat(page.locator("#comments")).containsText("0 chưa xử lý");
+        new FourEyes(BASE, admin, SmallArmy.of(admin, "JZ")).approve(admin, "may-tinh-tep-thu-muc");
+        browser.pass("course-reviewers", "publishing/course-reviewers");
+        assertThat(page.locator("main")).containsText("JZ-11");
+        browser.open("publishing/draft-review?slug=may-tinh-tep-thu-muc");
+        assertThat(page.locator(".page__head")).containsText("xuất bản được");
+        browser.requireAccessible("draft-review-approved");
     }
 
     @Test

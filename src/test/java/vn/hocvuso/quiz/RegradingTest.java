@@ -134,13 +134,7 @@ class RegradingTest {
     @MethodSource("databases")
     void a_step_that_dies_has_done_nothing_and_is_taken_again(DataSource database) {
         TestHall hall = new TestHall(database);
-        hall.singles(1);
-        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
-        for (int i = 0; i < 10; i++) {
-            sit(hall, "A" + i, "cuoi", "sai một");
-        }
-        RegradeView weighed = hall.weigh("q-1", "full", true);
-        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
+        RegradeView weighed = putInForce(hall, 10);
         TestHall.InHand dying = hall.take(Regrading.JOB).orElseThrow();
         assertThat(hall.step(dying)).isTrue();
         boolean[] dies = {true};
@@ -167,13 +161,7 @@ class RegradingTest {
     @MethodSource("databases")
     void a_node_that_wakes_up_late_neither_counts_twice_nor_ends_what_another_does(DataSource database) {
         TestHall hall = new TestHall(database);
-        hall.singles(1);
-        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
-        for (int i = 0; i < 10; i++) {
-            sit(hall, "A" + i, "cuoi", "sai một");
-        }
-        RegradeView weighed = hall.weigh("q-1", "full", true);
-        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
+        RegradeView weighed = putInForce(hall, 10);
         TestHall.InHand silent = hall.take(Regrading.JOB).orElseThrow();
         hall.step(silent);
         hall.clock.advance(TestHall.LEASE);
@@ -196,13 +184,7 @@ class RegradingTest {
     @MethodSource("databases")
     void one_that_has_stopped_waits_for_somebody_and_then_goes_on_where_it_was(DataSource database) {
         TestHall hall = new TestHall(database);
-        hall.singles(1);
-        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
-        for (int i = 0; i < 5; i++) {
-            sit(hall, "A" + i, "cuoi", "sai một");
-        }
-        RegradeView weighed = hall.weigh("q-1", "full", true);
-        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
+        RegradeView weighed = putInForce(hall, 5);
         TestHall.InHand mine = hall.take(Regrading.JOB).orElseThrow();
         hall.step(mine);
         hall.transactions.run(() -> hall.regrading.fail(mine.job(), mine.hold()));
@@ -267,6 +249,18 @@ class RegradingTest {
 
     private static DataSource again(DataSource database) {
         return database.getClass().getName().contains("h2") ? Databases.h2() : Databases.postgres();
+    }
+
+    /** Full marks for so many who were wrong: in force, and nobody has followed yet. */
+    private static RegradeView putInForce(TestHall hall, int people) {
+        hall.singles(1);
+        hall.define("cuoi", hall.fixed("final", null, 100, null, 1));
+        for (int i = 0; i < people; i++) {
+            sit(hall, "A" + i, "cuoi", "sai một");
+        }
+        RegradeView weighed = hall.weigh("q-1", "full", true);
+        hall.transactions.run(() -> hall.regrading.apply(weighed.id(), "QT1"));
+        return weighed;
     }
 
     private static int passes(TestHall hall) {

@@ -42,6 +42,7 @@ public class CourseMediaResource {
         }
         return answer.tag(tag)
                 .header("Cache-Control", FOR_A_YEAR)
+                .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

@@ -35,7 +35,7 @@ public class CourseQueries {
             """
             select c.id as course_id, v.id as version_id, c.slug, v.number, v.title, v.summary, v.minutes, v.completion, v.details, v.access,
               case when v.mentor_html is null then 0 else 1 end as guided,
-              (select count(*) from lesson l where l.version_id = v.id) as lessons
+              (select count(*) from course_lesson l where l.version_id = v.id) as lessons
             from course c join course_version v on v.course_id = c.id
             where c.withdrawn = false""";
 
@@ -133,7 +133,7 @@ public class CourseQueries {
 
     public CourseView view(CourseSummary course) {
         List<Placed> lessons = sql.list(
-                "select * from lesson where version_id = ? order by ordinal",
+                "select * from lesson_shown where version_id = ? order by ordinal",
                 row -> new Placed(row.getInt("section"), row.getString("section_title"), new CourseView.Lesson(
                         Sql.id(row, "lesson_id"),
                         row.getString("lesson_key"),
@@ -155,13 +155,26 @@ public class CourseQueries {
     public Optional<LessonView> lesson(CourseSummary course, String key) {
         return sql.first(
                 """
-                select l.*, before.lesson_key as previous_key, after.lesson_key as next_key
-                from lesson l
-                left join lesson before on before.version_id = l.version_id and before.ordinal = l.ordinal - 1
-                left join lesson after on after.version_id = l.version_id and after.ordinal = l.ordinal + 1
+                select l.*,
+                  (select o.lesson_key from course_lesson o where o.version_id = l.version_id and o.ordinal < l.ordinal
+                   order by o.ordinal desc limit 1) as previous_key,
+                  (select o.lesson_key from course_lesson o where o.version_id = l.version_id and o.ordinal > l.ordinal
+                   order by o.ordinal limit 1) as next_key
+                from lesson_shown l
                 where l.version_id = ? and l.lesson_key = ?""",
                 row -> lesson(course, row),
                 course.versionId(),
+                key);
+    }
+
+    /** Why the lesson is taught no more; empty: it is, or never was. */
+    public Optional<String> withdrawal(UUID course, String key) {
+        return sql.first(
+                """
+                select w.reason from lesson_withdrawn w
+                where w.course_id = ? and exists (select 1 from lesson l where l.lesson_id = w.lesson_id and l.lesson_key = ?)""",
+                row -> row.getString("reason"),
+                course,
                 key);
     }
 
@@ -197,7 +210,7 @@ public class CourseQueries {
     public Map<String, Map<String, Integer>> lessonsBySkill() {
         Map<String, Map<String, Integer>> counts = new HashMap<>();
         sql.list(
-                "select c.slug, l.details from course_current c join lesson l on l.version_id = c.version_id where c.withdrawn = false",
+                "select c.slug, l.details from course_current c join lesson_shown l on l.version_id = c.version_id where c.withdrawn = false",
                 row -> {
                     Map<String, Integer> course = counts.computeIfAbsent(row.getString("slug"), slug -> new HashMap<>());
                     CourseJson.strings(CourseJson.read(row.getString("details")), "skills").forEach(skill -> course.merge(skill, 1, Integer::sum));
@@ -210,7 +223,7 @@ public class CourseQueries {
     public Map<UUID, Set<String>> lessonSkills(CourseSummary course) {
         Map<UUID, Set<String>> skills = new HashMap<>();
         sql.list(
-                "select lesson_id, details from lesson where version_id = ?",
+                "select lesson_id, details from lesson_shown where version_id = ?",
                 row -> skills.put(Sql.id(row, "lesson_id"), Set.copyOf(CourseJson.strings(CourseJson.read(row.getString("details")), "skills"))),
                 course.versionId());
         return skills;
@@ -227,7 +240,7 @@ public class CourseQueries {
         prefixes.forEach(prefix -> likes.add("% " + prefix + "%"));
         String all = " and l.search_key like ?".repeat(prefixes.size());
         String shown = closed.isEmpty() ? "" : " and (l.lesson_id not in (" + Sql.marks(closed) + ") or (1 = 1" + all.replace("search_key", "title_key") + "))";
-        String from = " from course_current c join lesson l on l.version_id = c.version_id where c.withdrawn = false" + all + shown;
+        String from = " from course_current c join lesson_shown l on l.version_id = c.version_id where c.withdrawn = false" + all + shown;
         List<Object> asked = new ArrayList<>(likes);
         if (!closed.isEmpty()) {
             asked.addAll(closed);
@@ -255,7 +268,7 @@ public class CourseQueries {
 
     public CoursePrint print(CourseSummary course) {
         List<CoursePrint.Lesson> lessons = sql.list(
-                "select * from lesson where version_id = ? order by ordinal",
+                "select * from lesson_shown where version_id = ? order by ordinal",
                 row -> {
                     JsonObject details = CourseJson.read(row.getString("details"));
                     return new CoursePrint.Lesson(

@@ -33,15 +33,16 @@ public class CourseRepository {
         this.ids = ids;
     }
 
-    private record Newest(UUID version, int number, String hash) {}
+    private record Newest(UUID version, int number, String hash, boolean withdrawn) {}
 
     /** Versions whose day has come take effect; a newer one that did before stays. */
     public int takeEffect(LocalDate today) {
         return sql.update(
                 """
-                update course set current_number = (select max(v.number) from course_version v where v.course_id = course.id and v.effective_on <= ?)
+                update course set current_number = (select max(v.number) from course_version v
+                  where v.course_id = course.id and v.effective_on <= ? and v.withdrawn_at is null)
                 where exists (select 1 from course_version v
-                  where v.course_id = course.id and v.effective_on <= ? and v.number > course.current_number)""",
+                  where v.course_id = course.id and v.effective_on <= ? and v.withdrawn_at is null and v.number > course.current_number)""",
                 today, today);
     }
 
@@ -52,11 +53,12 @@ public class CourseRepository {
     public Publication publish(CourseContent course, Map<String, LessonRendering> renderings, String guide, Edition edition, Instant now) {
         claim(course);
         Optional<Newest> newest = sql.first(
-                "select id, number, content_hash from course_version where course_id = ? order by number desc limit 1",
-                row -> new Newest(Sql.id(row, "id"), row.getInt("number"), row.getString("content_hash")),
+                "select id, number, content_hash, withdrawn_at from course_version where course_id = ? order by number desc limit 1",
+                row -> new Newest(
+                        Sql.id(row, "id"), row.getInt("number"), row.getString("content_hash"), Sql.instant(row, "withdrawn_at") != null),
                 course.id());
         String hash = CourseJson.hash(course, renderings, guide);
-        if (newest.isPresent() && newest.get().hash().equals(hash)) {
+        if (newest.isPresent() && newest.get().hash().equals(hash) && !newest.get().withdrawn()) {
             return new Publication(course.id(), newest.get().version(), newest.get().number(), false);
         }
         int number = newest.map(Newest::number).orElse(0) + 1;

@@ -62,29 +62,19 @@ public class PaperRepository {
 
     public Optional<PaperTestView> find(String number, Caller.Scope scope, LocalDate today) {
         List<Object> parameters = new ArrayList<>(List.of(number));
-        String within = within(scope, today, parameters);
+        String within = WithinScope.and("t.unit_id", scope, today, parameters);
         return sql.first(TEST + "t.number = ?" + within, PaperRepository::test, parameters.toArray());
     }
 
     /** The latest first. */
     public Page<PaperTestView> list(Caller.Scope scope, Page.Request page, LocalDate today) {
         List<Object> parameters = new ArrayList<>();
-        String within = within(scope, today, parameters);
+        String within = WithinScope.and("t.unit_id", scope, today, parameters);
         long total = sql.first("select count(*) from paper_test t where true" + within, row -> row.getLong(1), parameters.toArray()).orElseThrow();
         parameters.addAll(List.of(page.size(), (long) page.page() * page.size()));
         List<PaperTestView> items = sql.list(
                 TEST + "true" + within + " order by t.held_on desc, t.made_at desc limit ? offset ?", PaperRepository::test, parameters.toArray());
         return new Page<>(items, total, page.page(), page.size());
-    }
-
-    static String within(Caller.Scope scope, LocalDate today, List<Object> parameters) {
-        if (scope.whole()) {
-            return "";
-        }
-        parameters.addAll(List.of(today, today));
-        parameters.addAll(scope.roots());
-        return " and exists (select 1 from unit_subtree b where b.unit_id = t.unit_id and b.from_day <= ? and b.until_day > ? and b.ancestor_id in ("
-                + Sql.marks(scope.roots()) + "))";
     }
 
     private static PaperTestView test(ResultSet row) throws SQLException {

@@ -103,12 +103,6 @@ public class SheetRegradeRepository {
                 paper.id(), order.version());
     }
 
-    public List<UUID> questions(UUID paper, int variant) {
-        return sql.list(
-                "select question_version_id from paper_question where paper_id = ? and variant = ? order by slot",
-                row -> Sql.id(row, "question_version_id"), paper, variant);
-    }
-
     public void grade(Paper paper, List<Change> changed) {
         sql.batch(
                 "update paper_sheet set correct = ?, total = ?, points = ?, passed = ? where paper_id = ? and person_id = ?",
@@ -177,7 +171,7 @@ public class SheetRegradeRepository {
     /** By name. */
     public Page<SheetChange> changes(UUID regrade, Page.Request page, Caller.Scope scope, LocalDate today) {
         List<Object> parameters = new ArrayList<>(List.of(regrade));
-        String from = " from sheet_regrade_change c join paper_test t on t.id = c.paper_id where c.regrade_id = ?" + PaperRepository.within(scope, today, parameters);
+        String from = " from sheet_regrade_change c join paper_test t on t.id = c.paper_id where c.regrade_id = ?" + WithinScope.and("t.unit_id", scope, today, parameters);
         long total = sql.first("select count(*)" + from, row -> row.getLong(1), parameters.toArray()).orElseThrow();
         parameters.addAll(List.of(page.size(), page.offset()));
         List<SheetChange> items = sql.list(

@@ -8,6 +8,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.learning.LearnerCourse;
 import vn.hocvuso.learning.Learning;
+import vn.hocvuso.learning.NewVersions;
 import vn.hocvuso.learning.Placement;
 import vn.hocvuso.learning.Placements;
 
@@ -25,11 +26,15 @@ public class CoursePage {
     Placements placements;
 
     @Inject
+    NewVersions versions;
+
+    @Inject
     ExternalContext external;
 
     private String slug;
     private LearnerCourse course;
     private Placement placement;
+    private NewVersions.News news;
 
     public void open() {
         getCourse();
@@ -56,6 +61,26 @@ public class CoursePage {
         int known = getPlacement().known().size();
         placements.skip(caller.personId(), slug());
         return "/learning/course?faces-redirect=true&slug=" + slug() + "&skipped=" + known;
+    }
+
+    /** What is new since this learner last looked, and whether going on in the present version is left to them. */
+    public NewVersions.News getNews() {
+        if (news == null) {
+            news = versions.of(caller.personId(), slug());
+        }
+        return news;
+    }
+
+    /** The learner has seen what is new. */
+    public String seen() {
+        versions.seen(caller.personId(), slug());
+        return "/learning/course?faces-redirect=true&slug=" + slug();
+    }
+
+    /** Goes on in the present version. */
+    public String moveOn() {
+        versions.moveOn(caller.personId(), slug());
+        return "/learning/course?faces-redirect=true&slug=" + slug() + "&moved=yes";
     }
 
     /** Read at first need: a post asks before its action runs. */

@@ -26,7 +26,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 public class LogPage {
     private static final int SIZE = 50;
     private static final int ROUNDS = 10;
-    private static final List<String> KINDS = List.of("before", "due", "overdue", "again", "expiring", "digest", "written", "regraded", "marked");
+    private static final List<String> KINDS = List.of("before", "due", "overdue", "again", "expiring", "digest", "written", "regraded", "marked", "moved");
 
     @Inject
     SentLog log;

@@ -24,10 +24,12 @@ public class NoticeRepository {
             + " n.read_at, coalesce(g.attempt_id, e.attempt_id) as attempt_id, coalesce(g.title, s.title, e.title) as test,"
             + " coalesce(g.was_points, s.was_points) as was_points, coalesce(g.was_total, s.was_total) as was_total,"
             + " coalesce(g.was_passed, s.was_passed) as was_passed, coalesce(g.is_points, s.is_points) as is_points,"
-            + " coalesce(g.is_total, s.is_total) as is_total, coalesce(g.is_passed, s.is_passed) as is_passed, coalesce(g.reason, s.reason) as reason";
+            + " coalesce(g.is_total, s.is_total) as is_total, coalesce(g.is_passed, s.is_passed) as is_passed, coalesce(g.reason, s.reason) as reason,"
+            + " m.slug as course, m.title as course_title, m.to_number";
     static final String JOINED = " from notice n left join campaign_named c on c.id = n.campaign_id left join written_message w on w.id = n.subject_id"
             + " left join person_named p on p.id = w.writer_id left join attempt_regraded g on n.kind = 'regraded' and g.id = n.subject_id"
-            + " left join sheet_regraded s on n.kind = 'regraded' and s.id = n.subject_id left join essay_marked e on n.kind = 'marked' and e.id = n.subject_id";
+            + " left join sheet_regraded s on n.kind = 'regraded' and s.id = n.subject_id left join essay_marked e on n.kind = 'marked' and e.id = n.subject_id"
+            + " left join course_moved m on n.kind = 'moved' and m.id = n.subject_id";
     private static final int COUNTED = 100;
 
     private Sql sql;
@@ -40,23 +42,27 @@ public class NoticeRepository {
     }
 
     /**
-     * A message to be. {@code stage} is 0 for what is no reminder; {@code dueOn} the due day a reminder tells of, or the day of the
+     * A message to be. {@code stage} is 0 for what is no reminder, or how many lessons are to be learnt again; {@code dueOn} the due day a reminder tells of, or the day of the
      * attempt that was graded anew; else null.
      */
     public record Fresh(UUID id, UUID person, String kind, UUID campaign, UUID subject, LocalDate day, LocalDate dueOn, int stage) {}
 
-    /** A message as it is stored. {@code regraded}: of a message about an attempt or a sheet; else null. */
+    /** A message as it is stored. {@code regraded}: of a message about an attempt or a sheet, {@code moved}: about another version; else null. */
     public record Row(
             UUID id, UUID person, String kind, String campaign, String campaignName, String title, String body, String writer, LocalDate day, LocalDate dueOn,
-            int stage, Instant sentAt, Instant readAt, Regraded regraded) {
+            int stage, Instant sentAt, Instant readAt, Regraded regraded, Moved moved) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(
                     Sql.id(row, "id"), Sql.id(row, "person_id"), row.getString("kind"), row.getString("code"), row.getString("name"),
                     row.getString("title"), row.getString("body"), row.getString("writer"), Sql.day(row, "on_day"), Sql.day(row, "due_on"),
                     row.getInt("stage"), Sql.instant(row, "sent_at"), Sql.instant(row, "read_at"),
-                    row.getString("test") == null ? null : Regraded.read(row));
+                    row.getString("test") == null ? null : Regraded.read(row),
+                    row.getString("course") == null ? null : new Moved(row.getString("course"), row.getString("course_title"), row.getInt("to_number")));
         }
     }
+
+    /** Another version of a course, where its learner goes on. */
+    public record Moved(String course, String title, int version) {}
 
     /**
      * An attempt that was graded anew, as it was and as it is; points are thousandths of a question. One whose essays were read has no

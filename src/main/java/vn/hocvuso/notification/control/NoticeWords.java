@@ -36,6 +36,7 @@ public final class NoticeWords {
             case "written" -> row.title();
             case "digest" -> words.of("message.digest.title", units(lines));
             case "regraded", "marked" -> words.of("message." + row.kind() + ".title", row.regraded().test());
+            case "moved" -> words.of("message.moved.title", row.moved().title());
             default -> reminderTitle(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
     }
@@ -46,6 +47,7 @@ public final class NoticeWords {
             case "digest" -> words.of("message.digest.text");
             case "regraded" -> regraded(row.dueOn(), row.regraded());
             case "marked" -> words.of("message.marked.text", row.dueOn());
+            case "moved" -> words.of(row.stage() == 0 ? "message.moved.kept" : "message.moved.again", row.moved().version(), row.stage());
             default -> reminderText(row.kind(), row.campaignName(), row.dueOn(), row.day());
         };
     }
@@ -79,6 +81,7 @@ public final class NoticeWords {
         return switch (row.kind()) {
             case "written" -> words.of("why.written", row.writer());
             case "regraded", "marked" -> words.of("why." + row.kind());
+            case "moved" -> words.of("why.moved");
             case "digest" -> words.of("why.digest", lines.stream().mapToInt(DigestRow::level).max().orElse(0), lines.size());
             default -> words.of("why." + row.kind(), Math.abs(row.stage()), row.dueOn());
         };
@@ -103,6 +106,7 @@ public final class NoticeWords {
         return switch (row.kind()) {
             case "digest" -> "/coverage/cockpit";
             case "regraded", "marked" -> row.regraded().attempt() == null ? "/learning/my-learning" : "/quiz/result?attempt=" + row.regraded().attempt();
+            case "moved" -> "/learning/course?slug=" + row.moved().course();
             default -> "/learning/my-learning";
         };
     }

@@ -33,26 +33,28 @@ public class Navigation {
             groups = new ArrayList<>();
             if (viewer.isCommander()) {
                 add("command", entry("/coverage/cockpit", "chart-bar"), entry("/coverage/people", "users"), entry("/campaign/campaigns", "flag"),
-                        entry("/coverage/cutoffs", "lock"), entry("/quiz/rooms", "clock"), entry("/learning/gain", "chart-line"), entry("/followup/matrix", "th-large"),
-                        entry("/followup/at-risk", "exclamation-triangle"), entry("/mentoring/programmes", "comments"), entry("/survey/results", "star"));
+                        entry("/coverage/cutoffs", "lock"), entry("/classroom/classes", "calendar"), entry("/quiz/rooms", "clock"), entry("/learning/gain", "chart-line"),
+                        entry("/followup/matrix", "th-large"), entry("/followup/at-risk", "exclamation-triangle"), entry("/mentoring/programmes", "comments"),
+                        entry("/survey/results", "star"));
             }
             if (viewer.isInstructor()) {
                 add("teach", entry("/progress/results", "list"), entry("/publishing/course-drafts", "pencil"), entry("/publishing/skill-map", "th-large"),
                         entry("/coverage/cockpit", "chart-bar"), entry("/publishing/question-banks", "question-circle"), entry("/quiz/tests", "check-circle"),
-                        entry("/quiz/rooms", "clock"), entry("/classroom/paper-tests", "print"), entry("/learning/gain", "chart-line"),
-                        entry("/followup/matrix", "th-large"), entry("/followup/at-risk", "exclamation-triangle"), entry("/mentoring/programmes", "comments"),
-                        entry("/survey/results", "star"));
+                        entry("/quiz/rooms", "clock"), entry("/classroom/classes", "calendar"), entry("/classroom/paper-tests", "print"),
+                        entry("/classroom/outside-results", "inbox"), entry("/learning/gain", "chart-line"), entry("/followup/matrix", "th-large"),
+                        entry("/followup/at-risk", "exclamation-triangle"), entry("/mentoring/programmes", "comments"), entry("/survey/results", "star"));
             }
             if (viewer.isAdministrator()) {
                 add("administer", entry("/unit/units", "sitemap"), entry("/personnel/people", "users"), entry("/campaign/campaigns", "flag"),
                         entry("/imports/imports", "upload"), entry("/publishing/course-drafts", "pencil"), entry("/publishing/question-banks", "question-circle"),
                         entry("/quiz/tests", "check-circle"),
-                        entry("/quiz/rooms", "clock"), entry("/classroom/paper-tests", "print"), entry("/account/accounts", "key"),
+                        entry("/quiz/rooms", "clock"), entry("/classroom/classes", "calendar"), entry("/classroom/paper-tests", "print"),
+                        entry("/classroom/outside-results", "inbox"), entry("/account/accounts", "key"),
                         entry("/coverage/recounts", "verified"), entry("/audit/trail", "history"), entry("/privacy/requests", "shield"),
                         entry("/notification/rules", "bell"));
             }
-            add("learn", entry("/learning/my-learning", "home"), entry("/learning/courses", "book"), entry("/certificate/mine", "verified"),
-                    entry("/mentoring/mine", "comments"));
+            add("learn", entry("/learning/my-learning", "home"), entry("/learning/courses", "book"), entry("/classroom/my-classes", "calendar"),
+                    entry("/certificate/mine", "verified"), entry("/mentoring/mine", "comments"));
         }
         return groups;
     }

@@ -54,6 +54,15 @@ public class LessonRepository {
                 slug);
     }
 
+    public Optional<Course> course(UUID id) {
+        return sql.first("select slug from course_current where course_id = ?", row -> row.getString("slug"), id).flatMap(this::course);
+    }
+
+    /** Number of the version learners begin with now. */
+    public int present(UUID course) {
+        return sql.first("select number from course_current where course_id = ?", row -> row.getInt("number"), course).orElse(0);
+    }
+
     /** A lesson of the person's version; one that only the present version has can be done too, it was found by a search. */
     public Optional<UUID> lesson(UUID person, UUID course, String key) {
         return sql.first(
@@ -72,7 +81,8 @@ public class LessonRepository {
     /** The person learns the version that is present now from here on; who has begun goes on with theirs. */
     public void begin(UUID person, UUID course) {
         sql.update(
-                "insert into course_begun (person_id, course_id, number) select cast(? as uuid), c.course_id, c.number from course_current c where c.course_id = ?"
+                "insert into course_begun (person_id, course_id, number, noted) select cast(? as uuid), c.course_id, c.number, c.number"
+                        + " from course_current c where c.course_id = ?"
                         + " on conflict do nothing",
                 person,
                 course);
@@ -106,19 +116,25 @@ public class LessonRepository {
         }
     }
 
-    /** The day each lesson was done, by course. */
+    /** The day each lesson was done, by course; one that was to be learnt again, the day it was. */
     public Map<UUID, Map<UUID, LocalDate>> done(UUID person) {
         Map<UUID, Map<UUID, LocalDate>> done = new HashMap<>();
         sql.list(
-                "select course_id, lesson_id, completed_at from lesson_progress where person_id = ? and completed_at is not null",
+                """
+                select p.course_id, p.lesson_id, coalesce(r.done_at, p.completed_at) as completed_at from lesson_progress p
+                left join lesson_redo r on r.person_id = p.person_id and r.course_id = p.course_id and r.lesson_id = p.lesson_id
+                where p.person_id = ? and p.completed_at is not null and (r.asked_at is null or r.done_at is not null)""",
                 row -> done.computeIfAbsent(Sql.id(row, "course_id"), course -> new HashMap<>())
                         .put(Sql.id(row, "lesson_id"), day(Sql.instant(row, "completed_at"))),
                 person);
         return done;
     }
 
-    /** Once done stays done on its first day; a repeat can only tell of a longer stay. */
+    /** Once done stays done on its first day, unless it was to be learnt again; a repeat can only tell of a longer stay. */
     public void complete(UUID person, UUID course, UUID lesson, int seconds, Instant now) {
+        sql.update(
+                "update lesson_redo set done_at = ? where person_id = ? and course_id = ? and lesson_id = ? and done_at is null",
+                now, person, course, lesson);
         int added = sql.update(
                 """
                 insert into lesson_progress (person_id, course_id, lesson_id, first_at, completed_at, seconds)

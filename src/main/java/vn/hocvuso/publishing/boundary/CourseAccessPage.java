@@ -120,8 +120,8 @@ public class CourseAccessPage {
             return null;
         }
         Typed typed = new Typed(external);
-        DoneRule.By by = DoneRule.By.of(typed.text("by"));
-        new Refused.Checks().that(by != null && getRules().contains(by), "doneBy", "unknown-value", typed.text("by")).orRefuse();
+        DoneRule.By by = DoneRule.By.of(typed.text("doneBy"));
+        new Refused.Checks().that(by != null && getRules().contains(by), "doneBy", "unknown-value", typed.text("doneBy")).orRefuse();
         boolean timed = by == DoneRule.By.TIME || by == DoneRule.By.VIEW && !typed.text("minutes").isEmpty();
         DoneRule said = new DoneRule(
                 by, timed ? number(typed.text("minutes"), "leastMinutes", MOST_MINUTES) : 0, by == DoneRule.By.GRADE ? number(typed.text("percent"), "leastPercent", FULL) : 0);
@@ -146,7 +146,7 @@ public class CourseAccessPage {
     public String getBy() {
         DoneRule stored = said(getEdited().activity()).done();
         boolean lesson = getEdited().activity().of() == CourseAccess.Of.LESSON;
-        return typed("by", (stored == null ? lesson ? DoneRule.OF_LESSONS : DoneRule.OF_TESTS : stored).by().code());
+        return typed("doneBy", (stored == null ? lesson ? DoneRule.OF_LESSONS : DoneRule.OF_TESTS : stored).by().code());
     }
 
     public String getMinutes() {

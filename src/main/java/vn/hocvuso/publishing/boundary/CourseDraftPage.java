@@ -15,11 +15,14 @@ import vn.hocvuso.catalog.Term;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.ContentReport;
+import vn.hocvuso.publishing.CourseCopies;
 import vn.hocvuso.publishing.CourseDescription;
 import vn.hocvuso.publishing.CourseDrafts;
 import vn.hocvuso.publishing.DraftOutline;
 import vn.hocvuso.publishing.DraftPublishing;
 import vn.hocvuso.publishing.DraftRelease;
+import vn.hocvuso.publishing.DraftReview;
+import vn.hocvuso.publishing.DraftReviews;
 import vn.hocvuso.publishing.ReleaseReport;
 
 /** The draft of a course: its order, changed by the page's script; what it is and its words, as forms. */
@@ -36,12 +39,19 @@ public class CourseDraftPage {
     DraftPublishing publishing;
 
     @Inject
+    DraftReviews reviews;
+
+    @Inject
+    CourseCopies copies;
+
+    @Inject
     Caller caller;
 
     @Inject
     ExternalContext external;
 
     private DraftOutline outline;
+    private DraftReview review;
     private ContentReport findings;
     private List<EditionView> editions;
 
@@ -84,6 +94,16 @@ public class CourseDraftPage {
         return report.version() == 0 ? null : again() + "&version=" + report.version();
     }
 
+    /** The copy is opened at once. */
+    public String copy() {
+        return "/publishing/course-draft?faces-redirect=true&saved=yes&slug=" + copies.copy(slug(), new Typed(external).text("copyTitle"));
+    }
+
+    public String discard() {
+        copies.discard(slug());
+        return "/publishing/course-drafts?faces-redirect=true&discarded=yes";
+    }
+
     public String restore(int version) {
         publishing.restore(slug(), version);
         return again();
@@ -97,6 +117,14 @@ public class CourseDraftPage {
     /** A course is everybody's: who publishes it does so for the whole installation. */
     public boolean isPublisher() {
         return caller.scopeOf(Caller.Role.INSTRUCTOR, Caller.Role.ADMINISTRATOR).whole();
+    }
+
+    /** Four eyes: how far they are. */
+    public DraftReview getReview() {
+        if (review == null) {
+            review = reviews.view(slug());
+        }
+        return review;
     }
 
     public List<EditionView> getEditions() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.publishing.CourseDrafts;
 import vn.hocvuso.publishing.DraftCard;
@@ -16,6 +17,9 @@ public class CourseDraftsPage {
 
     @Inject
     CourseDrafts drafts;
+
+    @Inject
+    Caller caller;
 
     @Inject
     ExternalContext external;
@@ -34,6 +38,11 @@ public class CourseDraftsPage {
         String slug = external.getRequestParameterMap().get("slug");
         drafts.open(String.valueOf(slug));
         return "/publishing/course-draft?faces-redirect=true&slug=" + slug;
+    }
+
+    /** Who may say who reviews. */
+    public boolean isNaming() {
+        return caller.scopeOf(Caller.Role.ADMINISTRATOR).whole();
     }
 
     public Page<DraftCard> getCourses() {

@@ -3,6 +3,7 @@ package vn.hocvuso.publishing.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.publishing.CourseCopies;
 import vn.hocvuso.publishing.CourseDrafts;
 import vn.hocvuso.publishing.DraftCard;
 import vn.hocvuso.publishing.DraftOutline;
@@ -29,6 +31,9 @@ import vn.hocvuso.publishing.DraftOutline;
 public class CourseDraftsResource {
     @Inject
     private CourseDrafts drafts;
+
+    @Inject
+    private CourseCopies copies;
 
     @GET
     @Operation(summary = "Courses with the state of their drafts, by title")
@@ -57,6 +62,23 @@ public class CourseDraftsResource {
     @Operation(summary = "The draft of a course: description, order, words")
     public DraftOutline outline(@PathParam("slug") String slug) {
         return drafts.outline(slug);
+    }
+
+    @POST
+    @Path("{slug}/copies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Begins a new course as a copy of this one, with lessons and questions of its own")
+    public Response copy(@PathParam("slug") String slug, TitleRequest request) {
+        String copy = copies.copy(slug, Bodies.given(request).title());
+        return Response.created(URI.create("/api/v1/course-drafts/" + copy)).entity(drafts.outline(copy)).build();
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @Operation(summary = "Throws away a draft that was never published and that nobody else has written in")
+    public Response discard(@PathParam("slug") String slug) {
+        copies.discard(slug);
+        return Response.noContent().build();
     }
 
     @PUT

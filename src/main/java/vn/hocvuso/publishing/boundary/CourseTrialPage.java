@@ -49,7 +49,7 @@ public class CourseTrialPage {
     private ImaginedLearner learner(String unit) {
         String group = external.getRequestParameterMap().getOrDefault("group", "-");
         return new ImaginedLearner(
-                group.equals("-") ? null : group, unit, day(), ticked("done"), numbers("minutes."), numbers("reached."), ticked("usedUp"));
+                group.equals("-") ? null : group, unit, day(), boxes("done"), numbers("minutes."), numbers("reached."), boxes("usedUp"));
     }
 
     private String unit() {
@@ -62,7 +62,7 @@ public class CourseTrialPage {
         return day == null ? LocalDate.now(clock) : day;
     }
 
-    private Set<String> ticked(String name) {
+    private Set<String> boxes(String name) {
         return Set.copyOf(new Typed(external).ticked(name));
     }
 
@@ -101,7 +101,7 @@ public class CourseTrialPage {
     }
 
     public boolean isTicked(String name, String value) {
-        return ticked(name).contains(value);
+        return boxes(name).contains(value);
     }
 
     /** What was typed; empty when nothing was. */

@@ -34,6 +34,7 @@ public class DraftMediaResource {
     public Response file() {
         MediaFile file = media.file(slug, key, name);
         return Response.ok(file.content(), file.contentType())
+                .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

@@ -77,6 +77,18 @@ public class BankQueries {
         }
     }
 
+    /** The newest versions of these questions, retired ones aside; true: it is ready. */
+    public Map<UUID, Boolean> newest(String bank, Collection<String> names) {
+        List<Object> parameters = new ArrayList<>(List.of(bank));
+        parameters.addAll(names);
+        Map<UUID, Boolean> newest = new HashMap<>();
+        sql.each(
+                "select version_id, state from question_newest where bank = ? and state <> 'retired' and name in (" + Sql.marks(names) + ")",
+                row -> newest.put(Sql.id(row, "version_id"), row.getString("state").equals("ready")),
+                parameters.toArray());
+        return newest;
+    }
+
     /** Tags (or skill codes) that questions of the bank carry, the most frequent first, at most 200. */
     public List<String> tags(String bank, boolean skills) {
         return sql.list(

@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.CourseVersions;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.catalog.WithdrawnLesson;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Refused;
@@ -45,6 +48,7 @@ public class DraftContent {
     private static final int MOST_NAMED = 10;
 
     private Courses courses;
+    private CourseVersions versions;
     private Questions questions;
     private Quizzes quizzes;
     private ContentPublisher publisher;
@@ -56,8 +60,16 @@ public class DraftContent {
 
     @Inject
     public DraftContent(
-            Courses courses, Questions questions, Quizzes quizzes, ContentPublisher publisher, GiftFiles gift, Bulk.Sentences sentences, Clock clock) {
+            Courses courses,
+            CourseVersions versions,
+            Questions questions,
+            Quizzes quizzes,
+            ContentPublisher publisher,
+            GiftFiles gift,
+            Bulk.Sentences sentences,
+            Clock clock) {
         this.courses = courses;
+        this.versions = versions;
         this.questions = questions;
         this.quizzes = quizzes;
         this.publisher = publisher;
@@ -85,7 +97,18 @@ public class DraftContent {
                 .map(quiz -> new Content.Quiz(BESIDE, 1, quiz.id(), quiz.slug(), quizzes.profileOf(quiz)))
                 .toList();
         new ContentLinter(new Content(List.of(), found, tests, List.of()), publisher.known(), courses::preview, LocalDate.now(clock), findings).check();
+        found.forEach(course -> withdrawn(course, findings));
         return new Reading(found.isEmpty() ? null : found.get(0).content(), listed, within(folder, findings.report()));
+    }
+
+    /** A lesson that was withdrawn is asked of nobody: a version that names it would promise it. */
+    private void withdrawn(Content.Course course, Findings findings) {
+        Map<UUID, String> reasons = versions.withdrawnLessons(course.content().id()).stream()
+                .collect(Collectors.toMap(WithdrawnLesson::id, WithdrawnLesson::reason));
+        course.content().sections().stream()
+                .flatMap(section -> section.lessons().stream())
+                .filter(lesson -> reasons.containsKey(lesson.id()))
+                .forEach(lesson -> findings.error(course.file(), 1, "lesson-withdrawn", lesson.title(), reasons.get(lesson.id())));
     }
 
     private List<At<QuestionDraft>> bank(String slug) {

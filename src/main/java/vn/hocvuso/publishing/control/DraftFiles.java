@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.store.Sql;
@@ -67,9 +69,27 @@ public class DraftFiles {
                 "insert into course_draft (course_id, slug, title, base_id, opened_at, opened_by) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
                 draft.course(), draft.slug(), draft.title(), draft.base(), now, by);
         if (opened > 0) {
-            files.forEach((path, content) -> add(draft.course(), path, content, by, now));
+            files.forEach((path, content) -> insert(draft.course(), path, content, by, now));
         }
         return opened > 0;
+    }
+
+    /** Who wrote since the draft was last published. */
+    public Set<String> writers(UUID course) {
+        return new TreeSet<>(sql.list("select service_number from draft_writer where course_id = ?", row -> row.getString("service_number"), course));
+    }
+
+    /** Everything of it goes, also what was said of it. */
+    public void discard(UUID course) {
+        sql.update("delete from draft_approval where review_id in (select id from draft_review where course_id = ?)", course);
+        for (String table : List.of("draft_review", "draft_comment", "draft_stamp", "draft_writer", "draft_file_former", "draft_file", "course_draft")) {
+            sql.update("delete from " + table + " where course_id = ?", course);
+        }
+    }
+
+    /** The draft's row is the lock of its reviews. */
+    public void hold(UUID course) {
+        sql.first("select course_id from course_draft where course_id = ? for update", row -> true, course);
     }
 
     public void rename(UUID course, String title) {
@@ -83,6 +103,18 @@ public class DraftFiles {
 
     /** A new file; false when there is one of this path. */
     public boolean add(UUID course, String path, byte[] content, String by, Instant now) {
+        boolean added = insert(course, path, content, by, now);
+        if (added) {
+            wrote(course, by);
+        }
+        return added;
+    }
+
+    private void wrote(UUID course, String by) {
+        sql.update("insert into draft_writer (course_id, service_number) values (?, ?) on conflict do nothing", course, by);
+    }
+
+    private boolean insert(UUID course, String path, byte[] content, String by, Instant now) {
         return sql.update(
                         """
                         insert into draft_file (course_id, path, revision, hash, content, changed_at, changed_by)
@@ -124,6 +156,28 @@ public class DraftFiles {
                 course);
     }
 
+    /** Hashes of all contents, by their paths. */
+    public SortedMap<String, String> hashes(UUID course) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        sql.each(
+                "select path, hash from draft_file where course_id = ?",
+                row -> hashes.put(row.getString("path"), row.getString("hash")),
+                course);
+        return hashes;
+    }
+
+    /** Files with words in them, by their paths: no pictures, no recordings. */
+    public SortedMap<String, byte[]> texts(UUID course) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        sql.each(
+                """
+                select path, content from draft_file where course_id = ?
+                and (path like '%.md' or path like '%.yaml' or path like '%.vtt' or path like '%.svg')""",
+                row -> files.put(row.getString("path"), row.getBytes("content")),
+                course);
+        return files;
+    }
+
     /** By their paths; {@code below}: only those whose paths begin so. */
     public SortedMap<String, byte[]> contents(UUID course, String below) {
         SortedMap<String, byte[]> files = new TreeMap<>();
@@ -157,6 +211,7 @@ public class DraftFiles {
         if (anew) {
             keep(course, before.path(), before.content(), before.by(), before.at(), now);
         }
+        wrote(course, by);
         sql.update(
                 "update draft_file set revision = ?, hash = ?, content = ?, changed_at = ?, changed_by = ? where course_id = ? and path = ?",
                 before.revision() + 1, Fingerprint.of(content), content, now, by, course, before.path());
@@ -170,8 +225,9 @@ public class DraftFiles {
                 ids.next(), course, path, content, at, by, now);
     }
 
-    public void remove(UUID course, Stored file, Instant now) {
+    public void remove(UUID course, Stored file, String by, Instant now) {
         keep(course, file.path(), file.content(), file.by(), file.at(), now);
+        wrote(course, by);
         sql.update("delete from draft_file where course_id = ? and path = ?", course, file.path());
     }
 
@@ -180,7 +236,7 @@ public class DraftFiles {
         for (Entry entry : entries(course)) {
             Stored standing = exactly(course, entry.path()).orElseThrow();
             if (!wanted.containsKey(entry.path())) {
-                remove(course, standing, now);
+                remove(course, standing, by, now);
             } else if (!standing.holds(wanted.get(entry.path()))) {
                 overwritten(course, standing, wanted.get(entry.path()), true, by, now);
             }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.publishing.CourseDescription;
 import vn.hocvuso.publishing.DraftCard;
 import vn.hocvuso.publishing.DraftOutline;
@@ -72,6 +75,14 @@ public class DraftOutlines {
 
     public Map<String, byte[]> empty(CourseDescription course) {
         return Map.of(CourseFiles.COURSE, CourseYaml.write(course));
+    }
+
+    /** The files of a course but its own description, every lesson with another identity. */
+    public SortedMap<String, byte[]> renewed(SortedMap<String, byte[]> course, Ids ids) {
+        SortedMap<String, byte[]> renewed = new TreeMap<>(course);
+        renewed.remove(CourseFiles.COURSE);
+        renewed.replaceAll((path, content) -> path.endsWith("/lesson.yaml") ? CourseYaml.write(DraftTexts.lesson(content).with(ids.next())) : content);
+        return renewed;
     }
 
     /** @param place in the order of folders, from 1 */

@@ -27,7 +27,8 @@ public class DraftQueries {
               case when k.base_id <> k.version_id then 1 else 0 end as behind,
               (select count(*) from draft_file f left join course_source s on s.version_id = k.base_id and s.path = f.path
                where f.course_id = k.course_id and (s.hash is null or s.hash <> f.hash)) as changes,
-              f.changed_at, f.changed_by
+              f.changed_at, f.changed_by,
+              case when exists (select 1 from draft_review r where r.course_id = k.course_id and r.ended_at is null) then 1 else 0 end as in_review
             from (%s) k
             left join draft_file f on f.course_id = k.course_id and f.path = (select g.path from draft_file g
               where g.course_id = k.course_id order by g.changed_at desc, g.path limit 1)
@@ -66,11 +67,21 @@ public class DraftQueries {
                 DraftCard.state(version, Sql.id(row, "course_id") != null, row.getInt("behind") == 1, changes),
                 changes,
                 Sql.instant(row, "changed_at"),
-                row.getString("changed_by"));
+                row.getString("changed_by"),
+                row.getInt("in_review") == 1);
+    }
+
+    /** The slug wanted, with a number behind when it is taken. */
+    public String free(String wanted) {
+        String slug = wanted;
+        for (int i = 2; isTaken(slug); i++) {
+            slug = wanted + "-" + i;
+        }
+        return slug;
     }
 
     /** Whether a course or a draft of another identity has the slug. */
-    public boolean isTaken(String slug) {
+    private boolean isTaken(String slug) {
         return sql.first(
                         "select 1 as taken from course where slug = ? union all select 1 from course_draft where slug = ?",
                         row -> true, slug, slug)

@@ -19,24 +19,48 @@ import vn.hocvuso.publishing.LessonDescription;
 @ApplicationScoped
 public class DraftShelf {
     private DraftFiles files;
+    private Reviewers reviewers;
     private Caller caller;
     private Clock clock;
 
     DraftShelf() {}
 
     @Inject
-    public DraftShelf(DraftFiles files, Caller caller, Clock clock) {
+    public DraftShelf(DraftFiles files, Reviewers reviewers, Caller caller, Clock clock) {
         this.files = files;
+        this.reviewers = reviewers;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
+     * To write in.
+     *
      * @throws NotFound when there is no draft
      * @throws Refused  403
      */
     public DraftFiles.Draft draft(String slug) {
         Authors.require(caller);
+        return find(slug);
+    }
+
+    /**
+     * To look at: for whoever writes courses, or is named to review them.
+     *
+     * @throws NotFound when there is no draft
+     * @throws Refused  403
+     */
+    public DraftFiles.Draft read(String slug) {
+        requireReader();
+        return find(slug);
+    }
+
+    /** @throws Refused 403 for whoever neither writes courses nor is named to review them */
+    public void requireReader() {
+        reviewers.requireReader(caller);
+    }
+
+    private DraftFiles.Draft find(String slug) {
         return files.draft(slug).orElseThrow(() -> new NotFound("draft " + slug));
     }
 

@@ -2,29 +2,20 @@ package vn.hocvuso.publishing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import vn.hocvuso.catalog.Courses;
+import vn.hocvuso.document.Photograph;
 import vn.hocvuso.kernel.Refused;
 
 /**
  * Takes a file in for a lesson. What it is is read from its content, never believed of its name. A photograph is drawn anew, at most
- * as wide as a page, so that nothing the camera wrote, the place least of all, comes along; a drawing holds nothing but drawing; a
+ * as wide as a page and the way up it was seen, so that nothing the camera wrote, the place least of all, comes along; a drawing holds nothing but drawing; a
  * recording and its subtitles stay as they are.
  */
 @ApplicationScoped
@@ -39,9 +30,6 @@ public class MediaIntake {
 
     /** Twice the width of a text column, for sharp screens. */
     private static final int WIDEST = 1_400;
-
-    /** Pixels beyond which a picture is a trap or a poster; decoded it would fill the memory. */
-    private static final long MOST_PIXELS = 60_000_000L;
 
     private static final int LARGEST_PICTURE = 500_000;
 
@@ -116,58 +104,7 @@ public class MediaIntake {
         if (!right) {
             throw new Refused("media-not-what-it-says", path);
         }
-        BufferedImage picture = read(path, bytes);
-        for (int width = Math.min(WIDEST, picture.getWidth()); ; width = width * 3 / 4) {
-            byte[] drawn = write(drawn(picture, width, ending.equals("jpg")), ending);
-            if (drawn.length <= LARGEST_PICTURE) {
-                return drawn;
-            }
-        }
-    }
-
-    /** Asks for the size first: a small file can unfold into gigabytes. */
-    private static BufferedImage read(String path, byte[] bytes) {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new Refused("media-broken", path);
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(stream);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new Refused(Refused.Kind.TOO_LARGE, "media-too-many-pixels", path, MOST_PIXELS / 1_000_000);
-                }
-                return reader.read(0);
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new Refused("media-broken", path);
-        }
-    }
-
-    private static BufferedImage drawn(BufferedImage picture, int width, boolean opaque) {
-        int height = Math.max(1, (int) ((long) picture.getHeight() * width / picture.getWidth()));
-        BufferedImage drawn = new BufferedImage(width, height, opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
-        Graphics2D pen = drawn.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        if (opaque) {
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, width, height);
-        }
-        pen.drawImage(picture, 0, 0, width, height, null);
-        pen.dispose();
-        return drawn;
-    }
-
-    private static byte[] write(BufferedImage picture, String ending) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(picture, ending, out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Photograph.drawnAnew(path, ending, bytes, WIDEST, LARGEST_PICTURE);
     }
 
     private static boolean startsWith(byte[] content, int at, String mark) {

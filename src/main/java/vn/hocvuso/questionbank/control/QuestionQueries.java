@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Question;
@@ -24,7 +25,10 @@ import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.store.Sql;
 
-/** Finds questions. Versions never change, so those read once are kept at hand: on test day everybody asks for the same ones. */
+/**
+ * Finds questions. Versions never change, so those read once are kept at hand: on test day everybody asks for the same ones. Only
+ * their bank may: when questions have moved, on whichever node, they are read anew within seconds.
+ */
 @ApplicationScoped
 public class QuestionQueries {
     /** Versions kept in memory, a few kilobytes each. */
@@ -32,6 +36,9 @@ public class QuestionQueries {
 
     /** Versions asked of the database at once. */
     private static final int AT_ONCE = 500;
+
+    /** How often a node looks whether questions have moved. */
+    private static final long LOOK_NANOS = 5_000_000_000L;
 
     private static final String VERSION =
             """
@@ -41,6 +48,8 @@ public class QuestionQueries {
     private static final Rendering HTML = new QuestionHtml();
 
     private final Map<UUID, StoredQuestion> kept = new ConcurrentHashMap<>();
+    private final AtomicLong lookAt = new AtomicLong(System.nanoTime());
+    private volatile long moves = -1;
     private Sql sql;
 
     QuestionQueries() {}
@@ -118,6 +127,7 @@ public class QuestionQueries {
 
     /** In no order; what is not there is left out. */
     public Map<UUID, StoredQuestion> versions(Collection<UUID> ids) {
+        forgetMoved();
         Map<UUID, StoredQuestion> found = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
         for (UUID id : ids) {
@@ -132,6 +142,23 @@ public class QuestionQueries {
             read(missing.subList(from, Math.min(missing.size(), from + AT_ONCE)), found);
         }
         return found;
+    }
+
+    private void forgetMoved() {
+        long due = lookAt.get();
+        if (System.nanoTime() - due >= 0 && lookAt.compareAndSet(due, System.nanoTime() + LOOK_NANOS)) {
+            long now = sql.first("select count(*) as n from question_move", row -> row.getLong("n")).orElse(0L);
+            if (now != moves) {
+                kept.clear();
+                moves = now;
+            }
+        }
+    }
+
+    /** Questions move in this transaction; what others read until it has committed goes with the next look. */
+    public void forget() {
+        kept.clear();
+        moves = -1;
     }
 
     private void read(List<UUID> ids, Map<UUID, StoredQuestion> found) {

@@ -1,4 +1,4 @@
-package vn.hocvuso.account.control;
+package vn.hocvuso.document;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

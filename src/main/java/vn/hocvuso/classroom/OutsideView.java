@@ -1,0 +1,22 @@
+package vn.hocvuso.classroom;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A batch with its lines, in the order of names, and what it rests on. */
+public record OutsideView(OutsideBatch batch, List<Line> lines, List<Evidence> evidence) {
+
+    public record Line(UUID person, String serviceNumber, String fullName, LocalDate earnedOn, String outcome, BigDecimal score, BigDecimal maxScore) {}
+
+    /** @param bytes how large it is */
+    public record Evidence(UUID id, String name, String contentType, long bytes, Instant addedAt, String addedBy) {
+        private static final int KILOBYTE = 1_000;
+
+        public long kilobytes() {
+            return (bytes + KILOBYTE - 1) / KILOBYTE;
+        }
+    }
+}

@@ -27,6 +27,8 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.unit.UnitView;
+import vn.hocvuso.unit.Units;
 
 /**
  * Who needs a word today, and why. What coverage knows of a campaign (who is overdue, whose pass ends, who failed twice) is asked
@@ -42,6 +44,7 @@ public class Risks {
     private RiskQueries queries;
     private Campaigns campaigns;
     private Coverage coverage;
+    private Units units;
     private Clock clock;
     private Risk.Limits limits;
 
@@ -49,13 +52,14 @@ public class Risks {
 
     @Inject
     public Risks(
-            Matrix matrix, RiskQueries queries, Campaigns campaigns, Coverage coverage, Clock clock,
+            Matrix matrix, RiskQueries queries, Campaigns campaigns, Coverage coverage, Units units, Clock clock,
             @ConfigProperty(name = "hocvuso.followup.stuck-days", defaultValue = "14") int stuckDays,
             @ConfigProperty(name = "hocvuso.followup.soon-days", defaultValue = "7") int soonDays) {
         this.matrix = matrix;
         this.queries = queries;
         this.campaigns = campaigns;
         this.coverage = coverage;
+        this.units = units;
         this.clock = clock;
         this.limits = new Risk.Limits(stuckDays, soonDays);
     }
@@ -75,8 +79,9 @@ public class Risks {
         List<RiskView.Item> wanted = with(items, reason);
         List<RiskView.Item> shown = wanted.stream().skip(page.offset()).limit(page.size()).toList();
         boolean pending = query.campaign() != null && coverage.isPending(query.campaign());
-        MatrixView frame = matrix.view(query.everybody(), null, 1, scope);
-        return new RiskView(subject, frame.unit(), frame.unitName(), people.size(), counts, new Page<>(shown, (long) wanted.size(), page.page(), page.size()), pending);
+        UnitView unit = units.view(query.unit(), LocalDate.now(clock), scope);
+        Page<RiskView.Item> slice = new Page<>(shown, (long) wanted.size(), page.page(), page.size());
+        return new RiskView(subject, unit.code(), unit.name(), people.size(), counts, slice, pending);
     }
 
     /** Everybody with the reason, the most urgent first; refuses as {@link #view} does. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -74,36 +75,38 @@ public class Pairs {
     public Suggestion suggest(UUID programme, Caller.Scope scope) {
         ProgrammeView view = open(programme, scope);
         pairs.dropSuggested(programme);
-        List<Row> active = pairs.standing(programme);
         List<Member> members = circle.of(view.quiz(), view.unitId(), LocalDate.now(clock));
-        Set<UUID> taught = new HashSet<>();
-        Map<UUID, Integer> loads = new HashMap<>();
-        active.forEach(pair -> {
-            taught.add(pair.learner());
-            loads.merge(pair.mentor(), 1, Integer::sum);
-        });
-        List<Matching.Learner<UUID, UUID>> learners = new ArrayList<>();
-        List<Matching.Mentor<UUID, UUID>> mentors = new ArrayList<>();
-        List<Integer> free = new ArrayList<>();
+        Sides sides = sides(members, pairs.standing(programme), view.mostLearners());
+        if (sides.learners().size() > Matching.MOST_LEARNERS) {
+            throw new Refused("too-many-learners", sides.learners().size(), Matching.MOST_LEARNERS);
+        }
+        Map<UUID, UUID> matched = Matching.match(sides.learners(), sides.mentors(), sides.free());
+        Map<UUID, Member> byId = new HashMap<>();
+        members.forEach(one -> byId.put(one.person(), one));
+        matched.forEach((learner, mentor) -> add(programme, byId.get(mentor), byId.get(learner)));
+        events.fire(new MentoringActed("suggested", view.title(), view.unitId(), Map.of("pairs", matched.size(), "without", sides.learners().size() - matched.size())));
+        return new Suggestion(members.size(), sides.mentors().size(), sides.learners().size(), matched.size());
+    }
+
+    /** @param free places each mentor has left, in their order */
+    private record Sides(List<Matching.Learner<UUID, UUID>> learners, List<Matching.Mentor<UUID, UUID>> mentors, List<Integer> free) {}
+
+    /** Whoever is weak in something learns, unless somebody teaches them or they teach; whoever is weak in nothing may teach. */
+    private Sides sides(List<Member> members, List<Row> active, int mostLearners) {
+        Set<UUID> taught = active.stream().map(Row::learner).collect(Collectors.toSet());
+        Map<UUID, Long> loads = active.stream().collect(Collectors.groupingBy(Row::mentor, Collectors.counting()));
+        Sides sides = new Sides(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Member one : members) {
             Set<String> weak = one.mastery().weak(bounds);
             Set<String> strong = one.mastery().strong(bounds);
             if (!weak.isEmpty() && !taught.contains(one.person()) && !loads.containsKey(one.person())) {
-                learners.add(new Matching.Learner<>(one.person(), one.chain(), weak));
+                sides.learners().add(new Matching.Learner<>(one.person(), one.chain(), weak));
             } else if (weak.isEmpty() && !strong.isEmpty()) {
-                mentors.add(new Matching.Mentor<>(one.person(), one.chain(), strong));
-                free.add(Math.max(0, view.mostLearners() - loads.getOrDefault(one.person(), 0)));
+                sides.mentors().add(new Matching.Mentor<>(one.person(), one.chain(), strong));
+                sides.free().add((int) Math.max(0, mostLearners - loads.getOrDefault(one.person(), 0L)));
             }
         }
-        if (learners.size() > Matching.MOST_LEARNERS) {
-            throw new Refused("too-many-learners", learners.size(), Matching.MOST_LEARNERS);
-        }
-        Map<UUID, UUID> matched = Matching.match(learners, mentors, free);
-        Map<UUID, Member> byId = new HashMap<>();
-        members.forEach(one -> byId.put(one.person(), one));
-        matched.forEach((learner, mentor) -> add(programme, byId.get(mentor), byId.get(learner)));
-        events.fire(new MentoringActed("suggested", view.title(), view.unitId(), Map.of("pairs", matched.size(), "without", learners.size() - matched.size())));
-        return new Suggestion(members.size(), mentors.size(), learners.size(), matched.size());
+        return sides;
     }
 
     /** The goals of a pair: what the learner is weak in and the mentor strong; of a pair made by hand all the learner is weak in. */

@@ -12,8 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.followup.Choice;
 import vn.hocvuso.followup.MatrixQuery;
-import vn.hocvuso.followup.rule.CellState;
 import vn.hocvuso.followup.rule.Reason;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
@@ -37,7 +34,7 @@ import vn.hocvuso.unit.Units;
 @Named("followupAsked")
 @RequestScoped
 public class Asked {
-    private static final List<String> STATES = Arrays.asList("done", "not-done", "begun", "failed", "none");
+    private static final List<String> STATES = List.of("done", "not-done", "begun", "failed", "none");
 
     @Inject
     Courses courses;
@@ -90,7 +87,7 @@ public class Asked {
     }
 
     MatrixQuery query() {
-        boolean condition = text("activity") != null && STATES.contains(text("state"));
+        boolean condition = text("activity") != null && text("state") != null && STATES.contains(text("state"));
         return new MatrixQuery(
                 code("course:"), code("campaign:"), unit, getGroup(), condition ? text("activity") : null, condition ? text("state") : null);
     }
@@ -171,8 +168,6 @@ public class Asked {
     }
 
     public List<String> getStates() {
-        List<String> named = new ArrayList<>(STATES);
-        named.removeIf(state -> !state.equals("not-done") && CellState.named(state).isEmpty());
-        return named;
+        return STATES;
     }
 }

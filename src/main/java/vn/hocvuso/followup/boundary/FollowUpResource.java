@@ -7,6 +7,7 @@ import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -67,24 +68,21 @@ public class FollowUpResource {
 
     /** The matrix's query with one of {@code activity} and {@code reason}, and what is written. */
     public record LetterRequest(
-            String id, String course, String campaign, String unit, String group, String activity, String state, String reason, String title, String text) {}
+            String id, String course, String campaign, String unit, String group, String activity, String state, String reason, String title, String text) {
+        MatrixQuery query() {
+            return new MatrixQuery(
+                    Wanted.none(course), Wanted.none(campaign), Wanted.none(unit), Wanted.none(group), Wanted.none(activity), Wanted.none(state));
+        }
+    }
 
     @GET
     @Path("matrix")
     @Operation(
             summary = "Some rows of people × activities of a course or a campaign, in the order of lists; next goes into after",
             description = "Give course or campaign, and unit. Cells are in the order of activities: state none, begun, failed or done")
-    public MatrixAnswer matrix(
-            @QueryParam("course") String course,
-            @QueryParam("campaign") String campaign,
-            @QueryParam("unit") String unit,
-            @QueryParam("group") String group,
-            @QueryParam("activity") String activity,
-            @QueryParam("state") String state,
-            @QueryParam("after") String after,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        MatrixView view = matrix.view(new MatrixQuery(none(course), none(campaign), none(unit), none(group), none(activity), none(state)), none(after), size, scope());
-        seen.fire(new PeopleSeen("follow-up", null, unit, view.subject().code(), view.rows().size()));
+    public MatrixAnswer matrix(@BeanParam Wanted wanted, @QueryParam("after") String after, @QueryParam("size") @DefaultValue("50") int size) {
+        MatrixView view = matrix.view(wanted.query(), Wanted.none(after), size, scope());
+        seen.fire(new PeopleSeen("follow-up", null, view.unit(), view.subject().code(), view.rows().size()));
         return MatrixAnswer.of(view);
     }
 
@@ -92,18 +90,11 @@ public class FollowUpResource {
     @Path("matrix.{format: csv|xlsx}")
     @Produces({"text/csv", SPREADSHEET})
     @Operation(summary = "The whole matrix as CSV or a workbook, with Vietnamese headers")
-    public Response file(
-            @PathParam("format") String format,
-            @QueryParam("course") String course,
-            @QueryParam("campaign") String campaign,
-            @QueryParam("unit") String unit,
-            @QueryParam("group") String group,
-            @QueryParam("activity") String activity,
-            @QueryParam("state") String state) {
-        MatrixQuery query = new MatrixQuery(none(course), none(campaign), none(unit), none(group), none(activity), none(state));
+    public Response file(@PathParam("format") String format, @BeanParam Wanted wanted) {
+        MatrixQuery query = wanted.query();
         Caller.Scope scope = scope();
         Subject subject = matrix.subject(query, scope);
-        seen.fire(new PeopleSeen("follow-up", null, unit, subject.code(), matrix.requireFile(query, scope)));
+        seen.fire(new PeopleSeen("follow-up", null, query.unit(), subject.code(), matrix.requireFile(query, scope)));
         StreamingOutput content = out -> MatrixFile.write(format, subject, taker -> matrix.each(query, scope, taker), out);
         return Response.ok(content, format.equals("csv") ? "text/csv; charset=UTF-8" : SPREADSHEET)
                 .header("Content-Disposition", "attachment; filename=\"theo-doi-" + subject.code().replaceAll("[^A-Za-z0-9.-]", "_") + "." + format + "\"")
@@ -116,16 +107,12 @@ public class FollowUpResource {
             summary = "Who is at risk in a course or a campaign and why, the most urgent first",
             description = "Reasons: overdue, due-soon, expiring, failing, stuck, not-started. 422 too-many-to-weigh for a unit that is too large")
     public AtRisk atRisk(
-            @QueryParam("course") String course,
-            @QueryParam("campaign") String campaign,
-            @QueryParam("unit") String unit,
-            @QueryParam("group") String group,
+            @BeanParam Wanted wanted,
             @QueryParam("reason") String reason,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
-        MatrixQuery query = new MatrixQuery(none(course), none(campaign), none(unit), none(group), null, null);
-        RiskView view = risks.view(query, reason(reason), new Page.Request(page, size), scope());
-        seen.fire(PeopleSeen.list("at-risk", unit, view.people(), view.subject().code(), none(reason)));
+        RiskView view = risks.view(wanted.query().everybody(), reason(reason), new Page.Request(page, size), scope());
+        seen.fire(PeopleSeen.list("at-risk", view.unit(), view.people(), view.subject().code(), Wanted.none(reason)));
         Map<String, Integer> counts = new TreeMap<>();
         view.counts().forEach((one, people) -> counts.put(one.code(), people));
         return new AtRisk(view.subject().code(), view.unit(), view.looked(), counts, view.pending(), view.people().map(RiskLine::of));
@@ -141,8 +128,7 @@ public class FollowUpResource {
         if (request == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }
-        MatrixQuery query = new MatrixQuery(
-                none(request.course()), none(request.campaign()), none(request.unit()), none(request.group()), none(request.activity()), none(request.state()));
+        MatrixQuery query = request.query();
         Letter letter = new Letter(id(request.id()), query.unit(), request.title(), request.text());
         WrittenMessage sent = addressees.write(
                 new Choice(query, reason(request.reason())), letter, caller.personId(), caller.require(COMMANDER, INSTRUCTOR));
@@ -150,8 +136,8 @@ public class FollowUpResource {
     }
 
     private static Reason reason(String code) {
-        Reason reason = none(code) == null ? null : Reason.named(code).orElse(null);
-        new Refused.Checks().that(none(code) == null || reason != null, "reason", "unknown-value", String.valueOf(code)).orRefuse();
+        Reason reason = Wanted.none(code) == null ? null : Reason.named(code).orElse(null);
+        new Refused.Checks().that(Wanted.none(code) == null || reason != null, "reason", "unknown-value", String.valueOf(code)).orRefuse();
         return reason;
     }
 
@@ -166,9 +152,5 @@ public class FollowUpResource {
 
     private Caller.Scope scope() {
         return caller.require(COMMANDER, INSTRUCTOR, ADMINISTRATOR);
-    }
-
-    private static String none(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

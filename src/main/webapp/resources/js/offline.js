@@ -68,8 +68,11 @@
 
   function page(event, request, url) {
     return fetch(request).then(function (response) {
-      if (isPage(response)) { event.waitUntil(look(response.clone(), url)); }
-      return response;
+      if (!isPage(response)) { return response; }
+      var looked = look(response.clone(), url);
+      event.waitUntil(looked);
+      // Where one leaves, what was kept is gone before the page is there.
+      return url.pathname.indexOf('/account/') === 0 ? looked.then(function () { return response; }) : response;
     }, function () {
       return kept(address(url)).then(function (found) { return found ? stamped(found) : sorry(); });
     });

@@ -193,6 +193,7 @@ class AccessIT extends ServerIT {
         shoot("course-access-said");
         trial(page, slug, army);
         page.navigate(BASE.resolve("publishing/course-access?slug=" + slug + "&edit=lesson:bai-hai").toString());
+        page.locator("select[name='new.c.1']").selectOption("from");
         page.locator("button[value='add:c.1']").click();
         page.locator("[id='form:go']").click();
         assertThat(page.locator("[role=alert]")).containsText("Dòng điều kiện");

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,13 @@ class OfflineIT extends ServerIT {
     private void keep(String path) {
         browser.open(path);
         browser.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
-        browser.page().waitForFunction("""
+        Awaitility.await().until(() -> (Boolean) browser.page().evaluate("""
                 async path => {
                   for (const name of await caches.keys()) {
                     if (name.includes('-pages-') && await (await caches.open(name)).match(path)) { return true; }
                   }
                   return false;
-                }""", "/" + path);
+                }""", "/" + path));
     }
 
     private List<Object> keptCaches() {
@@ -103,6 +104,7 @@ class OfflineIT extends ServerIT {
         page.reload();
         page.locator("#start").click();
         assertThat(page.locator("#answered")).containsText("3/3");
+        assertThat(page.locator("#offline")).containsText("Mất mạng");
         wire.mend();
         assertThat(page.locator("#offline")).isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(PATIENCE));
         JsonObject answers = client.post("quizzes/of-thu/attempts", Map.of()).expect(200).json().getJsonObject("answers");
@@ -144,7 +146,7 @@ class OfflineIT extends ServerIT {
         wire.mend();
         page.context().clearCookies();
         browser.open("account/sign-in");
-        page.waitForFunction("async () => (await caches.keys()).every(name => !name.includes('-pages-'))");
+        assertThat(keptCaches()).as("gone before the page is there").isEmpty();
         wire.cut();
         browser.open("learning/my-learning");
         assertThat(page.locator("h1")).hasText("Đang không có mạng");

@@ -59,11 +59,7 @@ public class MentorDesk {
     }
 
     /** @param teaching pairs in which the person is the mentor; {@code learning}: the learner; {@code entries}: the latest of the former */
-    public record Desk(List<PairView> teaching, List<PairView> learning, List<LogEntry> entries) {
-        public boolean isEmpty() {
-            return teaching.isEmpty() && learning.isEmpty();
-        }
-    }
+    public record Desk(List<PairView> teaching, List<PairView> learning, List<LogEntry> entries) {}
 
     /** Of programmes that are open. */
     public Desk of(UUID person) {

@@ -234,7 +234,7 @@ class PairsTest {
         regiment.run(() -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
         assertCode("mentoring-closed", () -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
         assertCode("mentoring-closed", () -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
-        assertThat(regiment.desks.of(regiment.person("M1")).isEmpty()).isTrue();
+        assertThat(regiment.desks.of(regiment.person("M1"))).isEqualTo(new MentorDesk.Desk(List.of(), List.of(), List.of()));
         assertThat(regiment.pairs()).as("to be read").hasSize(3);
     }
 

@@ -54,7 +54,7 @@ public final class Installation {
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", product.toString());
         builder.environment().putAll(Map.of(
                 "HOCVUSO_PORT", Integer.toString(PORT), "HOCVUSO_BIND", "127.0.0.1", "HOCVUSO_HOME", FOLDER.resolve("home").toString(), "HOCVUSO_DB_URL",
-                database.getJdbcUrl("postgres", "postgres"), "HOCVUSO_DB_USER", "postgres", "HOCVUSO_DB_PASSWORD", "postgres", "HOCVUSO_ADMIN_PASSWORD",
+                "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres", "HOCVUSO_DB_USER", "postgres", "HOCVUSO_DB_PASSWORD", "postgres", "HOCVUSO_ADMIN_PASSWORD",
                 PASSWORD));
         File log = FOLDER.resolve("product.log").toFile();
         return builder.redirectErrorStream(true).redirectOutput(log).start();

@@ -21,7 +21,8 @@ public record LibraryItem(String hash, String name, String kind, long size, List
         return "/api/v1/course-drafts/" + first.course() + "/media/" + first.lesson() + "/" + first.name();
     }
 
+    /** A drawing is none by itself: its colours are those of the page it stands in. */
     public boolean isPicture() {
-        return kind.equals("picture") || kind.equals("drawing");
+        return kind.equals("picture");
     }
 }

@@ -64,7 +64,7 @@
   // Beyond sign-in there is nothing to keep, and what was kept goes with the first page of somebody else.
   var meta = document.querySelector('meta[name="hvs-reader"]'), worker = navigator.serviceWorker;
   var past = worker && !worker.controller;
-  if (worker && window.isSecureContext && meta && (meta.content || worker.controller)) {
+  if (worker && window.isSecureContext && meta && (meta.content !== '-' || worker.controller)) {
     worker.register('/resources/js/offline.js', { scope: '/' }).then(function () { return worker.ready; }).then(function (there) {
       // This page was loaded past the worker: it is told of it.
       if (past) {

@@ -83,8 +83,9 @@
     return response.text().then(function (html) {
       var reader = READER.exec(html);
       if (!reader) { return; }
-      return belongTo(reader[1]).then(function () { return remember(html); }).then(function () {
-        if (reader[1] && response.status === 200 && !response.redirected && KEPT_PAGES.test(url.pathname)) {
+      var whose = reader[1] === '-' ? '' : reader[1];
+      return belongTo(whose).then(function () { return remember(html); }).then(function () {
+        if (whose && response.status === 200 && !response.redirected && KEPT_PAGES.test(url.pathname)) {
           return keep(address(url), new Response(html, { headers: withMoment(response.headers) }));
         }
       });

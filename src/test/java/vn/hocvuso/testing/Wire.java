@@ -66,6 +66,10 @@ public final class Wire implements AutoCloseable {
                 Socket there = new Socket(server.getHost(), server.getPort());
                 open.add(here);
                 open.add(there);
+                if (from.isClosed()) { // cut while this one was being laid
+                    quietly(here);
+                    quietly(there);
+                }
                 daemon(() -> pass(here, there));
                 daemon(() -> pass(there, here));
             }

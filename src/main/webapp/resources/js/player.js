@@ -24,12 +24,12 @@
       var kept = JSON.parse(localStorage.getItem(key()) || '{}');
       flags = kept.flags || {};
       times = kept.times || {};
-      // A paper that was kept for want of a network is older than what was saved since.
-      Object.keys(kept.answers || {}).forEach(function (slot) {
-        if (!answers[slot] || kept.answers[slot].sequence > answers[slot].sequence) { answers[slot] = kept.answers[slot]; }
-      });
       Object.keys(kept.held || {}).forEach(function (slot) {
         if (!answers[slot] || kept.held[slot].sequence > answers[slot].sequence) { held[slot] = answers[slot] = kept.held[slot]; }
+      });
+      // Only then what was saved before: what waits has the same number here and must still go out. A paper that was kept for want of a network is older than what was saved since.
+      Object.keys(kept.answers || {}).forEach(function (slot) {
+        if (!answers[slot] || kept.answers[slot].sequence > answers[slot].sequence) { answers[slot] = kept.answers[slot]; }
       });
     } catch (e) { held = {}; }
   }

@@ -78,13 +78,14 @@ final class Classroom {
     /** Random traces of everybody at everything. */
     void learn() {
         List<Object[]> lessons = new ArrayList<>();
+        List<Object[]> again = new ArrayList<>();
         List<Object[]> results = new ArrayList<>();
         for (String number : numbers) {
             UUID person = garrison.people.idOf(number);
             List<Cell> cells = new ArrayList<>();
             for (Activity activity : subject.activities()) {
                 cells.add(switch (activity.kind()) {
-                    case "lesson" -> lesson(person, activity, lessons);
+                    case "lesson" -> lesson(person, activity, lessons, again);
                     case "quiz" -> quiz(person, activity, results);
                     default -> course(person, results);
                 });
@@ -92,10 +93,12 @@ final class Classroom {
             told.put(number, cells);
         }
         sql.insert("lesson_progress (person_id, course_id, lesson_id, first_at, completed_at, seconds)", lessons);
+        sql.insert("lesson_redo (person_id, course_id, lesson_id, asked_at, done_at)", again);
         sql.insert("result (id, person_id, kind, item_id, outcome, earned_on, source, score, max_score, recorded_at, recorded_by, voided)", results);
     }
 
-    private Cell lesson(UUID person, Activity lesson, List<Object[]> rows) {
+    /** Some of what is done is to be learnt again, or was. */
+    private Cell lesson(UUID person, Activity lesson, List<Object[]> rows, List<Object[]> again) {
         int luck = random.nextInt(3);
         if (luck == 0) {
             return Cell.NONE;
@@ -103,7 +106,11 @@ final class Classroom {
         LocalDate day = day();
         Instant at = day.atTime(5, 0).toInstant(ZoneOffset.UTC); // noon at home
         rows.add(new Object[] {person, course, lesson.id(), at, luck == 1 ? null : at, 60});
-        return new Cell(luck == 1 ? CellState.BEGUN : CellState.DONE, day, 0);
+        int redo = luck == 2 ? random.nextInt(6) : 0;
+        if (redo == 1 || redo == 2) {
+            again.add(new Object[] {person, course, lesson.id(), at, redo == 1 ? null : at});
+        }
+        return new Cell(luck == 1 || redo == 1 ? CellState.BEGUN : CellState.DONE, day, 0);
     }
 
     private Cell quiz(UUID person, Activity quiz, List<Object[]> rows) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.hocvuso.testing.ApiClient;
 import vn.hocvuso.testing.Browser;
+import vn.hocvuso.testing.FourEyes;
 import vn.hocvuso.testing.ServerIT;
 import vn.hocvuso.testing.SmallArmy;
 
@@ -33,6 +34,8 @@ import vn.hocvuso.testing.SmallArmy;
 @Tag("browser")
 class AccessIT extends ServerIT {
     private static final int TABLET = 768;
+
+    private static FourEyes reviewers;
 
     @RegisterExtension
     final Browser browser = new Browser(BASE);
@@ -56,6 +59,10 @@ class AccessIT extends ServerIT {
         admin.putText(drafts + "/description", "application/json", json(
                 "{'revision':" + revision + ",'title':'" + title + "','summary':'Để thử','audience':['SQ'],'skills':[],'objectives':['Thử được'],'completion':'lessons'}")).expect(200);
         admin.putText(drafts + "/access", "application/json", json("{'revision':0,'access':" + access + "}")).expect(200);
+        if (reviewers == null) {
+            reviewers = new FourEyes(BASE, admin, SmallArmy.of(admin, "AR"));
+        }
+        reviewers.approve(admin, slug);
         ApiClient.Answer published = admin.postText(drafts + "/publications", "application/json", json("{'nothingSecret':true}"));
         assertThat(published.status()).as(published.body()).isEqualTo(201);
         return slug;

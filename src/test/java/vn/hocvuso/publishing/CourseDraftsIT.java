@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.testing.ApiClient;
 import vn.hocvuso.testing.ApiClient.Answer;
+import vn.hocvuso.testing.FourEyes;
 import vn.hocvuso.testing.ServerIT;
 import vn.hocvuso.testing.SmallArmy;
 

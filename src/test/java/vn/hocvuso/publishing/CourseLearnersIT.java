@@ -10,6 +10,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.testing.ApiClient;
+import vn.hocvuso.testing.FourEyes;
 import vn.hocvuso.testing.ServerIT;
 import vn.hocvuso.testing.SmallArmy;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.hocvuso.testing.ApiClient;
 import vn.hocvuso.testing.Browser;
 import vn.hocvuso.testing.Entrance;
+import vn.hocvuso.testing.FourEyes;
 import vn.hocvuso.testing.ServerIT;
 import vn.hocvuso.testing.SmallArmy;
 

@@ -96,7 +96,7 @@ class SurveyJourneyIT extends ServerIT {
         page.locator("fieldset").all().forEach(question -> question.locator("input[type=radio]").nth(1).check());
         page.locator("textarea").fill("Thêm ví dụ.");
         page.locator("[id='form:go']").click();
-        assertThat(page.locator("h2").first()).containsText("Đã ghi ý kiến");
+        assertThat(page.locator("main h2").first()).containsText("Đã ghi ý kiến");
         browser.pass("survey-answered", "survey/answer?course=" + COURSE);
     }
 }

@@ -25,11 +25,11 @@ public class NoticeRepository {
             + " coalesce(g.was_points, s.was_points) as was_points, coalesce(g.was_total, s.was_total) as was_total,"
             + " coalesce(g.was_passed, s.was_passed) as was_passed, coalesce(g.is_points, s.is_points) as is_points,"
             + " coalesce(g.is_total, s.is_total) as is_total, coalesce(g.is_passed, s.is_passed) as is_passed, coalesce(g.reason, s.reason) as reason,"
-            + " m.slug as course, m.title as course_title, m.to_number";
+            + " v.slug as course, v.title as course_title, v.to_number";
     static final String JOINED = " from notice n left join campaign_named c on c.id = n.campaign_id left join written_message w on w.id = n.subject_id"
             + " left join person_named p on p.id = w.writer_id left join attempt_regraded g on n.kind = 'regraded' and g.id = n.subject_id"
             + " left join sheet_regraded s on n.kind = 'regraded' and s.id = n.subject_id left join essay_marked e on n.kind = 'marked' and e.id = n.subject_id"
-            + " left join course_moved m on n.kind = 'moved' and m.id = n.subject_id";
+            + " left join course_moved v on n.kind = 'moved' and v.id = n.subject_id";
     private static final int COUNTED = 100;
 
     private Sql sql;

@@ -1,17 +1,15 @@
-package vn.hocvuso.publishing;
+package vn.hocvuso.testing;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.Map;
-import vn.hocvuso.testing.ApiClient;
-import vn.hocvuso.testing.SmallArmy;
 
 /** Two of an army who wrote nothing of a draft: named as reviewers, they approve of it. */
-final class FourEyes {
+public final class FourEyes {
     private final ApiClient content;
     private final ApiClient security;
 
-    FourEyes(URI base, ApiClient admin, SmallArmy army) {
+    public FourEyes(URI base, ApiClient admin, SmallArmy army) {
         admin.put("course-reviewers/content/" + army.name("11"), Map.of()).expect(204);
         admin.put("course-reviewers/security/" + army.name("22"), Map.of()).expect(204);
         content = ApiClient.signedIn(base, army.name("11"), SmallArmy.PASSWORD);
@@ -19,7 +17,7 @@ final class FourEyes {
     }
 
     /** @param author says why words that stamps carry stand in it, and lays it before them */
-    void approve(ApiClient author, String slug) {
+    public void approve(ApiClient author, String slug) {
         String review = "course-drafts/" + slug + "/review";
         author.get(review).expect(200).json().getJsonArray("stamps").getValuesAs(JsonObject.class).stream()
                 .filter(stamp -> stamp.isNull("reason"))

@@ -22,7 +22,7 @@ import vn.hocvuso.testing.SmallArmy;
 
 /** An instructor at the desk: what a test shows and when, blind marking, a trial paper out of a big pool, a wrong key on paper. */
 @Tag("browser")
-class TestDeskJourneyIT extends ServerIT {
+class QuizDeskJourneyIT extends ServerIT {
     private static final String BANK = "dj-ngan-hang";
     private static final int MANY = 600;
 

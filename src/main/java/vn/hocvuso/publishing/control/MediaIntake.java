@@ -15,8 +15,8 @@ import vn.hocvuso.kernel.Refused;
 
 /**
  * Takes a file in for a lesson. What it is is read from its content, never believed of its name. A photograph is drawn anew, at most
- * as wide as a page and the way up it was seen, so that nothing the camera wrote, the place least of all, comes along; a drawing holds nothing but drawing; a
- * recording and its subtitles stay as they are.
+ * as wide as a page and the way up it was seen, so that nothing the camera wrote, the place least of all, comes along; a drawing
+ * holds nothing but drawing; a recording and its subtitles stay as they are.
  */
 @ApplicationScoped
 public class MediaIntake {

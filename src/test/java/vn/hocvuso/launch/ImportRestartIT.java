@@ -3,8 +3,6 @@ package vn.hocvuso.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,8 +30,8 @@ class ImportRestartIT {
     }
 
     @Test
-    void a_file_survives_the_death_of_its_node() throws IOException {
-        Map<String, String> settings = Map.of("HOCVUSO_PORT", Integer.toString(freePort()), "HOCVUSO_JOB_LEASE_SECONDS", "3");
+    void a_file_survives_the_death_of_its_node() {
+        Map<String, String> settings = Map.of("HOCVUSO_PORT", Integer.toString(Product.freePort()), "HOCVUSO_JOB_LEASE_SECONDS", "3");
         product = Product.start(home, settings);
         product.awaitReady();
         ApiClient admin = ApiClient.signedIn(product.address(), "admin", Product.ADMIN_PASSWORD);
@@ -66,11 +64,5 @@ class ImportRestartIT {
             return wanted.test(job[0]);
         });
         return job[0];
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

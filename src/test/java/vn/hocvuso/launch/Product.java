@@ -104,8 +104,10 @@ final class Product {
         }
     }
 
+    /** With the JVM it may have started for its archive: that one would write on into a folder which the test removes. */
     void killServer() {
-        server.destroyForcibly();
+        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     void killLauncher() {

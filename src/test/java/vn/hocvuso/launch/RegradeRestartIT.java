@@ -53,7 +53,6 @@ class RegradeRestartIT {
         assertThat(weighed.getInt("looked")).isEqualTo(PEOPLE * ATTEMPTS_EACH);
         assertThat(List.of(weighed.getInt("passing"), weighed.getInt("failing"))).containsExactly(PEOPLE / 2, PEOPLE / 2);
 
-        product.awaitArchive(); // else its making goes on beside the second start
         admin.post("regrades/" + regrade + "/application", Map.of()).expect(202);
         JsonObject cut = await(admin, regrade, view -> view.getInt("looked") > 5);
         product.killServer();

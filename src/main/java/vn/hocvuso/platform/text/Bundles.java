@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -60,12 +59,12 @@ public final class Bundles {
     }
 
     private static Optional<String> lookUp(String baseName, Locale locale, String key, Object... parameters) {
-        try {
-            String pattern = ResourceBundle.getBundle(baseName, locale, Bundles.class.getClassLoader(), NO_FALLBACK).getString(key);
-            return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown(locale, parameters)));
-        } catch (MissingResourceException e) {
+        ResourceBundle bundle = ResourceBundle.getBundle(baseName, locale, Bundles.class.getClassLoader(), NO_FALLBACK);
+        if (!bundle.containsKey(key)) { // asked of every feature in turn: an exception each would cost more than the rest
             return Optional.empty();
         }
+        String pattern = bundle.getString(key);
+        return Optional.of(parameters.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(shown(locale, parameters)));
     }
 
     /** @return its code when no bundle has it, where a tester sees it */

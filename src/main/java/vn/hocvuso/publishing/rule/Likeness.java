@@ -32,6 +32,9 @@ public final class Likeness {
 
     /** Whole per cent, rounded down; 0 when neither has a word. */
     public int to(Likeness other) {
+        if (other.pairs.size() < pairs.size()) {
+            return other.to(this); // looks up the fewer
+        }
         int shared = 0;
         for (String pair : pairs) {
             shared += other.pairs.contains(pair) ? 1 : 0;

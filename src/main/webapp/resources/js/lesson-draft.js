@@ -198,57 +198,24 @@
         other.setAttribute('aria-expanded', String(on));
         document.getElementById(other.getAttribute('data-panel')).hidden = !on;
       });
-      if (!open) { var first = document.getElementById(tool.getAttribute('data-panel')).querySelector('input, select'); if (first) { first.focus(); } }
+      if (open) { return; }
+      if (tool.getAttribute('data-panel') === 'panel-media') { media.open(); }
+      document.getElementById(tool.getAttribute('data-panel')).querySelector('input').focus();
     });
   });
   function close(panel) {
+    var tool = document.querySelector('[data-panel="' + panel + '"]');
     document.getElementById(panel).hidden = true;
-    document.querySelector('[data-panel="' + panel + '"]').setAttribute('aria-expanded', 'false');
+    tool.setAttribute('aria-expanded', 'false');
+    tool.focus();
   }
-
-  // ── figures and recordings ──
-  var file = document.getElementById('media-file'), said = document.getElementById('media-said'), known = document.getElementById('media-known');
-  function upload(chosen) {
-    return fetch('/api/v1' + address + '/media?name=' + encodeURIComponent(chosen.name), {
-      method: 'PUT', credentials: 'same-origin', body: chosen,
-      headers: { 'Content-Type': 'application/octet-stream', 'X-Requested-With': 'hocvuso', 'Accept-Language': document.documentElement.lang }
-    }).then(function (response) { return response.json().then(function (body) { return { ok: response.ok, body: body }; }); });
-  }
-  function figure(path) {
-    var label = document.getElementById('media-label').value.trim(), caption = document.getElementById('media-caption').value.trim();
-    block('![' + label.replace(/[[\]]/g, '') + '](' + path + (caption ? ' "' + caption.replace(/"/g, '”') + '"' : '') + ')');
-  }
-  document.getElementById('media-form').addEventListener('submit', function (event) {
-    event.preventDefault();
-    var chosen = Array.prototype.slice.call(file.files);
-    if (!chosen.length && known.value !== '-') { figure(known.value); close('panel-media'); return; }
-    if (!chosen.length) { said.textContent = texts.noFile; return; }
-    said.textContent = texts.uploading;
-    chosen.reduce(function (before, one) {
-      return before.then(function (paths) {
-        if (one.size > 20000000) { throw new Error(fill(texts.tooLarge, [one.name])); }
-        return upload(one).then(function (answer) {
-          if (!answer.ok) { throw new Error(answer.body.detail); }
-          return paths.concat([answer.body.path]);
-        });
-      });
-    }, Promise.resolve([])).then(function (paths) {
-      paths.forEach(function (path) {
-        if (!Array.prototype.some.call(known.options, function (option) { return option.value === path; })) { known.appendChild(element('option', { value: path }, [path])); }
-      });
-      var shown = paths.filter(function (path) { return !/\.vtt$/.test(path); });
-      shown.forEach(figure);
-      said.textContent = shown.length ? '' : fill(texts.taken, [paths.join(', ')]);
-      file.value = '';
-      if (shown.length) { close('panel-media'); } else { look(); }
-    }).catch(function (failure) { said.textContent = failure instanceof TypeError ? texts.noNetwork : failure.message; });
-  });
+  var media = Hvs.mediaPicker({ course: start.course, lesson: start.key, texts: texts, kinds: Hvs.data('editor', 'kinds'), insert: block, close: function () { close('panel-media'); } });
 
   // ── questions and words ──
   document.getElementById('question-form').addEventListener('submit', function (event) {
     event.preventDefault();
     var name = document.getElementById('question-name').value.trim();
-    if (name) { block('{{question: ' + name + '}}'); close('panel-question'); }
+    if (name) { close('panel-question'); block('{{question: ' + name + '}}'); }
   });
   document.getElementById('word-form').addEventListener('submit', function (event) {
     event.preventDefault();

@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hocvuso.catalog.control.AccessJson;
 import vn.hocvuso.catalog.rule.AccessFaults;
 
@@ -74,7 +77,7 @@ public record CourseAccess(List<Entry> entries) {
     public Condition open(String section, String lesson) {
         Condition around = open(Of.SECTION, section);
         Condition own = open(Of.LESSON, lesson);
-        return around == null ? own : own == null ? around : new Condition.All(List.of(around, own));
+        return around == null ? own : own == null ? around : new JointCondition.All(List.of(around, own));
     }
 
     public DoneRule lesson(String key) {
@@ -88,10 +91,7 @@ public record CourseAccess(List<Entry> entries) {
     /** Somebody asks how long the lesson was open: its own rule, or a condition of another activity. */
     public boolean isTimed(String lesson) {
         return lesson(lesson).by() != DoneRule.By.MARK
-                || entries.stream()
-                        .filter(entry -> entry.open() != null)
-                        .flatMap(entry -> entry.open().all())
-                        .anyMatch(one -> one instanceof Condition.Viewed viewed && viewed.activity().equals(lesson));
+                || conditions().anyMatch(one -> one instanceof ActivityCondition.Viewed viewed && viewed.activity().equals(lesson));
     }
 
     public Optional<Entry> find(Of of, String name) {
@@ -121,9 +121,21 @@ public record CourseAccess(List<Entry> entries) {
      * @param lessons   keys with the titles of their sections, in order
      * @param tests     slugs of the course's own
      * @param elsewhere slugs of all others there are
+     * @param units     those of {@link #units} that exist
      */
-    public List<AccessFault> faults(Map<String, String> lessons, Set<String> tests, Set<String> elsewhere, LocalDate today) {
-        return new AccessFaults(this, lessons, tests, elsewhere).on(today);
+    public List<AccessFault> faults(Map<String, String> lessons, Set<String> tests, Set<String> elsewhere, Set<String> units, LocalDate today) {
+        return new AccessFaults(this, lessons, tests, elsewhere, units).on(today);
+    }
+
+    /** Codes of the units its conditions name. */
+    public Set<String> units() {
+        return conditions()
+                .flatMap(one -> one instanceof PeopleCondition.InUnit in ? in.units().stream() : Stream.empty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<Condition> conditions() {
+        return entries.stream().filter(entry -> entry.open() != null).flatMap(entry -> entry.open().all());
     }
 
     /** The file's form: a list of mappings. */

@@ -30,6 +30,9 @@ public record CourseContent(
         String mentorGuide,
         List<Term> glossary,
         CourseAccess access) {
+    /** Codes of the report groups there are (domain.md section 3), in the order they are listed. */
+    public static final List<String> GROUPS = List.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
+
     public CourseContent {
         glossary = List.copyOf(glossary);
         audience = List.copyOf(audience);

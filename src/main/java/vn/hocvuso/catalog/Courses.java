@@ -100,6 +100,11 @@ public class Courses {
         return prefixes.isEmpty() ? new Page<>(List.of(), 0L, page.page(), page.size()) : queries.search(prefixes, closed, page);
     }
 
+    /** Learners can begin it, or go on with it. */
+    public boolean isPublished(String slug) {
+        return queries.bySlug(slug).isPresent();
+    }
+
     /** Whether any version of the course has conditions or rules of its own; a course that is not there has none. */
     public boolean isRuled(String slug) {
         return queries.isRuled(slug);

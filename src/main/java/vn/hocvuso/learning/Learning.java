@@ -16,6 +16,7 @@ import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.DoneRule;
 import vn.hocvuso.catalog.EditionView;
 import vn.hocvuso.catalog.LessonView;
+import vn.hocvuso.catalog.MediaFile;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
@@ -134,6 +135,24 @@ public class Learning {
                 checks(lesson),
                 CourseState.of(state),
                 time);
+    }
+
+    /**
+     * A picture or recording, for whoever may open its lesson.
+     *
+     * @param path key of the lesson, then the file's name
+     * @throws NotFound there is no such file
+     * @throws Refused  403 {@code activity-locked}
+     */
+    public MediaFile media(UUID person, String slug, String path) {
+        if (courses.isRuled(slug)) {
+            String key = path.substring(0, Math.max(0, path.indexOf('/')));
+            CourseSummary course = courses.summary(slug);
+            CourseLocks mine = locks.of(person, course);
+            // A lesson that my version does not have is as closed as it is to who begins today.
+            (mine.has(key) ? mine : locks.ofPresent(person, course)).requireLesson(key);
+        }
+        return courses.media(slug, path);
     }
 
     private LessonView open(UUID person, String slug, String key, CourseProgress state) {

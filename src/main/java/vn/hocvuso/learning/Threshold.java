@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.kernel.Refused.Phrase;
 import vn.hocvuso.learning.control.Locks;
 
 /** Stands before the tests: nobody begins one whose course says that something else has to come first. */
@@ -31,5 +32,15 @@ public class Threshold {
         if (course != null && courses.isRuled(course)) {
             locks.of(person, courses.summary(course)).requireTest(test);
         }
+    }
+
+    /**
+     * What the test waits for, to be said before anybody tries.
+     *
+     * @param course as in {@link #require}
+     * @return null: nothing
+     */
+    public Phrase lock(UUID person, String course, String test) {
+        return course != null && courses.isRuled(course) ? locks.of(person, courses.summary(course)).test(test) : null;
     }
 }

@@ -84,7 +84,7 @@ public class AccessDrafts {
     private List<String> faults(CourseAccess access, Map<String, String> placed, List<QuizSummary> tests) {
         Set<String> own = tests.stream().map(QuizSummary::slug).collect(Collectors.toSet());
         Set<String> elsewhere = quizzes.all().values().stream().map(QuizSummary::slug).filter(one -> !own.contains(one)).collect(Collectors.toSet());
-        return access.faults(placed, own, elsewhere, LocalDate.now(clock)).stream()
+        return access.faults(placed, own, elsewhere, units.known(access.units()), LocalDate.now(clock)).stream()
                 .map(fault -> sentences.of(fault.code(), fault.parameters().toArray()))
                 .toList();
     }

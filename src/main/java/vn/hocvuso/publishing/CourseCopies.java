@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -15,13 +13,11 @@ import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.Authors;
-import vn.hocvuso.publishing.control.CourseSources;
 import vn.hocvuso.publishing.control.DraftFiles;
+import vn.hocvuso.publishing.control.DraftOpening;
 import vn.hocvuso.publishing.control.DraftOutlines;
-import vn.hocvuso.publishing.control.DraftQueries;
 import vn.hocvuso.publishing.control.DraftShelf;
 import vn.hocvuso.publishing.control.DraftTexts;
-import vn.hocvuso.publishing.rule.Slugs;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
 
@@ -31,9 +27,8 @@ import vn.hocvuso.questionbank.StoredQuestion;
 public class CourseCopies {
     private DraftShelf shelf;
     private DraftFiles files;
-    private DraftQueries queries;
+    private DraftOpening opening;
     private DraftOutlines outlines;
-    private CourseSources sources;
     private Courses courses;
     private Questions questions;
     private Caller caller;
@@ -46,9 +41,8 @@ public class CourseCopies {
     public CourseCopies(
             DraftShelf shelf,
             DraftFiles files,
-            DraftQueries queries,
+            DraftOpening opening,
             DraftOutlines outlines,
-            CourseSources sources,
             Courses courses,
             Questions questions,
             Caller caller,
@@ -56,9 +50,8 @@ public class CourseCopies {
             Event<DomainEvent> events) {
         this.shelf = shelf;
         this.files = files;
-        this.queries = queries;
+        this.opening = opening;
         this.outlines = outlines;
-        this.sources = sources;
         this.courses = courses;
         this.questions = questions;
         this.caller = caller;
@@ -75,29 +68,13 @@ public class CourseCopies {
      */
     public String copy(String slug, String title) {
         Authors.require(caller);
-        new Refused.Checks().text(title, "title", 200).that(title == null || !Slugs.of(title).isEmpty(), "title", "title-without-letters").orRefuse();
-        SortedMap<String, byte[]> original = original(slug);
+        SortedMap<String, byte[]> original = opening.original(slug);
         CourseDescription was = DraftTexts.course(original.get("course.yaml"));
-        String fresh = queries.free(Slugs.of(title));
-        CourseDescription course = new CourseDescription(
-                ids.next(), fresh, DraftTexts.line(title), was.summary(), was.audience(), was.skills(), was.objectives(), was.completion(), was.sections());
-        if (!files.open(new DraftFiles.Draft(course.id(), fresh, course.title(), null), outlines.empty(course), caller.serviceNumber(), shelf.now())) {
-            throw new Refused(Refused.Kind.CONFLICT, "course-slug-taken", fresh);
-        }
+        CourseDescription course = opening.begin(title, fresh -> was.as(fresh.id(), fresh.slug(), fresh.title()));
         outlines.renewed(original, ids).forEach((path, content) -> files.add(course.id(), path, content, caller.serviceNumber(), shelf.now()));
         copyQuestions(slug, course);
-        events.fire(new CourseDrafted("draft-copied", fresh, slug));
-        return fresh;
-    }
-
-    private SortedMap<String, byte[]> original(String slug) {
-        Optional<DraftFiles.Draft> draft = files.draft(slug);
-        SortedMap<String, byte[]> original = new TreeMap<>(
-                draft.isPresent() ? files.contents(draft.get().course(), "") : sources.of(courses.summary(slug).versionId()));
-        if (original.isEmpty()) {
-            throw new Refused(Refused.Kind.CONFLICT, "draft-without-source", slug);
-        }
-        return original;
+        events.fire(new CourseDrafted("draft-copied", course.slug(), slug));
+        return course.slug();
     }
 
     /** They were reviewed where they come from. */

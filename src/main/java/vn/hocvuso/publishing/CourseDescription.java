@@ -3,6 +3,9 @@ package vn.hocvuso.publishing;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hocvuso.catalog.CourseAccess;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.Term;
 
 /**
  * A course without its texts: what {@code course.yaml} says.
@@ -36,6 +39,22 @@ public record CourseDescription(
         }
     }
 
+    /** What its files say of it. */
+    public static CourseDescription of(CourseContent course) {
+        return new CourseDescription(
+                course.id(), course.slug(), course.title(), course.summary(), course.audience(), course.skills(), course.objectives(),
+                course.completion(),
+                course.sections().stream()
+                        .map(section -> new Section(section.title(), section.lessons().stream().map(CourseContent.Lesson::key).toList()))
+                        .toList());
+    }
+
+    /** With everything its other files say. */
+    public CourseContent with(List<CourseContent.Section> written, String mentorGuide, List<Term> glossary, CourseAccess access) {
+        return new CourseContent(
+                id, slug, title, summary, audience, skills, objectives, completion, written, mentorGuide, glossary, access);
+    }
+
     /** Keys of all lessons in their order. */
     public Stream<String> lessons() {
         return sections.stream().flatMap(section -> section.lessons().stream());
@@ -43,5 +62,10 @@ public record CourseDescription(
 
     public CourseDescription with(List<Section> arranged) {
         return new CourseDescription(id, slug, title, summary, audience, skills, objectives, completion, arranged);
+    }
+
+    /** The same of another course. */
+    public CourseDescription as(UUID other, String called, String titled) {
+        return new CourseDescription(other, called, titled, summary, audience, skills, objectives, completion, sections);
     }
 }

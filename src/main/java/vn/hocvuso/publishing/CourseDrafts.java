@@ -9,8 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import vn.hocvuso.catalog.CourseSummary;
+import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.Term;
 import vn.hocvuso.kernel.Caller;
@@ -20,8 +19,8 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.Authors;
-import vn.hocvuso.publishing.control.CourseSources;
 import vn.hocvuso.publishing.control.DraftFiles;
+import vn.hocvuso.publishing.control.DraftOpening;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftQueries;
 import vn.hocvuso.publishing.control.DraftShelf;
@@ -37,13 +36,12 @@ import vn.hocvuso.publishing.rule.Slugs;
 public class CourseDrafts {
     private static final int MOST_SECTIONS = 40;
     private static final int MOST_LESSONS = 99;
-    private static final Set<String> GROUPS = Set.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
 
     private DraftShelf shelf;
     private DraftFiles files;
     private DraftQueries queries;
     private DraftOutlines outlines;
-    private CourseSources sources;
+    private DraftOpening opening;
     private Courses courses;
     private Caller caller;
     private Ids ids;
@@ -57,7 +55,7 @@ public class CourseDrafts {
             DraftFiles files,
             DraftQueries queries,
             DraftOutlines outlines,
-            CourseSources sources,
+            DraftOpening opening,
             Courses courses,
             Caller caller,
             Ids ids,
@@ -66,7 +64,7 @@ public class CourseDrafts {
         this.files = files;
         this.queries = queries;
         this.outlines = outlines;
-        this.sources = sources;
+        this.opening = opening;
         this.courses = courses;
         this.caller = caller;
         this.ids = ids;
@@ -86,14 +84,8 @@ public class CourseDrafts {
      * @throws Refused 403; 422 {@code invalid-fields}
      */
     public String begin(String title) {
-        Authors.require(caller);
-        new Refused.Checks().text(title, "title", 200).that(title == null || !Slugs.of(title).isEmpty(), "title", "title-without-letters").orRefuse();
-        String slug = queries.free(Slugs.of(title));
-        CourseDescription course = new CourseDescription(
-                ids.next(), slug, DraftTexts.line(title), "", List.of(), List.of(), List.of(), "lessons", List.of());
-        if (!open(new DraftFiles.Draft(course.id(), slug, course.title(), null), outlines.empty(course))) {
-            throw new Refused(Refused.Kind.CONFLICT, "course-slug-taken", slug);
-        }
+        String slug = opening.begin(title, course -> course).slug();
+        events.fire(new CourseDrafted("draft-opened", slug, ""));
         return slug;
     }
 
@@ -106,21 +98,9 @@ public class CourseDrafts {
      */
     public boolean open(String slug) {
         Authors.require(caller);
-        if (files.draft(slug).isPresent()) {
-            return false;
-        }
-        CourseSummary course = courses.summary(slug);
-        SortedMap<String, byte[]> source = sources.of(course.versionId());
-        if (source.isEmpty()) {
-            throw new Refused(Refused.Kind.CONFLICT, "draft-without-source", slug);
-        }
-        return open(new DraftFiles.Draft(course.id(), slug, course.title(), course.versionId()), source);
-    }
-
-    private boolean open(DraftFiles.Draft draft, Map<String, byte[]> content) {
-        boolean opened = files.open(draft, content, caller.serviceNumber(), shelf.now());
+        boolean opened = files.draft(slug).isEmpty() && opening.fromNewest(slug);
         if (opened) {
-            events.fire(new CourseDrafted("draft-opened", draft.slug(), ""));
+            events.fire(new CourseDrafted("draft-opened", slug, ""));
         }
         return opened;
     }
@@ -171,7 +151,7 @@ public class CourseDrafts {
         new Refused.Checks()
                 .text(said.title(), "title", 200)
                 .that(said.summary() != null && said.summary().length() <= 600, "summary", "too-long", 600)
-                .that(GROUPS.containsAll(said.audience()), "audience", "unknown-value", String.join(", ", said.audience()))
+                .that(CourseContent.GROUPS.containsAll(said.audience()), "audience", "unknown-value", String.join(", ", said.audience()))
                 .that(courses.skillCodes().containsAll(said.skills()), "skills", "unknown-value", String.join(", ", said.skills()))
                 .that(said.objectives().stream().allMatch(one -> one.length() <= 400), "objectives", "too-long", 400)
                 .that(Set.of("lessons", "lessons-and-quiz").contains(String.valueOf(said.completion())), "completion", "unknown-value", said.completion())

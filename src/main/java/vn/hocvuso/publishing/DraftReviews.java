@@ -100,10 +100,7 @@ public class DraftReviews {
     }
 
     private List<String> mine(Standing standing) {
-        boolean done = standing.approvals().stream().anyMatch(one -> one.holds() && one.by().equals(caller.serviceNumber()));
-        return !standing.isOpen() || done || standing.writers().contains(caller.serviceNumber())
-                ? List.of()
-                : reviewers.kinds(caller).stream().filter(standing.missing()::containsKey).toList();
+        return standing.left(reviewers.kinds(caller), caller.serviceNumber());
     }
 
     /**

@@ -2,7 +2,9 @@ package vn.hocvuso.publishing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import vn.hocvuso.catalog.CourseContent;
 
 /**
  * A lesson without its text: what {@code lesson.yaml} says.
@@ -23,6 +25,17 @@ public record LessonDescription(
         skills = List.copyOf(skills);
         objectives = List.copyOf(objectives);
         sources = List.copyOf(sources);
+    }
+
+    /** What its files say of it. */
+    public static LessonDescription of(CourseContent.Lesson lesson) {
+        return new LessonDescription(
+                lesson.id(), lesson.key(), lesson.title(), lesson.minutes(), lesson.skills(), lesson.objectives(), lesson.reviewOn(), lesson.sources());
+    }
+
+    /** With its text and the files that shows, by the paths it names. */
+    public CourseContent.Lesson with(String markdown, Map<String, byte[]> media) {
+        return new CourseContent.Lesson(id, key, title, minutes, skills, objectives, reviewOn, sources, markdown, media);
     }
 
     /** The same of another lesson. */

@@ -12,6 +12,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.LibraryQueries;
 import vn.hocvuso.publishing.control.MediaIntake;
 import vn.hocvuso.publishing.rule.MediaNames;
 
@@ -65,15 +66,18 @@ public class LessonMedia {
      * @throws NotFound when there is no such lesson
      * @throws Refused  403
      */
-    String copy(String slug, String key, String name, byte[] content) {
+    String copy(String slug, String key, LibraryQueries.Content content) {
         DraftFiles.Draft draft = shelf.draft(slug);
         String folder = MediaNames.folder(shelf.lesson(draft, key).path()) + "media/";
-        String free = name;
-        for (int i = 2; files.exactly(draft.course(), folder + free).filter(other -> !other.holds(content)).isPresent(); i++) {
-            free = name.replaceFirst("(\\.[a-z0-9]+)$", "-" + i + "$1");
+        String free = content.name();
+        for (int i = 2; files.exactly(draft.course(), folder + free).filter(other -> !other.holds(content.bytes())).isPresent(); i++) {
+            free = content.name().replaceFirst("(\\.[a-z0-9]+)$", "-" + i + "$1");
         }
-        if (files.add(draft.course(), folder + free, content, caller.serviceNumber(), shelf.now())) {
+        if (files.add(draft.course(), folder + free, content.bytes(), caller.serviceNumber(), shelf.now())) {
             events.fire(new CourseDrafted("draft-media-added", slug, key + "/media/" + free));
+        }
+        if (content.subtitles() != null) {
+            files.add(draft.course(), folder + MediaNames.subtitlesOf(free), content.subtitles(), caller.serviceNumber(), shelf.now());
         }
         return "media/" + free;
     }

@@ -12,8 +12,11 @@ import java.util.List;
  */
 public record LibraryItem(String hash, String name, String kind, long size, List<Use> uses) {
 
-    /** @param shown the lesson's text names it */
-    public record Use(String course, String courseTitle, String lesson, String name, boolean shown) {}
+    /**
+     * @param shown the lesson's text names it
+     * @param label how the text describes it to who does not see it; null: it does not
+     */
+    public record Use(String course, String courseTitle, String lesson, String name, boolean shown, String label) {}
 
     /** Where to look at it. */
     public String address() {

@@ -30,18 +30,19 @@ public class MediaLibrary {
     /**
      * The latest changed first, each content once with where it is.
      *
-     * @param words of its name, accents aside; null: any
-     * @param kind  {@code picture}, {@code drawing}, {@code video}, {@code subtitles}; null: any
+     * @param words  of its name, accents aside; null: any
+     * @param kind   {@code picture}, {@code drawing}, {@code video}, {@code subtitles}, {@code figure} (all but subtitles); null: any
+     * @param course slug of the course in whose draft it has to be; null: any
      * @throws Refused 403; 422 {@code invalid-fields}
      */
-    public Page<LibraryItem> list(String words, String kind, Page.Request page) {
+    public Page<LibraryItem> list(String words, String kind, String course, Page.Request page) {
         Authors.require(caller);
         new Refused.Checks().that(kind == null || LibraryQueries.isKind(kind), "kind", "unknown-value", kind).orRefuse();
-        return queries.list(words, kind, page);
+        return queries.list(words, kind, course, page);
     }
 
     /**
-     * Takes a content into another lesson as it is.
+     * Takes a content into another lesson as it is, a recording with its subtitles.
      *
      * @return its path as the text names it
      * @throws NotFound when there is no such content or lesson
@@ -50,6 +51,6 @@ public class MediaLibrary {
     public String take(String hash, String slug, String lesson) {
         Authors.require(caller);
         LibraryQueries.Content content = queries.content(hash).orElseThrow(() -> new NotFound("media " + hash));
-        return media.copy(slug, lesson, content.name(), content.bytes());
+        return media.copy(slug, lesson, content);
     }
 }

@@ -23,6 +23,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.Authors;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.QuestionLook;
+import vn.hocvuso.publishing.control.SecondPair;
 import vn.hocvuso.publishing.control.Uploads;
 import vn.hocvuso.questionbank.BankView;
 import vn.hocvuso.questionbank.QuestionDraft;
@@ -41,6 +42,7 @@ import vn.hocvuso.questionbank.StoredQuestion;
 @Transactional
 public class QuestionFiles {
     private QuestionExchange exchange;
+    private SecondPair secondPair;
     private Questions questions;
     private Uploads uploads;
     private Imports imports;
@@ -54,6 +56,7 @@ public class QuestionFiles {
     @Inject
     public QuestionFiles(
             QuestionExchange exchange,
+            SecondPair secondPair,
             Questions questions,
             Uploads uploads,
             Imports imports,
@@ -62,6 +65,7 @@ public class QuestionFiles {
             Ids ids,
             Clock clock) {
         this.exchange = exchange;
+        this.secondPair = secondPair;
         this.questions = questions;
         this.uploads = uploads;
         this.imports = imports;
@@ -73,7 +77,7 @@ public class QuestionFiles {
 
     /**
      * @param skip  leave out what is wrong and store the rest
-     * @param draft it is to be reviewed and released before tests ask it; else it is asked at once
+     * @param draft it is to be reviewed and released before tests ask it; else it is asked at once, unless four eyes are wanted
      */
     public record Order(String format, boolean dryRun, boolean skip, boolean draft) {}
 
@@ -103,7 +107,8 @@ public class QuestionFiles {
     }
 
     /**
-     * Reads a file of questions into a bank: all of them or none.
+     * Reads a file of questions into a bank: all of them or none. Into the bank of a published course they come as drafts, unless
+     * whoever brings them administers the whole installation.
      *
      * @return status {@code done}, or {@code rejected} with the errors; kept for {@code /imports/{id}}
      * @throws NotFound when there is no such bank
@@ -119,7 +124,7 @@ public class QuestionFiles {
         if (!reading.blocked() && order.dryRun()) {
             stored = questions.compare(bank, drafts);
         } else if (!reading.blocked()) {
-            stored = questions.store(bank, drafts, Questions.Missing.KEEP, caller.serviceNumber(), !order.draft());
+            stored = questions.store(bank, drafts, Questions.Missing.KEEP, caller.serviceNumber(), !order.draft() && !secondPair.waits(bank));
             events.fire(new QuestionsImported(bank, order.format(), stored));
         }
         Bulk.Report counts = new Bulk.Report(
@@ -166,6 +171,7 @@ public class QuestionFiles {
                 reading.total(),
                 reading.rejected(),
                 reading.blocked(),
+                secondPair.waits(file.bank()),
                 report,
                 reading.errors(),
                 QuestionLook.first(reading.found()));

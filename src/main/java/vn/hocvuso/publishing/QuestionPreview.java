@@ -10,6 +10,7 @@ import vn.hocvuso.questionbank.StoreReport;
  *
  * @param rejected questions that stay out
  * @param blocked  nothing would be stored: something is wrong and is not to be skipped, or nothing is right
+ * @param waits    they come as drafts, whatever is ordered: the bank is that of a published course
  * @param shown    the first questions as a learner will see them
  */
 public record QuestionPreview(
@@ -19,6 +20,7 @@ public record QuestionPreview(
         int total,
         int rejected,
         boolean blocked,
+        boolean waits,
         StoreReport report,
         List<RowError> errors,
         List<Shown> shown) {

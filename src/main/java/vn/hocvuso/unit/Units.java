@@ -106,6 +106,11 @@ public class Units {
         return queries.parents(codes, asOf);
     }
 
+    /** Of these codes those that a unit has or had, on whatever day; they are no secret to who writes for all units. */
+    public Set<String> known(Set<String> codes) {
+        return queries.known(codes);
+    }
+
     /** A unit's names, types and superiors, one after the other, the first first; scope is asked for the day. */
     public List<UnitView> history(String code, LocalDate asOf, Caller.Scope scope) {
         return queries.history(view(code, asOf, scope).id());

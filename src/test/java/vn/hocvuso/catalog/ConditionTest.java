@@ -136,17 +136,17 @@ class ConditionTest {
     static Condition random(Random random, int depth, List<String> names) {
         String name = names.get(random.nextInt(names.size()));
         return switch (random.nextInt(depth == 0 ? 8 : 12)) {
-            case 0 -> new Condition.After(name);
-            case 1 -> new Condition.Before(name);
-            case 2 -> new Condition.Passed(name, random.nextInt(3) * 40);
-            case 3 -> new Condition.Viewed(name, random.nextInt(4));
-            case 4 -> new Condition.InGroup(GROUPS.subList(0, 1 + random.nextInt(2)));
-            case 5 -> new Condition.InUnit(List.of(random.nextBoolean() ? "C1" : "E1"));
-            case 6 -> new Condition.From(DAY.plusDays(random.nextInt(3) - 1));
-            case 7 -> new Condition.Until(DAY.plusDays(random.nextInt(3) - 1));
-            case 8 -> new Condition.All(several(random, depth, names));
-            case 9 -> new Condition.Any(several(random, depth, names));
-            default -> new Condition.Not(random(random, depth - 1, names));
+            case 0 -> new ActivityCondition.After(name);
+            case 1 -> new ActivityCondition.Before(name);
+            case 2 -> new ActivityCondition.Passed(name, random.nextInt(3) * 40);
+            case 3 -> new ActivityCondition.Viewed(name, random.nextInt(4));
+            case 4 -> new PeopleCondition.InGroup(GROUPS.subList(0, 1 + random.nextInt(2)));
+            case 5 -> new PeopleCondition.InUnit(List.of(random.nextBoolean() ? "C1" : "E1"));
+            case 6 -> new DayCondition.From(DAY.plusDays(random.nextInt(3) - 1));
+            case 7 -> new DayCondition.Until(DAY.plusDays(random.nextInt(3) - 1));
+            case 8 -> new JointCondition.All(several(random, depth, names));
+            case 9 -> new JointCondition.Any(several(random, depth, names));
+            default -> new JointCondition.Not(random(random, depth - 1, names));
         };
     }
 
@@ -184,11 +184,11 @@ class ConditionTest {
     @Test
     void what_has_gone_is_demanded_of_nobody() {
         Set<String> left = Set.of("a");
-        Condition both = new Condition.All(List.of(new Condition.After("a"), new Condition.After("gone")));
-        assertThat(both.within(left)).contains(new Condition.All(List.of(new Condition.After("a"))));
-        assertThat(new Condition.Not(new Condition.Passed("gone", 50)).within(left)).isEmpty();
-        assertThat(new Condition.Any(List.of(new Condition.Viewed("gone", 3))).within(left)).isEmpty();
-        assertThat(new Condition.InGroup(List.of("SQ")).within(left)).as("it names no activity").isPresent();
+        Condition both = new JointCondition.All(List.of(new ActivityCondition.After("a"), new ActivityCondition.After("gone")));
+        assertThat(both.within(left)).contains(new JointCondition.All(List.of(new ActivityCondition.After("a"))));
+        assertThat(new JointCondition.Not(new ActivityCondition.Passed("gone", 50)).within(left)).isEmpty();
+        assertThat(new JointCondition.Any(List.of(new ActivityCondition.Viewed("gone", 3))).within(left)).isEmpty();
+        assertThat(new PeopleCondition.InGroup(List.of("SQ")).within(left)).as("it names no activity").isPresent();
     }
 
     @Test

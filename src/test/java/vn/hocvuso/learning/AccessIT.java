@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,10 +99,13 @@ class AccessIT extends ServerIT {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String name = Path.of("src/test/content").relativize(file).toString();
                 if (!name.startsWith("programmes") && !name.startsWith("quizzes")) {
-                    put(zip, name.replace("khoa-mau", slug), Files.readString(file).replace("khoa-mau", slug).replace("0000-4000-8000-", "0000-4000-8ac0-"));
+                    String more = name.endsWith("020-bai-hai/lesson.md") ? "\n![Màn hình có một cửa sổ](media/anh.png)\n" : "";
+                    put(zip, name.replace("khoa-mau", slug), Files.readString(file).replace("khoa-mau", slug).replace("0000-4000-8000-", "0000-4000-8ac0-") + more);
                 }
             }
             put(zip, "courses/" + slug + "/access.yaml", access);
+            zip.putNextEntry(new ZipEntry("courses/" + slug + "/lessons/020-bai-hai/media/anh.png"));
+            ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", zip);
         }
         return bytes.toByteArray();
     }
@@ -117,7 +122,7 @@ class AccessIT extends ServerIT {
                 .header("Authorization", "Bearer " + admin.token())
                 .header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(
-                        files("khoa-dong", "- quiz: kiem-tra-khoa-dong\n  open:\n    all:\n      - after: bai-mot\n      - not: {group: [SQ]}\n")))
+                        files("khoa-dong", "- lesson: bai-hai\n  open: {after: bai-mot}\n- quiz: kiem-tra-khoa-dong\n  open:\n    all:\n      - after: bai-mot\n      - not: {group: [SQ]}\n")))
                 .build();
         HttpResponse<String> taken = HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString());
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
@@ -126,7 +131,15 @@ class AccessIT extends ServerIT {
         assertThat(closed.json().getString("detail")).isEqualTo("\"Kiểm tra khóa mẫu\" chưa mở. Mở khi xong “Bài một”.");
         assertThat(ApiClient.signedIn(BASE, army.name("02"), SmallArmy.PASSWORD).post("quizzes/kiem-tra-khoa-dong/attempts", Map.of()).expect(403).json().getString("detail"))
                 .isEqualTo("\"Kiểm tra khóa mẫu\" chưa mở. Mở khi xong “Bài một” và không thuộc nhóm SQ.");
+        assertThat(soldier.get("courses/khoa-dong/media/bai-hai/anh.png").expect(403).problem()).as("a picture is closed as its lesson is").isEqualTo("activity-locked");
+        Page page = as(soldier);
+        browser.pass("attempt-locked", "quiz/attempt?quiz=kiem-tra-khoa-dong");
+        assertThat(page.locator("main")).containsText("Mở khi xong “Bài một”");
+        assertThat(page.locator("#start")).hasCount(0);
         soldier.put("me/courses/khoa-dong/lessons/bai-mot/progress", Map.of("state", "completed")).expect(200);
+        soldier.get("courses/khoa-dong/media/bai-hai/anh.png").expect(200);
+        browser.open("quiz/attempt?quiz=kiem-tra-khoa-dong");
+        assertThat(page.locator("#start")).isVisible();
         assertThat(soldier.post("quizzes/kiem-tra-khoa-dong/attempts", Map.of()).expect(201).json().getInt("number")).as("the refused one left nothing").isEqualTo(1);
     }
 

@@ -10,9 +10,13 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
+import vn.hocvuso.catalog.DayCondition;
+import vn.hocvuso.catalog.JointCondition;
 import vn.hocvuso.catalog.LessonHit;
+import vn.hocvuso.catalog.PeopleCondition;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 
@@ -31,7 +35,7 @@ class AccessTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void a_lesson_opens_when_what_comes_before_is_done(DataSource database) {
         Classroom room = new Classroom(database);
-        room.publish("lessons", Classroom.open("hai", new Condition.After("mot")));
+        room.publish("lessons", Classroom.open("hai", new ActivityCondition.After("mot")));
         UUID soldier = room.person("A2");
         assertThat(room.lock(soldier, "hai")).isEqualTo("xong “Bài mot”");
         refused(() -> room.read(soldier, "hai"), "\"Bài hai\" chưa mở. Mở khi xong “Bài mot”.");
@@ -47,9 +51,9 @@ class AccessTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void a_section_is_closed_as_a_whole_and_groups_units_and_days_are_those_of_today(DataSource database) {
         Classroom room = new Classroom(database);
-        Condition any = new Condition.Any(List.of(
-                new Condition.InGroup(List.of("SQ")), new Condition.InUnit(List.of("C1", "E9")), new Condition.From(room.today().plusDays(2))));
-        room.publish("lessons", new CourseAccess.Entry(CourseAccess.Of.SECTION, "Nâng cao", any, null), Classroom.open("bon", new Condition.After("ba")));
+        Condition any = new JointCondition.Any(List.of(
+                new PeopleCondition.InGroup(List.of("SQ")), new PeopleCondition.InUnit(List.of("C1", "E9")), new DayCondition.From(room.today().plusDays(2))));
+        room.publish("lessons", new CourseAccess.Entry(CourseAccess.Of.SECTION, "Nâng cao", any, null), Classroom.open("bon", new ActivityCondition.After("ba")));
         UUID officer = room.person("A1");
         UUID soldier = room.person("A2");
         assertThat(room.lock(officer, "ba")).isEmpty();
@@ -65,7 +69,7 @@ class AccessTest {
     void what_was_done_stays_open_and_a_test_takes_no_more_attempts(DataSource database) {
         Classroom room = new Classroom(database);
         room.publish(
-                "lessons", Classroom.open("mot", new Condition.Until(room.today())), Classroom.openTest(new Condition.Before("hai")));
+                "lessons", Classroom.open("mot", new DayCondition.Until(room.today())), Classroom.openTest(new ActivityCondition.Before("hai")));
         UUID soldier = room.person("A2");
         room.learn(soldier, "mot");
         room.sit(soldier, 10);
@@ -81,7 +85,7 @@ class AccessTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void a_test_opens_a_lesson_by_its_points(DataSource database) {
         Classroom room = new Classroom(database);
-        room.publish("lessons", Classroom.open("ba", new Condition.Passed(Classroom.TEST, 80)), Classroom.openTest(new Condition.After("mot")));
+        room.publish("lessons", Classroom.open("ba", new ActivityCondition.Passed(Classroom.TEST, 80)), Classroom.openTest(new ActivityCondition.After("mot")));
         UUID soldier = room.person("A2");
         refused(() -> room.hall.start(soldier, Classroom.TEST), "\"Kiểm tra khóa\" chưa mở. Mở khi xong “Bài mot”.");
         assertThat(room.course(soldier).quizzes().get(0).state()).isEqualTo("locked");
@@ -96,7 +100,7 @@ class AccessTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void search_and_paper_give_nothing_away(DataSource database) {
         Classroom room = new Classroom(database);
-        room.publish("lessons", Classroom.open("hai", new Condition.After("mot")));
+        room.publish("lessons", Classroom.open("hai", new ActivityCondition.After("mot")));
         UUID soldier = room.person("A2");
         assertThat(search(room, soldier, false, "bimathai")).as("not even that the word is there").isEmpty();
         assertThat(search(room, soldier, false, "bai hai")).singleElement().satisfies(hit -> assertThat(hit.excerpt()).as("title only").isEmpty());
@@ -124,7 +128,7 @@ class AccessTest {
         UUID early = room.person("A1");
         UUID late = room.person("A2");
         room.learn(early, "mot");
-        room.publish("lessons", Classroom.open("hai", new Condition.After("ba")));
+        room.publish("lessons", Classroom.open("hai", new ActivityCondition.After("ba")));
         assertThat(room.lock(early, "hai")).isEmpty();
         assertThat(room.lock(late, "hai")).isEqualTo("xong “Bài ba”");
     }
@@ -133,7 +137,7 @@ class AccessTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void a_test_that_has_gone_is_demanded_of_nobody(DataSource database) {
         Classroom room = new Classroom(database);
-        room.publish("lessons", Classroom.open("hai", new Condition.Passed("da-bo", 50)), Classroom.open("ba", new Condition.Not(new Condition.After("da-bo"))));
+        room.publish("lessons", Classroom.open("hai", new ActivityCondition.Passed("da-bo", 50)), Classroom.open("ba", new JointCondition.Not(new ActivityCondition.After("da-bo"))));
         assertThat(room.lock(room.person("A2"), "hai")).isEmpty();
         assertThat(room.lock(room.person("A2"), "ba")).isEmpty();
     }
@@ -145,9 +149,9 @@ class AccessTest {
         UUID soldier = room.person("A2");
         room.publish("lessons");
         int without = statements(room, soldier);
-        Condition all = new Condition.All(List.of(
-                new Condition.After("mot"), new Condition.Passed(Classroom.TEST, 50), new Condition.Viewed("mot", 1),
-                new Condition.InGroup(List.of("SQ")), new Condition.InUnit(List.of("C1"))));
+        Condition all = new JointCondition.All(List.of(
+                new ActivityCondition.After("mot"), new ActivityCondition.Passed(Classroom.TEST, 50), new ActivityCondition.Viewed("mot", 1),
+                new PeopleCondition.InGroup(List.of("SQ")), new PeopleCondition.InUnit(List.of("C1"))));
         room.publish("lessons", Classroom.open("hai", all));
         int one = statements(room, soldier);
         room.publish("lessons", Classroom.open("hai", all), Classroom.open("ba", all), Classroom.open("bon", all), Classroom.openTest(all));

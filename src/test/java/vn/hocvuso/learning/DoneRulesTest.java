@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvuso.catalog.Condition;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.DoneRule.By;
 import vn.hocvuso.kernel.Refused;
 
@@ -69,7 +69,7 @@ class DoneRulesTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void time_is_kept_only_where_somebody_asks_for_it(DataSource database) {
         Classroom room = new Classroom(database);
-        room.publish("lessons", Classroom.open("ba", new Condition.Viewed("hai", 1)));
+        room.publish("lessons", Classroom.open("ba", new ActivityCondition.Viewed("hai", 1)));
         UUID soldier = room.person("A2");
         room.read(soldier, "mot");
         assertThat(room.ask(() -> room.learning.look(soldier, Classroom.COURSE, "mot"))).isNull();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
@@ -27,6 +26,7 @@ import vn.hocvuso.testing.Wire;
 @Tag("browser")
 class OfflineIT extends ServerIT {
     private static final String LESSON = "learning/lesson?course=lua-dao-deepfake&lesson=cuoc-goi-video-gia";
+    private static final String COURSE = "learning/course?slug=lua-dao-deepfake";
     private static final String TEST = "quiz/attempt?quiz=of-thu";
 
     /** Until the player tries again. */
@@ -152,19 +152,57 @@ class OfflineIT extends ServerIT {
         assertThat(page.locator("h1")).hasText("Đang không có mạng");
     }
 
+    private int done(ApiClient client) {
+        return client.get("courses/lua-dao-deepfake").json().getJsonObject("progress").getInt("done");
+    }
+
     @Test
-    void what_changes_something_is_never_answered_from_what_was_kept() {
+    void a_lesson_marked_without_a_network_waits_where_everybody_sees_it_and_is_sent_when_it_is_back() {
         SmallArmy army = SmallArmy.of(admin, "OI");
-        Page page = as(soldier(army, "11"));
+        ApiClient client = soldier(army, "11");
+        Page page = as(client);
+        keep(COURSE);
         keep(LESSON);
         wire.cut();
         browser.open(LESSON);
-        try {
-            page.locator("[id='done:go']").click();
-            page.waitForURL(Pattern.compile("chrome-error.*"));
-        } catch (PlaywrightException gone) {
-            // The browser's own page of a network that is gone.
-        }
-        assertThat(soldier(army, "11").get("courses/lua-dao-deepfake").json().getJsonObject("progress").getInt("done")).isZero();
+        page.locator("[id='done:go']").click();
+        assertThat(page.locator("#learnt")).containsText("chờ gửi: “");
+        assertThat(page.locator("#learnt a")).hasText("Sang bài tiếp");
+        browser.requireAccessible("lesson-waiting");
+        browser.shootAll("lesson-waiting");
+        assertThat(done(client)).as("what changes something is never answered from what was kept").isZero();
+        page.reload();
+        assertThat(page.locator("#learnt")).containsText("chờ gửi"); // the mark is on the machine, not on the page
+        browser.open(COURSE);
+        assertThat(page.locator("a.item:has([data-waiting])")).hasAttribute("href", "/" + LESSON);
+        browser.requireAccessible("course-waiting");
+        browser.shootAll("course-waiting");
+        wire.mend();
+        assertThat(page.locator(".item__icon--done")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#learnt")).isEmpty();
+        assertThat(done(client)).isEqualTo(1);
+        assertThat(page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('hvs-learnt')).length")).isEqualTo(0);
+    }
+
+    @Test
+    void a_mark_the_server_does_not_take_is_told_with_its_reason_and_another_reader_never_sees_it() {
+        SmallArmy army = SmallArmy.of(admin, "OK");
+        Page page = as(soldier(army, "11"));
+        browser.open(COURSE);
+        String store = "hvs-learnt:" + page.locator("meta[name=hvs-reader]").getAttribute("content");
+        page.evaluate("([store, marks]) => localStorage.setItem(store, marks)",
+                List.of(store, "[{\"course\":\"lua-dao-deepfake\",\"lesson\":\"khong-con\",\"title\":\"Bài cũ\",\"seconds\":60}]"));
+        page.reload();
+        assertThat(page.locator("#learnt")).containsText("“Bài cũ” chưa được tính.");
+        browser.requireAccessible("course-mark-refused");
+        as(soldier(army, "22"));
+        browser.open(COURSE);
+        assertThat(page.locator("#learnt")).isEmpty();
+        as(soldier(army, "11"));
+        browser.open(COURSE);
+        page.locator("#learnt button").click();
+        assertThat(page.locator("#learnt")).isEmpty();
+        page.reload();
+        assertThat(page.locator("#learnt")).isEmpty();
     }
 }

@@ -76,22 +76,44 @@ class CourseCopiesTest {
         Workshop workshop = opened(database);
         workshop.ask(() -> workshop.drafts.open("khoa-mau"));
         Page.Request all = new Page.Request(0, 50);
-        int before = workshop.ask(() -> workshop.library.list(null, null, all)).items().size();
+        int before = workshop.ask(() -> workshop.library.list(null, null, null, all)).items().size();
         workshop.ask(() -> workshop.media.add("khoa-mau", "bai-mot", "Sơ đồ.svg", new ByteArrayInputStream(DRAWING)));
-        LibraryItem fresh = workshop.ask(() -> workshop.library.list("so do", "drawing", all)).items().get(0);
+        LibraryItem fresh = workshop.ask(() -> workshop.library.list("so do", "drawing", null, all)).items().get(0);
         assertThat(fresh.name()).isEqualTo("so-do.svg");
         assertThat(fresh.size()).isEqualTo(DRAWING.length);
-        assertThat(fresh.uses()).containsExactly(new LibraryItem.Use("khoa-mau", "Khóa mẫu", "bai-mot", "so-do.svg", false));
+        assertThat(fresh.uses()).containsExactly(new LibraryItem.Use("khoa-mau", "Khóa mẫu", "bai-mot", "so-do.svg", false, null));
         assertThat(workshop.ask(() -> workshop.library.take(fresh.hash(), "khoa-mau", "bai-hai"))).isEqualTo("media/so-do.svg");
-        Page<LibraryItem> after = workshop.ask(() -> workshop.library.list(null, null, all));
+        Page<LibraryItem> after = workshop.ask(() -> workshop.library.list(null, null, null, all));
         assertThat(after.total()).as("one content, however many lessons have it").isEqualTo(before + 1);
         assertThat(after.items()).filteredOn(item -> item.hash().equals(fresh.hash())).singleElement()
                 .satisfies(item -> assertThat(item.uses()).extracting(LibraryItem.Use::lesson).containsExactly("bai-mot", "bai-hai"));
         assertThat(after.items()).filteredOn(item -> item.name().equals("ba-buoc.svg")).singleElement()
-                .satisfies(item -> assertThat(item.uses()).extracting(LibraryItem.Use::shown).containsOnly(true));
-        assertThat(workshop.ask(() -> workshop.library.list(null, "video", all)).items()).isEmpty();
-        assertThat(workshop.ask(() -> workshop.library.list("không có", null, all)).items()).isEmpty();
-        assertThatThrownBy(() -> workshop.ask(() -> workshop.library.list(null, "poster", all))).isInstanceOf(Refused.class);
+                .satisfies(item -> {
+                    assertThat(item.uses()).extracting(LibraryItem.Use::shown).containsOnly(true);
+                    assertThat(item.uses().get(0).label()).as("what the lesson says of it is there to be taken over").isNotBlank();
+                });
+        assertThat(workshop.ask(() -> workshop.library.list(null, "video", null, all)).items()).isEmpty();
+        assertThat(workshop.ask(() -> workshop.library.list("không có", null, null, all)).items()).isEmpty();
+        assertThatThrownBy(() -> workshop.ask(() -> workshop.library.list(null, "poster", null, all))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> workshop.ask(() -> workshop.library.take("0", "khoa-mau", "bai-hai"))).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_recording_is_taken_with_its_subtitles_and_found_by_its_course(DataSource database) {
+        Workshop workshop = opened(database);
+        workshop.ask(() -> workshop.drafts.open("khoa-mau"));
+        String other = workshop.ask(() -> workshop.drafts.begin("Khóa khác"));
+        Page.Request all = new Page.Request(0, 50);
+        byte[] recording = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 0, 0, 'i', 's', 'o', 'm', 'm', 'p', '4', '2'};
+        byte[] words = "WEBVTT\n\n00:00.000 --> 00:02.000\nChào đồng chí\n".getBytes(StandardCharsets.UTF_8);
+        workshop.ask(() -> workshop.media.add("khoa-mau", "bai-mot", "Chào.mp4", new ByteArrayInputStream(recording)));
+        workshop.ask(() -> workshop.media.add("khoa-mau", "bai-mot", "Chào.vtt", new ByteArrayInputStream(words)));
+        LibraryItem item = workshop.ask(() -> workshop.library.list("chao", "figure", "khoa-mau", all)).items().get(0);
+        assertThat(item.kind()).as("subtitles are no figure").isEqualTo("video");
+        assertThat(workshop.ask(() -> workshop.library.list("chao", "figure", other, all)).items()).as("the other course does not have it").isEmpty();
+        assertThat(workshop.ask(() -> workshop.library.take(item.hash(), "khoa-mau", "bai-hai"))).isEqualTo("media/chao.mp4");
+        assertThat(workshop.ask(() -> workshop.media.file("khoa-mau", "bai-hai", "chao.vtt")).content()).isEqualTo(words);
+        assertThat(workshop.ask(() -> workshop.library.list("chao", "figure", "khoa-mau", all)).total()).isEqualTo(1);
     }
 }

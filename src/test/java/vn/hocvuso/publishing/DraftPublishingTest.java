@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,5 +190,17 @@ class DraftPublishingTest {
             assertThat(report.unchanged()).as(course.slug()).isGreaterThan(40);
             assertThat(workshop.ask(() -> workshop.publishing.publish(course.slug(), TODAY)).changed()).as(course.slug()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_condition_on_people_who_do_not_exist_is_refused_with_the_name_and_the_place(DataSource database) {
+        Workshop workshop = new Workshop(database);
+        Map<String, byte[]> tree = new HashMap<>(ContentLinterTest.tree());
+        tree.put("courses/khoa-mau/access.yaml", "- lesson: bai-hai\n  open: {any: [{unit: [F-1, KHONG-CO]}, {group: [SI-QUAN]}]}\n".getBytes(StandardCharsets.UTF_8));
+        workshop.hall.sql.update("insert into unit (id, code, from_day, until_day) values (?, 'F-1', ?, ?)", new UUID(3, 1), LocalDate.of(2020, 1, 1), LocalDate.of(9999, 12, 31));
+        assertThat(workshop.publish(tree).errors()).extracting(finding -> finding.file() + ": " + finding.message()).containsExactlyInAnyOrder(
+                "courses/khoa-mau/access.yaml: access.yaml: điều kiện của \"bai-hai\" nhắc tới đơn vị \"KHONG-CO\", nhưng không có đơn vị nào mang mã ấy. Sửa mã, hoặc bỏ điều kiện.",
+                "courses/khoa-mau/access.yaml: access.yaml: điều kiện của \"bai-hai\" nhắc tới nhóm \"SI-QUAN\", nhưng không có nhóm ấy. Dùng một trong: SQ, QNCN, CNVCQP, HSQ-BS, HV, LDHD.");
     }
 }

@@ -250,4 +250,44 @@ class DraftReviewsTest {
         write(workshop, "Tài liệu toi mat", "Hồ sơ toi mat");
         assertThat(view(workshop).unexplained()).as("the line reads otherwise now").hasSize(1);
     }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void what_waits_for_a_reviewer_is_what_they_may_still_approve_of(DataSource database) {
+        Workshop workshop = opened(database);
+        workshop.hall.person("HL-9");
+        workshop.is("QT", Caller.Role.ADMINISTRATOR, Caller.Scope.EVERYTHING);
+        workshop.ask(() -> name(workshop, "HL-9"));
+        workshop.is(Workshop.KHOI, "HL-101207");
+        write(workshop, "Một buổi tối", "Một buổi sáng");
+        Callable<List<WaitingReview>> waiting = () -> workshop.desk.waiting();
+        isOnly(workshop, "HL-9");
+        assertThat(workshop.ask(() -> workshop.desk.isNamed())).isTrue();
+        assertThat(workshop.ask(waiting)).as("nobody has asked yet").isEmpty();
+        workshop.is(Workshop.KHOI, "HL-101207");
+        workshop.ask(() -> workshop.reviews.ask("khoa-mau", "Bài một"));
+        assertThat(workshop.ask(waiting)).as("its author, and no reviewer").isEmpty();
+        isOnly(workshop, "HL-9");
+        assertThat(workshop.ask(waiting)).singleElement().satisfies(one -> {
+            assertThat(one.slug()).isEqualTo("khoa-mau");
+            assertThat(one.kinds()).as("of the other kind nobody is named: whoever teaches the whole installation reviews it").containsExactly("security");
+            assertThat(one.note()).isEqualTo("Bài một");
+            assertThat(one.askedBy()).isEqualTo("HL-101207");
+        });
+        workshop.ask(() -> workshop.reviews.approve("khoa-mau", view(workshop).digest(), "security"));
+        assertThat(workshop.ask(waiting)).as("approved of as it is").isEmpty();
+        workshop.is(Workshop.KHOI, "HL-101207");
+        write(workshop, "Một buổi sáng", "Một buổi trưa");
+        isOnly(workshop, "HL-9");
+        assertThat(workshop.ask(waiting)).as("a change takes the approval back, and it waits again").hasSize(1);
+        isOnly(workshop, "HL-10");
+        assertThat(workshop.ask(() -> workshop.desk.isNamed())).isFalse();
+        refused(workshop, "forbidden", waiting);
+        workshop.is("R2", Caller.Role.INSTRUCTOR, Caller.Scope.EVERYTHING);
+        assertThat(workshop.ask(waiting)).extracting(WaitingReview::kinds).containsExactly(List.of("content"));
+    }
+
+    private static void isOnly(Workshop workshop, String serviceNumber) {
+        workshop.is(serviceNumber, Caller.Role.LEARNER, Caller.Scope.NOTHING);
+    }
 }

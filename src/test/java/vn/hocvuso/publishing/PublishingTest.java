@@ -45,9 +45,11 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.control.ContentPublisher;
 import vn.hocvuso.publishing.control.CourseSources;
 import vn.hocvuso.publishing.control.QuestionExchange;
+import vn.hocvuso.publishing.control.SecondPair;
 import vn.hocvuso.publishing.control.SkillMaps;
 import vn.hocvuso.publishing.control.Uploads;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.Fired;
@@ -77,13 +79,13 @@ class PublishingTest {
             Sentences sentences = new Sentences();
             GiftFiles gift = new GiftFiles();
             publishing = new Publishing(
-                    new ContentPublisher(courses, hall.questions, hall.quizzes, new CourseSources(sql), gift, sentences, hall.clock),
+                    new ContentPublisher(courses, hall.questions, hall.quizzes, new CourseSources(sql), Workshop.units(sql), gift, sentences, hall.clock, events),
                     new SkillMaps(courses, hall.questions),
                     new Recorder(),
                     caller(),
                     events);
             files = new QuestionFiles(
-                    new QuestionExchange(List.of(gift), courses, sentences), hall.questions,
+                    new QuestionExchange(List.of(gift), courses, sentences), new SecondPair(courses, caller(), true), hall.questions,
                     new Uploads(sql), new Recorder(), caller(), events, hall.ids, hall.clock);
         }
 
@@ -218,6 +220,8 @@ class PublishingTest {
         ContentReport report =
                 house.zip(changed("courses/khoa-mau/lessons/010-bai-mot/lesson.md", "Một buổi tối", "Một buổi sáng"), false);
         assertThat(report.updated()).isEqualTo(1);
+        assertThat(house.events.events).as("the trail names the course nobody reviewed here").filteredOn(CourseFromFiles.class::isInstance)
+                .containsExactly(new CourseFromFiles("QT-01", "khoa-mau", 2));
         CourseView after = house.courses.view("khoa-mau");
         assertThat(after.course().version()).isEqualTo(2);
         assertThat(after.lessons().map(CourseView.Lesson::id)).isEqualTo(before.lessons().map(CourseView.Lesson::id).toList());
@@ -353,6 +357,31 @@ class PublishingTest {
         assertThat(house.hall.questions.all("ban-sao")).isEmpty();
         assertThat(load(house, "ban-sao", new String(file.bytes(), StandardCharsets.UTF_8), false).created()).isEqualTo(8);
         assertThat(house.hall.questions.candidates(DrawSpec.all("ban-sao"))).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void what_an_instructor_brings_into_the_bank_of_a_published_course_waits_for_somebody_else(DataSource database) {
+        House house = new House(database);
+        house.zip(ContentLinterTest.tree(), false);
+        String changed = "// [id:m-q-01] [tag:KHUNG:1.1] [tag:level:1]\n::m-q-01::Câu một, hỏi khác?{=đúng#Phải. ~sai#Chưa phải.}\n\n";
+        String fresh = "// [id:m-q-99] [tag:KHUNG:1.1] [tag:level:1]\n::m-q-99::Câu mới?{=đúng#Phải. ~sai#Chưa phải.}\n";
+        List<UUID> asked = asked(house, "khoa-mau");
+        house.wholeRoles = Set.of(Caller.Role.INSTRUCTOR);
+        ImportView brought = load(house, "khoa-mau", changed + fresh, false);
+        assertThat(brought.updated()).isEqualTo(1);
+        assertThat(brought.created()).isEqualTo(1);
+        assertThat(asked(house, "khoa-mau")).as("nothing new is asked before somebody has looked").isEqualTo(asked);
+        house.files.defineBank("ban-rieng", "Ngân hàng riêng");
+        load(house, "ban-rieng", fresh, false);
+        assertThat(asked(house, "ban-rieng")).as("a bank no course was published with").hasSize(1);
+        house.wholeRoles = Set.of(Caller.Role.ADMINISTRATOR);
+        load(house, "khoa-mau", changed.replace("khác", "khác nữa") + fresh.replace("mới", "mới nữa"), false);
+        assertThat(asked(house, "khoa-mau")).as("who answers for the installation's content").hasSize(asked.size() + 1).isNotEqualTo(asked);
+    }
+
+    private static List<UUID> asked(House house, String bank) {
+        return house.hall.questions.candidates(DrawSpec.all(bank)).stream().map(DrawnQuestion::version).toList();
     }
 
     @Test

@@ -25,11 +25,13 @@ import vn.hocvuso.publishing.control.DraftApproval;
 import vn.hocvuso.publishing.control.DraftContent;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftLook;
+import vn.hocvuso.publishing.control.DraftOpening;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftQueries;
 import vn.hocvuso.publishing.control.DraftShelf;
 import vn.hocvuso.publishing.control.LibraryQueries;
 import vn.hocvuso.publishing.control.MediaIntake;
+import vn.hocvuso.publishing.control.OpenReviews;
 import vn.hocvuso.publishing.control.ReviewRecords;
 import vn.hocvuso.publishing.control.Reviewers;
 import vn.hocvuso.publishing.control.StampScan;
@@ -38,6 +40,8 @@ import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.FakeCaller;
 import vn.hocvuso.testing.Fired;
 import vn.hocvuso.testing.Sentences;
+import vn.hocvuso.unit.Units;
+import vn.hocvuso.unit.control.UnitQueries;
 
 /** The instructors' workshop on a real database without a server; every call is a request of its own. */
 final class Workshop {
@@ -56,6 +60,7 @@ final class Workshop {
     final LessonMedia media;
     final DraftPublishing publishing;
     final DraftReviews reviews;
+    final ReviewDesk desk;
     final DraftComments comments;
     final CourseReviewers reviewers;
     final CourseCopies copies;
@@ -75,7 +80,7 @@ final class Workshop {
         versions = new CourseVersions(new VersionRepository(sql), courses, hall.clock, events);
         Sentences sentences = new Sentences();
         sources = new CourseSources(sql);
-        publisher = new ContentPublisher(courses, hall.questions, hall.quizzes, sources, new GiftFiles(), sentences, hall.clock);
+        publisher = new ContentPublisher(courses, hall.questions, hall.quizzes, sources, units(sql), new GiftFiles(), sentences, hall.clock, events);
         DraftFiles files = new DraftFiles(sql, hall.ids);
         Reviewers named = new Reviewers(sql, wanted);
         ReviewRecords records = new ReviewRecords(sql, hall.ids);
@@ -83,8 +88,9 @@ final class Workshop {
         StampScan stamps = new StampScan(sql, "tuyệt mật,tối mật,MẬT,lưu hành nội bộ");
         CommentRecords said = new CommentRecords(sql, hall.ids);
         DraftShelf shelf = new DraftShelf(files, named, caller, hall.clock);
-        drafts = new CourseDrafts(
-                shelf, files, new DraftQueries(sql), new DraftOutlines(files), sources, courses, caller, hall.ids, events);
+        DraftOutlines outlines = new DraftOutlines(files);
+        DraftOpening opening = new DraftOpening(files, new DraftQueries(sql), outlines, shelf, sources, courses, caller, hall.ids);
+        drafts = new CourseDrafts(shelf, files, new DraftQueries(sql), outlines, opening, courses, caller, hall.ids, events);
         lessons = new LessonDrafts(
                 shelf, files, new DraftLook(files, courses, hall.questions, sentences), courses, hall.questions, caller, events);
         media = new LessonMedia(shelf, files, new MediaIntake(courses), caller, events);
@@ -102,9 +108,9 @@ final class Workshop {
                 hall.clock,
                 events);
         reviews = new DraftReviews(shelf, files, approval, records, named, said, stamps, caller, events);
+        desk = new ReviewDesk(new OpenReviews(sql, approval), named, caller);
         comments = new DraftComments(shelf, files, sources, said, caller, events);
-        copies = new CourseCopies(
-                shelf, files, new DraftQueries(sql), new DraftOutlines(files), sources, courses, hall.questions, caller, hall.ids, events);
+        copies = new CourseCopies(shelf, files, opening, outlines, courses, hall.questions, caller, hall.ids, events);
         library = new MediaLibrary(new LibraryQueries(sql), media, caller);
         reviewers = new CourseReviewers(named, new People() {
             @Override
@@ -114,6 +120,11 @@ final class Workshop {
             }
         }, caller, hall.clock, events);
         is(KHOI, "HL-101207");
+    }
+
+    /** Good for asking which units there are. */
+    static Units units(Sql sql) {
+        return new Units(new UnitQueries(sql), null, null, null, null, null, null, null, null, null);
     }
 
     /** Whoever asks from now on; an instructor of a unit somewhere. */

@@ -142,18 +142,78 @@ class WorkshopJourneyIT extends ServerIT {
         assertThat(page.locator("#preview .callout--note")).isVisible();
         page.locator("[data-panel=panel-media]").click();
         page.locator("#media-file").setInputFiles(new FilePayload("Sơ đồ.svg", "image/svg+xml", DRAWING.getBytes(StandardCharsets.UTF_8)));
-        page.locator("#media-label").fill("Một ô màu, chỗ để viết tên người nhận thư");
+        assertThat(page.locator("#media-label")).isFocused();
+        assertThat(page.locator(".picker__drawing svg")).isVisible();
         browser.requireAccessible("lesson-draft-media");
-        page.locator("#media-form button").click();
+        page.locator("#media-label").fill("Một ô màu, chỗ để viết tên người nhận thư");
+        page.locator("#media-label").press("Enter");
         assertThat(page.locator("#preview figure svg")).isVisible();
+        assertThat(page.locator("#text")).isFocused();
         page.locator("[data-panel=panel-media]").click();
         page.locator("#media-file").setInputFiles(new FilePayload("a.svg", "image/svg+xml", DRAWING.replace("<rect", "<rect onclick=\"x()\"").getBytes(StandardCharsets.UTF_8)));
-        page.locator("#media-form button").click();
         assertThat(page.locator("#media-said")).containsText("onclick");
         assertThat(page.locator("#state")).containsText("Đã lưu nháp");
         page.reload();
         assertThat(page.locator("#text")).hasValue(Pattern.compile("so-do\\.svg"));
         browser.pass("lesson-draft", page.url().substring(BASE.toString().length()));
+    }
+
+    @Test
+    void a_picture_of_the_library_comes_to_the_cursor_by_keyboard_alone() {
+        Page page = openLesson("JV");
+        page.setViewportSize(360, 720);
+        page.locator("#text").fill("Mở bài.\n\nCuối bài.\n");
+        page.locator("#text").evaluate("area => area.setSelectionRange(8, 8)");
+        page.locator("[data-panel=panel-media]").press("Enter");
+        assertThat(page.locator("#media-search")).isFocused();
+        Locator items = page.locator("#media-list .picker__pick");
+        assertThat(items.first()).isVisible();
+        page.locator("#media-search").pressSequentially("không có hình này");
+        assertThat(items).hasCount(0);
+        assertThat(page.locator("#media-said")).containsText("Không có tệp");
+        browser.requireAccessible("lesson-draft-media-none");
+        page.locator("#media-search").fill("");
+        assertThat(items.first()).isVisible();
+        browser.shoot("lesson-draft-media-360", 360, false);
+        items.first().focus();
+        items.first().press("Enter");
+        assertThat(page.locator("#media-label")).not().hasValue("");
+        page.locator("#media-label").fill("Hình của kho");
+        page.locator("#media-caption").fill("Chú thích");
+        page.locator("#media-caption").press("Enter");
+        assertThat(page.locator("#panel-media")).isHidden();
+        assertThat(page.locator("#text")).isFocused();
+        assertThat(page.locator("#text")).hasValue(Pattern.compile("^Mở bài\\.\n\n!\\[Hình của kho]\\(media/[a-z0-9-]+\\.svg \"Chú thích\"\\)\n\nCuối bài"));
+        page.locator("[data-panel=panel-media]").press("Enter");
+        page.locator("#media-search").press("Escape");
+        assertThat(page.locator("#panel-media")).isHidden();
+        assertThat(page.locator("[data-panel=panel-media]")).isFocused();
+    }
+
+    @Test
+    void a_soldier_who_was_named_to_review_finds_what_waits_and_nobody_else_sees_the_way_there() {
+        SmallArmy army = SmallArmy.of(admin, "JU");
+        Page page = entrance.firstTime(army.name("11"), SmallArmy.PASSWORD);
+        assertThat(page.locator(".sidenav")).not().containsText("Chờ tôi duyệt");
+        admin.put("course-reviewers/teaching/" + army.name("11"), Map.of()).expect(204);
+        admin.put("course-reviewers/content/" + army.name("11"), Map.of()).expect(204);
+        browser.open("publishing/reviews");
+        Locator mine = page.locator("tbody a[href*='slug=huong-dan-vien-so']");
+        assertThat(mine).hasCount(0);
+        admin.put("course-drafts/huong-dan-vien-so", Map.of());
+        admin.post("course-drafts/huong-dan-vien-so/review", Map.of("note", "Xin duyệt bài một")).expect(201);
+        browser.pass("reviews", "publishing/reviews");
+        assertThat(mine).hasCount(1);
+        assertThat(page.locator(".sidenav [aria-current]")).hasText("Chờ tôi duyệt (" + page.locator("tbody tr").count() + ")");
+        mine.click();
+        page.waitForURL(Pattern.compile("draft-review\\?slug=huong-dan-vien-so"));
+        browser.requireAccessible("draft-review-named");
+        page.locator("[id$='approve']").click();
+        assertThat(page.locator("[id='act']")).containsText(army.name("11"));
+        browser.open("publishing/reviews");
+        assertThat(mine).hasCount(0);
+        admin.delete("course-reviewers/teaching/" + army.name("11")).expect(204);
+        admin.delete("course-reviewers/content/" + army.name("11")).expect(204);
     }
 
     @Test

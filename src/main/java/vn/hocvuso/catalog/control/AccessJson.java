@@ -10,9 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
+import vn.hocvuso.catalog.DayCondition;
 import vn.hocvuso.catalog.DoneRule;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 
 /** How conditions and rules are kept with a version: what was written here is read back, and nothing else. */
 public final class AccessJson {
@@ -50,17 +54,17 @@ public final class AccessJson {
     public static Condition condition(JsonObject json) {
         String kind = json.keySet().iterator().next();
         return switch (kind) {
-            case "all" -> new Condition.All(conditions(json.getJsonArray(kind)));
-            case "any" -> new Condition.Any(conditions(json.getJsonArray(kind)));
-            case "not" -> new Condition.Not(condition(json.getJsonObject(kind)));
-            case "after" -> new Condition.After(json.getString(kind));
-            case "before" -> new Condition.Before(json.getString(kind));
-            case "passed" -> new Condition.Passed(json.getString(kind), json.getInt("percent", 0));
-            case "viewed" -> new Condition.Viewed(json.getString(kind), json.getInt("minutes", 0));
-            case "group" -> new Condition.InGroup(strings(json.getJsonArray(kind)));
-            case "unit" -> new Condition.InUnit(strings(json.getJsonArray(kind)));
-            case "from" -> new Condition.From(LocalDate.parse(json.getString(kind)));
-            case "until" -> new Condition.Until(LocalDate.parse(json.getString(kind)));
+            case "all" -> new JointCondition.All(conditions(json.getJsonArray(kind)));
+            case "any" -> new JointCondition.Any(conditions(json.getJsonArray(kind)));
+            case "not" -> new JointCondition.Not(condition(json.getJsonObject(kind)));
+            case "after" -> new ActivityCondition.After(json.getString(kind));
+            case "before" -> new ActivityCondition.Before(json.getString(kind));
+            case "passed" -> new ActivityCondition.Passed(json.getString(kind), json.getInt("percent", 0));
+            case "viewed" -> new ActivityCondition.Viewed(json.getString(kind), json.getInt("minutes", 0));
+            case "group" -> new PeopleCondition.InGroup(strings(json.getJsonArray(kind)));
+            case "unit" -> new PeopleCondition.InUnit(strings(json.getJsonArray(kind)));
+            case "from" -> new DayCondition.From(LocalDate.parse(json.getString(kind)));
+            case "until" -> new DayCondition.Until(LocalDate.parse(json.getString(kind)));
             default -> throw new IllegalArgumentException(kind);
         };
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hocvuso.catalog.AccessFault;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.CourseAccess.Of;
+import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.DoneRule;
+import vn.hocvuso.catalog.PeopleCondition;
 
 /** Looks at the conditions and rules of a course as its author would wish: what is named is there, and everything can be opened. */
 public final class AccessFaults {
@@ -18,18 +21,21 @@ public final class AccessFaults {
     private final Map<String, String> lessons;
     private final Set<String> tests;
     private final Set<String> elsewhere;
+    private final Set<String> units;
     private final List<AccessFault> faults = new ArrayList<>();
 
     /**
      * @param lessons   keys with the titles of their sections, in order
      * @param tests     slugs of the course's own
      * @param elsewhere slugs of all others
+     * @param units     codes there are, of those that are named
      */
-    public AccessFaults(CourseAccess access, Map<String, String> lessons, Set<String> tests, Set<String> elsewhere) {
+    public AccessFaults(CourseAccess access, Map<String, String> lessons, Set<String> tests, Set<String> elsewhere, Set<String> units) {
         this.access = access;
         this.lessons = lessons;
         this.tests = tests;
         this.elsewhere = elsewhere;
+        this.units = units;
     }
 
     public List<AccessFault> on(LocalDate today) {
@@ -58,6 +64,17 @@ public final class AccessFaults {
         }
         if (entry.open() != null) {
             entry.open().all().filter(one -> one.activity() != null).forEach(one -> reference(entry.name(), one));
+            entry.open().all().forEach(one -> people(entry.name(), one));
+        }
+    }
+
+    /** A group or unit that does not exist shuts everybody out, or, turned round, nobody. */
+    private void people(String name, Condition one) {
+        if (one instanceof PeopleCondition.InGroup in) {
+            in.groups().stream().filter(group -> !CourseContent.GROUPS.contains(group))
+                    .forEach(group -> fault(true, "access-group-unknown", name, group, String.join(", ", CourseContent.GROUPS)));
+        } else if (one instanceof PeopleCondition.InUnit in) {
+            in.units().stream().filter(unit -> !units.contains(unit)).forEach(unit -> fault(true, "access-unit-unknown", name, unit));
         }
     }
 
@@ -72,9 +89,9 @@ public final class AccessFaults {
             fault(true, "access-unknown", name, one.activity());
         } else if (lesson && test) {
             fault(true, "access-two-of-a-name", name, one.activity());
-        } else if (one instanceof Condition.Passed && lesson) {
+        } else if (one instanceof ActivityCondition.Passed && lesson) {
             fault(true, "access-passed-lesson", name, one.activity());
-        } else if (one instanceof Condition.Viewed && test) {
+        } else if (one instanceof ActivityCondition.Viewed && test) {
             fault(true, "access-viewed-test", name, one.activity());
         }
     }

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.DayCondition;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 
 /**
  * Whether every activity can ever be opened by somebody: each condition is taken apart into the ways it can be met, ways that
  * contradict themselves are dropped, and what needs only what can be opened can be opened.
  */
 public final class Openings {
-    private static final Set<String> GROUPS = Set.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
-
     /** Ways of one condition; who writes more than these is believed. */
     private static final int MOST_WAYS = 2_000;
 
@@ -87,22 +90,22 @@ public final class Openings {
     }
 
     private static boolean isGiven(Condition one) {
-        Condition single = one instanceof Condition.Not not ? not.part() : one;
-        return single instanceof Condition.InGroup || single instanceof Condition.InUnit || single instanceof Condition.Until;
+        Condition single = one instanceof JointCondition.Not not ? not.part() : one;
+        return single instanceof PeopleCondition.InGroup || single instanceof PeopleCondition.InUnit || single instanceof DayCondition.Until;
     }
 
     private static Stream<String> needed(List<Condition> way) {
         return way.stream()
-                .filter(one -> one instanceof Condition.After || one instanceof Condition.Passed || one instanceof Condition.Viewed)
+                .filter(one -> one instanceof ActivityCondition.After || one instanceof ActivityCondition.Passed || one instanceof ActivityCondition.Viewed)
                 .map(Condition::activity);
     }
 
     /** Each a list of single things that together are enough. */
     private static List<List<Condition>> ways(Condition plain) {
-        if (plain instanceof Condition.Any any) {
+        if (plain instanceof JointCondition.Any any) {
             return any.parts().stream().flatMap(part -> ways(part).stream()).limit(MOST_WAYS).toList();
         }
-        if (!(plain instanceof Condition.All all)) {
+        if (!(plain instanceof JointCondition.All all)) {
             return List.of(List.of(plain));
         }
         List<List<Condition>> joined = List.of(List.of());
@@ -124,9 +127,9 @@ public final class Openings {
         LocalDate from = today;
         LocalDate until = LocalDate.MAX;
         for (Condition one : way) {
-            if (one instanceof Condition.From begins && begins.day().isAfter(from)) {
+            if (one instanceof DayCondition.From begins && begins.day().isAfter(from)) {
                 from = begins.day();
-            } else if (one instanceof Condition.Until ends && ends.day().isBefore(until)) {
+            } else if (one instanceof DayCondition.Until ends && ends.day().isBefore(until)) {
                 until = ends.day();
             }
         }
@@ -134,11 +137,11 @@ public final class Openings {
     }
 
     private static boolean fitsGroups(List<Condition> way) {
-        Set<String> left = new HashSet<>(GROUPS);
+        Set<String> left = new HashSet<>(CourseContent.GROUPS);
         for (Condition one : way) {
-            if (one instanceof Condition.InGroup group) {
+            if (one instanceof PeopleCondition.InGroup group) {
                 left.retainAll(group.groups());
-            } else if (one instanceof Condition.Not not && not.part() instanceof Condition.InGroup group) {
+            } else if (one instanceof JointCondition.Not not && not.part() instanceof PeopleCondition.InGroup group) {
                 left.removeAll(group.groups());
             }
         }
@@ -147,18 +150,18 @@ public final class Openings {
 
     /** One is asked for, the other forbidden. */
     private static boolean contradict(Condition one, Condition other) {
-        if (one instanceof Condition.After after) {
-            return other instanceof Condition.Before before && before.activity().equals(after.activity());
+        if (one instanceof ActivityCondition.After after) {
+            return other instanceof ActivityCondition.Before before && before.activity().equals(after.activity());
         }
-        if (!(other instanceof Condition.Not not)) {
+        if (!(other instanceof JointCondition.Not not)) {
             return false;
         }
-        if (one instanceof Condition.Passed asked && not.part() instanceof Condition.Passed barred && asked.activity().equals(barred.activity())) {
+        if (one instanceof ActivityCondition.Passed asked && not.part() instanceof ActivityCondition.Passed barred && asked.activity().equals(barred.activity())) {
             return barred.percent() == asked.percent() || barred.percent() > 0 && barred.percent() < asked.percent();
         }
-        if (one instanceof Condition.Viewed asked && not.part() instanceof Condition.Viewed barred && asked.activity().equals(barred.activity())) {
+        if (one instanceof ActivityCondition.Viewed asked && not.part() instanceof ActivityCondition.Viewed barred && asked.activity().equals(barred.activity())) {
             return barred.minutes() <= asked.minutes();
         }
-        return one instanceof Condition.InUnit asked && not.part() instanceof Condition.InUnit barred && barred.units().containsAll(asked.units());
+        return one instanceof PeopleCondition.InUnit asked && not.part() instanceof PeopleCondition.InUnit barred && barred.units().containsAll(asked.units());
     }
 }

@@ -49,7 +49,13 @@ public class LessonPage {
     public void done() throws IOException {
         String slug = getLesson().course();
         learning.complete(caller.personId(), slug, lesson.key(), secondsSpent());
-        external.redirect(lesson.next() == null ? "/learning/course?slug=" + slug : "/learning/lesson?course=" + slug + "&lesson=" + lesson.next());
+        external.redirect(getOnward());
+    }
+
+    /** Where one goes on once it is learnt. */
+    public String getOnward() {
+        String slug = getLesson().course();
+        return lesson.next() == null ? "/learning/course?slug=" + slug : "/learning/lesson?course=" + slug + "&lesson=" + lesson.next();
     }
 
     /** Read from the request itself, query or form: a stateless view is asked for it before view parameters are set. */

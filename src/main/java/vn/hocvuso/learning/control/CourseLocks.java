@@ -61,6 +61,11 @@ public final class CourseLocks {
         return rule.by() == DoneRule.By.PASS ? null : Phrase.of("done-" + rule.by().code(), rule.percent());
     }
 
+    /** The version learned has this lesson. */
+    public boolean has(String key) {
+        return view.lessons().anyMatch(lesson -> lesson.key().equals(key));
+    }
+
     /** @throws Refused 403 {@code activity-locked} (title, what it waits for) */
     public void requireLesson(String key) {
         view.lessons().filter(lesson -> lesson.key().equals(key)).findFirst().ifPresent(lesson -> require(lesson.title(), lesson(lesson)));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hocvuso.platform.text.Texts;
+import vn.hocvuso.publishing.ReviewDesk;
 
 /** The ways through the house for this reader: groups at the side, five tabs on a phone. */
 @Named("navigation")
@@ -22,6 +23,9 @@ public class Navigation {
 
     @Inject
     Texts texts;
+
+    @Inject
+    ReviewDesk reviews;
 
     @Inject
     HttpServletRequest request;
@@ -53,6 +57,9 @@ public class Navigation {
                         entry("/coverage/recounts", "verified"), entry("/audit/trail", "history"), entry("/privacy/requests", "shield"),
                         entry("/notification/rules", "bell"));
             }
+            if (reviews.isNamed()) {
+                add("review", waiting("/publishing/reviews", "eye", reviews.waiting().size()));
+            }
             add("learn", entry("/learning/my-learning", "home"), entry("/learning/courses", "book"), entry("/classroom/my-classes", "calendar"),
                     entry("/certificate/mine", "verified"), entry("/mentoring/mine", "comments"));
         }
@@ -79,6 +86,11 @@ public class Navigation {
 
     private Entry entry(String path, String icon) {
         return new Entry(path, icon, texts.get("platform.nav" + key(path)), isCurrent(path));
+    }
+
+    /** With the number of what waits behind it. */
+    private Entry waiting(String path, String icon, int number) {
+        return new Entry(path, icon, number == 0 ? texts.get("platform.nav" + key(path)) : texts.of("platform.nav" + key(path) + ".some", number), isCurrent(path));
     }
 
     private static String key(String path) {

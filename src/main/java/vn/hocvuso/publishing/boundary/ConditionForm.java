@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.DayCondition;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 import vn.hocvuso.kernel.Refused;
 
 /**
@@ -17,9 +22,6 @@ import vn.hocvuso.kernel.Refused;
  * remembers.
  */
 final class ConditionForm {
-    /** Groups of people, in the order the boxes stand in. */
-    static final List<String> GROUPS = List.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
-
     private static final Set<String> AROUND = Set.of("all", "any", "not");
     private static final String ROOT = "c";
     private static final int MOST_MINUTES = 600;
@@ -195,7 +197,7 @@ final class ConditionForm {
     }
 
     private static Node sorted(Node node) {
-        List<String> values = node.kind().equals("group") ? GROUPS.stream().filter(node.values()::contains).toList() : node.values();
+        List<String> values = node.kind().equals("group") ? CourseContent.GROUPS.stream().filter(node.values()::contains).toList() : node.values();
         return new Node(node.kind(), values, node.number(), node.parts().stream().map(ConditionForm::sorted).toList());
     }
 
@@ -206,17 +208,17 @@ final class ConditionForm {
                 .that(!node.isGroup() || !parts.isEmpty(), "conditionGroup", "required")
                 .orRefuse();
         return switch (node.kind()) {
-            case "all" -> new Condition.All(parts);
-            case "any" -> new Condition.Any(parts);
-            case "not" -> new Condition.Not(parts.size() == 1 ? parts.get(0) : new Condition.Any(parts));
-            case "after" -> new Condition.After(node.values().get(0));
-            case "before" -> new Condition.Before(node.values().get(0));
-            case "passed" -> new Condition.Passed(node.values().get(0), number(node, "leastPercent", FULL));
-            case "viewed" -> new Condition.Viewed(node.values().get(0), number(node, "leastMinutes", MOST_MINUTES));
-            case "group" -> new Condition.InGroup(node.values());
-            case "unit" -> new Condition.InUnit(node.values());
-            case "from" -> new Condition.From(day(node));
-            case "until" -> new Condition.Until(day(node));
+            case "all" -> new JointCondition.All(parts);
+            case "any" -> new JointCondition.Any(parts);
+            case "not" -> new JointCondition.Not(parts.size() == 1 ? parts.get(0) : new JointCondition.Any(parts));
+            case "after" -> new ActivityCondition.After(node.values().get(0));
+            case "before" -> new ActivityCondition.Before(node.values().get(0));
+            case "passed" -> new ActivityCondition.Passed(node.values().get(0), number(node, "leastPercent", FULL));
+            case "viewed" -> new ActivityCondition.Viewed(node.values().get(0), number(node, "leastMinutes", MOST_MINUTES));
+            case "group" -> new PeopleCondition.InGroup(node.values());
+            case "unit" -> new PeopleCondition.InUnit(node.values());
+            case "from" -> new DayCondition.From(day(node));
+            case "until" -> new DayCondition.Until(day(node));
             default -> throw new Refused(Refused.Kind.MALFORMED, "malformed");
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hocvuso.catalog.CourseAccess;
+import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.DoneRule;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
@@ -186,7 +187,7 @@ public class CourseAccessPage {
     }
 
     public List<String> getGroups() {
-        return ConditionForm.GROUPS;
+        return CourseContent.GROUPS;
     }
 
     public boolean isSaved() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.EditionView;
 import vn.hocvuso.catalog.Term;
 import vn.hocvuso.kernel.Caller;
@@ -30,7 +31,6 @@ import vn.hocvuso.publishing.ReleaseReport;
 @RequestScoped
 public class CourseDraftPage {
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final List<String> GROUPS = List.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
 
     @Inject
     CourseDrafts drafts;
@@ -181,7 +181,7 @@ public class CourseDraftPage {
     }
 
     public List<String> getGroups() {
-        return GROUPS;
+        return CourseContent.GROUPS;
     }
 
     public boolean isFor(String group) {

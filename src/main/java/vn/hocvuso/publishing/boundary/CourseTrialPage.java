@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hocvuso.catalog.CourseAccess;
+import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.publishing.AccessDraft;
 import vn.hocvuso.publishing.AccessDrafts;
@@ -97,7 +98,7 @@ public class CourseTrialPage {
     }
 
     public List<String> getGroups() {
-        return ConditionForm.GROUPS;
+        return CourseContent.GROUPS;
     }
 
     public boolean isTicked(String name, String value) {

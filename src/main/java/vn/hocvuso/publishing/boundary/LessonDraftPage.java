@@ -79,9 +79,7 @@ public class LessonDraftPage {
         return JSON.toJson(Map.of(
                 "course", getLesson().course(),
                 "key", lesson.lesson().key(),
-                "revision", lesson.revision(),
-                "media", lesson.media(),
-                "checks", lesson.checks()));
+                "revision", lesson.revision()));
     }
 
     /** What was typed, when the form comes back with a complaint; else what is stored. */

@@ -35,6 +35,7 @@ public class MediaLibraryPage {
             items = library.list(
                     external.getRequestParameterMap().get("q"),
                     kind != null && KINDS.contains(kind) ? kind : null,
+                    null,
                     new Page.Request(page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0, SIZE));
         }
         return items;

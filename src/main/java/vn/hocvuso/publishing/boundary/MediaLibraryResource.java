@@ -28,13 +28,14 @@ public class MediaLibraryResource {
     private MediaLibrary library;
 
     @GET
-    @Operation(summary = "Pictures, drawings, recordings and subtitles of all drafts, each once, with where they are", description = "kind: picture, drawing, video, subtitles")
+    @Operation(summary = "Pictures, drawings, recordings and subtitles of all drafts, each once, with where they are", description = "kind: picture, drawing, video, subtitles, figure (all but subtitles); course: slug of the course that has it")
     public Page<LibraryItem> list(
             @QueryParam("q") String q,
             @QueryParam("kind") String kind,
+            @QueryParam("course") String course,
             @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
-        return library.list(q, kind, new Page.Request(page, size));
+        return library.list(q, kind, course, new Page.Request(page, size));
     }
 
     @POST

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.CourseAccess.Of;
+import vn.hocvuso.catalog.DayCondition;
 import vn.hocvuso.catalog.DoneRule;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 
 /** {@code access.yaml} of a course, in and out: when activities open and when they are done. */
 final class AccessYaml {
@@ -72,23 +76,23 @@ final class AccessYaml {
         List<String> kinds = Stream.of(KINDS).filter(yaml::has).toList();
         if (kinds.size() != 1 || depth > DEEPEST) {
             findings.error(file, yaml.line(), depth > DEEPEST ? "access-too-deep" : "access-condition", depth > DEEPEST ? DEEPEST : String.join(", ", KINDS));
-            return new Condition.All(List.of());
+            return new JointCondition.All(List.of());
         }
         String kind = kinds.get(0);
         String beside = kind.equals("passed") ? "percent" : kind.equals("viewed") ? "minutes" : kind;
         yaml.only(kind, beside);
         return switch (kind) {
-            case "all" -> new Condition.All(parts(yaml, kind, depth));
-            case "any" -> new Condition.Any(parts(yaml, kind, depth));
-            case "not" -> new Condition.Not(yaml.child(kind).map(child -> condition(child, depth + 1)).orElse(new Condition.All(List.of())));
-            case "after" -> new Condition.After(yaml.text(kind, Sources.LONGEST_SLUG));
-            case "before" -> new Condition.Before(yaml.text(kind, Sources.LONGEST_SLUG));
-            case "passed" -> new Condition.Passed(yaml.text(kind, Sources.LONGEST_SLUG), number(yaml, beside, FULL));
-            case "viewed" -> new Condition.Viewed(yaml.text(kind, Sources.LONGEST_SLUG), number(yaml, beside, MOST_MINUTES));
-            case "group" -> new Condition.InGroup(names(yaml, kind, 10));
-            case "unit" -> new Condition.InUnit(names(yaml, kind, 60));
-            case "from" -> new Condition.From(day(yaml, kind));
-            default -> new Condition.Until(day(yaml, kind));
+            case "all" -> new JointCondition.All(parts(yaml, kind, depth));
+            case "any" -> new JointCondition.Any(parts(yaml, kind, depth));
+            case "not" -> new JointCondition.Not(yaml.child(kind).map(child -> condition(child, depth + 1)).orElse(new JointCondition.All(List.of())));
+            case "after" -> new ActivityCondition.After(yaml.text(kind, Sources.LONGEST_SLUG));
+            case "before" -> new ActivityCondition.Before(yaml.text(kind, Sources.LONGEST_SLUG));
+            case "passed" -> new ActivityCondition.Passed(yaml.text(kind, Sources.LONGEST_SLUG), number(yaml, beside, FULL));
+            case "viewed" -> new ActivityCondition.Viewed(yaml.text(kind, Sources.LONGEST_SLUG), number(yaml, beside, MOST_MINUTES));
+            case "group" -> new PeopleCondition.InGroup(names(yaml, kind, 10));
+            case "unit" -> new PeopleCondition.InUnit(names(yaml, kind, 60));
+            case "from" -> new DayCondition.From(day(yaml, kind));
+            default -> new DayCondition.Until(day(yaml, kind));
         };
     }
 

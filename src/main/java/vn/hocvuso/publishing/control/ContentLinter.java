@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ import vn.hocvuso.questionbank.QuestionDraft;
  */
 final class ContentLinter {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Set<String> GROUPS = Set.of("SQ", "QNCN", "CNVCQP", "HSQ-BS", "HV", "LDHD");
     private static final Set<String> COMPLETIONS = Set.of("lessons", "lessons-and-quiz");
 
     /** Words of legal documents: who cites one says when to look at it again. */
@@ -51,10 +51,12 @@ final class ContentLinter {
     private final QuestionLinter questions;
     private final Map<UUID, String> uuids = new HashMap<>();
 
-    /** What the installation has besides the tree: a tree may be a part. */
-    record Known(Set<String> skills, Set<String> courses, Set<String> banks, Set<String> quizzes) {
-        static final Known NOTHING = new Known(Set.of(), Set.of(), Set.of(), Set.of());
-    }
+    /**
+     * What the installation has besides the tree: a tree may be a part.
+     *
+     * @param units of some codes those that units have; units are never part of a tree
+     */
+    record Known(Set<String> skills, Set<String> courses, Set<String> banks, Set<String> quizzes, UnaryOperator<Set<String>> units) {}
 
     ContentLinter(
             Content content,
@@ -102,7 +104,7 @@ final class ContentLinter {
         slug(file, it.slug());
         skills(file, 1, it.skills(), skills);
         it.audience().stream()
-                .filter(group -> !GROUPS.contains(group))
+                .filter(group -> !CourseContent.GROUPS.contains(group))
                 .forEach(group -> findings.error(file, 1, "group-unknown", group));
         if (!COMPLETIONS.contains(it.completion())) {
             findings.error(file, 1, "completion-unknown", it.completion());
@@ -244,7 +246,7 @@ final class ContentLinter {
                 .filter(slug -> !own.contains(slug))
                 .collect(Collectors.toSet());
         String file = "courses/" + course.slug() + "/" + AccessYaml.FILE;
-        for (AccessFault fault : course.access().faults(course.placed(), own, elsewhere, today)) {
+        for (AccessFault fault : course.access().faults(course.placed(), own, elsewhere, known.units().apply(course.access().units()), today)) {
             if (fault.error()) {
                 findings.error(file, 1, fault.code(), fault.parameters().toArray());
             } else {

@@ -1,6 +1,7 @@
 package vn.hocvuso.publishing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,15 +12,18 @@ import vn.hocvuso.catalog.Edition;
 import vn.hocvuso.catalog.Publication;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.ContentRejected;
 import vn.hocvuso.publishing.ContentReport;
+import vn.hocvuso.publishing.CourseFromFiles;
 import vn.hocvuso.questionbank.BankView;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoreReport;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
+import vn.hocvuso.unit.Units;
 
 /** Takes a content tree apart and hands its parts down to the doors that keep them, in the order they rest on each other. */
 @ApplicationScoped
@@ -28,9 +32,11 @@ public class ContentPublisher {
     private Questions questions;
     private Quizzes quizzes;
     private CourseSources sources;
+    private Units units;
     private GiftFiles gift;
     private Bulk.Sentences sentences;
     private Clock clock;
+    private Event<DomainEvent> events;
 
     ContentPublisher() {}
 
@@ -40,16 +46,20 @@ public class ContentPublisher {
             Questions questions,
             Quizzes quizzes,
             CourseSources sources,
+            Units units,
             GiftFiles gift,
             Bulk.Sentences sentences,
-            Clock clock) {
+            Clock clock,
+            Event<DomainEvent> events) {
         this.courses = courses;
         this.questions = questions;
         this.quizzes = quizzes;
         this.sources = sources;
+        this.units = units;
         this.gift = gift;
         this.sentences = sentences;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Counts while the parts go down. */
@@ -102,6 +112,9 @@ public class ContentPublisher {
         Publication publication = courses.publish(course.content(), Edition.today(by));
         sources.keep(publication.versionId(), CourseFiles.of(course.content()));
         counts.add(publication);
+        if (publication.changed() && publication.version() > 1) {
+            events.fire(new CourseFromFiles(by, course.content().slug(), publication.version()));
+        }
         String bank = course.content().slug();
         questions.define(bank, course.content().title());
         counts.add(questions.store(
@@ -125,6 +138,6 @@ public class ContentPublisher {
                 .collect(Collectors.toSet());
         Set<String> banks = questions.banks().stream().map(BankView::slug).collect(Collectors.toSet());
         Set<String> tests = quizzes.all().values().stream().map(QuizSummary::slug).collect(Collectors.toSet());
-        return new ContentLinter.Known(courses.skillCodes(), slugs, banks, tests);
+        return new ContentLinter.Known(courses.skillCodes(), slugs, banks, tests, units::known);
     }
 }

@@ -24,7 +24,7 @@ final class CourseFiles {
 
     static SortedMap<String, byte[]> of(CourseContent course) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        files.put(COURSE, CourseYaml.write(description(course)));
+        files.put(COURSE, CourseYaml.write(CourseDescription.of(course)));
         if (course.mentorGuide() != null) {
             files.put(GUIDE, course.mentorGuide().getBytes(StandardCharsets.UTF_8));
         }
@@ -49,32 +49,8 @@ final class CourseFiles {
     }
 
     private static void put(Map<String, byte[]> files, String folder, CourseContent.Lesson lesson) {
-        files.put(folder + "lesson.yaml", CourseYaml.write(new LessonDescription(
-                lesson.id(),
-                lesson.key(),
-                lesson.title(),
-                lesson.minutes(),
-                lesson.skills(),
-                lesson.objectives(),
-                lesson.reviewOn(),
-                lesson.sources())));
+        files.put(folder + "lesson.yaml", CourseYaml.write(LessonDescription.of(lesson)));
         files.put(folder + "lesson.md", lesson.markdown().getBytes(StandardCharsets.UTF_8));
         lesson.media().forEach((path, content) -> files.put(folder + path, content));
-    }
-
-    private static CourseDescription description(CourseContent course) {
-        return new CourseDescription(
-                course.id(),
-                course.slug(),
-                course.title(),
-                course.summary(),
-                course.audience(),
-                course.skills(),
-                course.objectives(),
-                course.completion(),
-                course.sections().stream()
-                        .map(section -> new CourseDescription.Section(
-                                section.title(), section.lessons().stream().map(CourseContent.Lesson::key).toList()))
-                        .toList());
     }
 }

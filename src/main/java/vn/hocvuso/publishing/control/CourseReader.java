@@ -47,15 +47,7 @@ final class CourseReader {
         List<At<CourseContent.Lesson>> ordered = new ArrayList<>();
         List<CourseContent.Section> sections = sections(path, it, yaml, found, ordered);
         found.values().forEach(unlisted -> findings.error(path, yaml.line("sections"), "lesson-not-listed", unlisted.it().key()));
-        CourseContent content = new CourseContent(
-                it.id(),
-                it.slug(),
-                it.title(),
-                it.summary(),
-                it.audience(),
-                it.skills(),
-                it.objectives(),
-                it.completion(),
+        CourseContent content = it.with(
                 sections,
                 sources.has(folder + "/mentor.md") ? sources.text(folder + "/mentor.md") : null,
                 CourseYaml.glossary(sources.yamlList(folder + "/glossary.yaml")),
@@ -118,9 +110,7 @@ final class CourseReader {
         sources.sameAsName(path, it.key(), name);
         Map<String, byte[]> media = new TreeMap<>();
         sources.below(folder + "/media").forEach((file, bytes) -> media.put(file.substring(folder.length() + 1), bytes));
-        CourseContent.Lesson lesson = new CourseContent.Lesson(
-                it.id(), it.key(), it.title(), it.minutes(), it.skills(), it.objectives(), it.reviewOn(), it.sources(), markdown, media);
-        return Optional.of(new At<>(textPath, 1, lesson));
+        return Optional.of(new At<>(textPath, 1, it.with(markdown, media)));
     }
 
     private List<At<QuestionDraft>> questions(String folder) {

@@ -42,6 +42,12 @@ public class DraftApproval {
         public boolean isApproved() {
             return missing.isEmpty();
         }
+
+        /** Of these kinds those somebody may still approve of: nothing of what they wrote, and nothing twice. */
+        public List<String> left(List<String> kinds, String who) {
+            boolean done = approvals.stream().anyMatch(one -> one.holds() && one.by().equals(who));
+            return !isOpen() || done || writers.contains(who) ? List.of() : kinds.stream().filter(missing::containsKey).toList();
+        }
     }
 
     public Standing of(UUID course) {
@@ -56,12 +62,15 @@ public class DraftApproval {
     }
 
     private Standing of(UUID course, SortedMap<String, String> hashes) {
-        String digest = digest(hashes);
         Optional<Review> review = records.latest(course);
-        Set<String> writers = files.writers(course);
-        List<Approval> approvals = review.map(Review::id).map(records::approvals).orElse(List.of()).stream()
-                .map(given -> new Approval(
-                        given.kind(), given.digest(), given.at(), given.by(), given.digest().equals(digest) && !writers.contains(given.by())))
+        return standing(hashes, review, review.map(Review::id).map(records::approvals).orElse(List.of()), files.writers(course));
+    }
+
+    Standing standing(SortedMap<String, String> hashes, Optional<Review> review, List<Approval> given, Set<String> writers) {
+        String digest = digest(hashes);
+        List<Approval> approvals = given.stream()
+                .map(one -> new Approval(
+                        one.kind(), one.digest(), one.at(), one.by(), one.digest().equals(digest) && !writers.contains(one.by())))
                 .toList();
         List<String> holding = review.filter(one -> one.endedAt() == null).isEmpty()
                 ? List.of()

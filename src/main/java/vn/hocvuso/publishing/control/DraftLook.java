@@ -46,8 +46,7 @@ public class DraftLook {
         String folder = MediaNames.folder(described.path());
         Map<String, byte[]> media = new TreeMap<>();
         files.contents(draft.course(), folder + "media/").forEach((path, content) -> media.put(path.substring(folder.length()), content));
-        CourseContent.Lesson lesson = new CourseContent.Lesson(
-                it.id(), it.key(), it.title(), it.minutes(), it.skills(), it.objectives(), it.reviewOn(), it.sources(), text, media);
+        CourseContent.Lesson lesson = it.with(text, media);
         CourseContent course = new CourseContent(
                 draft.course(), draft.slug(), draft.title(), "", List.of(), List.of(), List.of(), "lessons", List.of(), null, glossary);
         LessonRendering rendering = courses.preview(course, lesson);

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.publishing.LibraryItem;
+import vn.hocvuso.publishing.rule.MediaNames;
 import vn.hocvuso.publishing.rule.Slugs;
 import vn.hocvuso.store.Sql;
 
@@ -23,6 +25,9 @@ public class LibraryQueries {
     private static final Map<String, List<String>> KINDS = Map.of(
             "picture", List.of("png", "jpg", "webp"), "drawing", List.of("svg"), "video", List.of("mp4", "webm"), "subtitles", List.of("vtt"));
 
+    /** What a lesson can show: all but subtitles, which go with their recording. */
+    private static final String FIGURE = "figure";
+
     private Sql sql;
 
     LibraryQueries() {}
@@ -33,7 +38,13 @@ public class LibraryQueries {
     }
 
     public static boolean isKind(String kind) {
-        return KINDS.containsKey(kind);
+        return kind.equals(FIGURE) || KINDS.containsKey(kind);
+    }
+
+    private static List<String> endings(String kind) {
+        return kind.equals(FIGURE)
+                ? KINDS.entrySet().stream().filter(one -> !one.getKey().equals("subtitles")).flatMap(one -> one.getValue().stream()).sorted().toList()
+                : KINDS.get(kind);
     }
 
     private record Head(String hash, long size) {}
@@ -41,12 +52,13 @@ public class LibraryQueries {
     /**
      * The latest changed first.
      *
-     * @param words of the name; null: any
-     * @param kind  null: any
+     * @param words  of the name; null: any
+     * @param kind   null: any
+     * @param course slug; null: any
      */
-    public Page<LibraryItem> list(String words, String kind, Page.Request page) {
+    public Page<LibraryItem> list(String words, String kind, String course, Page.Request page) {
         List<Object> parameters = new ArrayList<>();
-        String which = which(words, kind, parameters);
+        String which = which(words, kind, course, parameters);
         long total = sql.first("select count(distinct f.hash) as n" + which, row -> row.getLong("n"), parameters.toArray()).orElse(0L);
         parameters.addAll(List.of(page.size(), page.offset()));
         List<Head> heads = sql.list(
@@ -56,14 +68,18 @@ public class LibraryQueries {
         return new Page<>(heads.stream().map(head -> item(head, uses.get(head.hash()))).toList(), total, page.page(), page.size());
     }
 
-    private static String which(String words, String kind, List<Object> parameters) {
+    private static String which(String words, String kind, String course, List<Object> parameters) {
         StringBuilder which = new StringBuilder(" from draft_file f where f.path like 'lessons/%/media/%'");
         if (words != null && !Slugs.of(words).isEmpty()) {
             which.append(" and f.path like ?");
             parameters.add("lessons/%/media/%" + Slugs.of(words) + "%");
         }
         if (kind != null) {
-            which.append(" and (").append(String.join(" or ", KINDS.get(kind).stream().map(ending -> "f.path like '%." + ending + "'").toList())).append(")");
+            which.append(" and (").append(String.join(" or ", endings(kind).stream().map(ending -> "f.path like '%." + ending + "'").toList())).append(")");
+        }
+        if (course != null) {
+            which.append(" and f.course_id in (select d.course_id from course_draft d where d.slug = ?)");
+            parameters.add(course);
         }
         return which.toString();
     }
@@ -86,24 +102,46 @@ public class LibraryQueries {
                         + Sql.marks(hashes) + ") order by d.title, f.path",
                 row -> {
                     Matcher path = PATH.matcher(row.getString("path"));
-                    byte[] written = row.getBytes("written");
                     if (path.matches()) {
-                        boolean shown = written != null && DraftTexts.text(written).contains("media/" + path.group(3));
+                        byte[] written = row.getBytes("written");
                         uses.computeIfAbsent(row.getString("hash"), hash -> new ArrayList<>())
-                                .add(new LibraryItem.Use(row.getString("slug"), row.getString("title"), path.group(2), path.group(3), shown));
+                                .add(use(row.getString("slug"), row.getString("title"), path, written == null ? "" : DraftTexts.text(written)));
                     }
                 },
                 hashes.toArray());
         return uses;
     }
 
-    /** A content with one of the names it goes by. */
-    public record Content(String name, byte[] bytes) {}
+    private static LibraryItem.Use use(String course, String title, Matcher path, String written) {
+        String name = path.group(3);
+        Matcher label = Pattern.compile("!\\[([^\\]]+)]\\(media/" + Pattern.quote(name) + "[ )]").matcher(written);
+        return new LibraryItem.Use(course, title, path.group(2), name, written.contains("media/" + name), label.find() ? label.group(1) : null);
+    }
+
+    /**
+     * A content with one of the names it goes by.
+     *
+     * @param subtitles of a recording, where it stands under that name; else null
+     */
+    public record Content(String name, byte[] bytes, byte[] subtitles) {}
+
+    private record Place(UUID course, String path, byte[] content) {}
 
     public Optional<Content> content(String hash) {
         return sql.first(
-                "select path, content from draft_file where hash = ? and path like 'lessons/%/media/%' order by length(path), path limit 1",
-                row -> new Content(row.getString("path").replaceFirst(".*/media/", ""), row.getBytes("content")),
-                hash);
+                        "select course_id, path, content from draft_file where hash = ? and path like 'lessons/%/media/%' order by length(path), path limit 1",
+                        row -> new Place(Sql.id(row, "course_id"), row.getString("path"), row.getBytes("content")),
+                        hash)
+                .map(place -> new Content(place.path().replaceFirst(".*/media/", ""), place.content(), subtitles(place)));
+    }
+
+    private byte[] subtitles(Place place) {
+        return !place.path().matches(".*\\.(mp4|webm)")
+                ? null
+                : sql.first(
+                                "select content from draft_file where course_id = ? and path = ?",
+                                row -> row.getBytes("content"),
+                                place.course(), MediaNames.subtitlesOf(place.path()))
+                        .orElse(null);
     }
 }

@@ -42,7 +42,7 @@ public class ReviewRecords {
         return latest(course).filter(review -> review.endedAt() == null);
     }
 
-    private static Review review(ResultSet row) throws SQLException {
+    static Review review(ResultSet row) throws SQLException {
         return new Review(
                 Sql.id(row, "id"), row.getString("note"), Sql.instant(row, "asked_at"), row.getString("asked_by"), Sql.instant(row, "ended_at"),
                 row.getString("ended_by"), row.getString("ending"), row.getString("reason"));
@@ -64,8 +64,12 @@ public class ReviewRecords {
     public List<Approval> approvals(UUID review) {
         return sql.list(
                 "select kind, digest, approved_at, approved_by from draft_approval where review_id = ? order by approved_at, approved_by",
-                row -> new Approval(row.getString("kind"), row.getString("digest"), Sql.instant(row, "approved_at"), row.getString("approved_by"), false),
+                ReviewRecords::approval,
                 review);
+    }
+
+    static Approval approval(ResultSet row) throws SQLException {
+        return new Approval(row.getString("kind"), row.getString("digest"), Sql.instant(row, "approved_at"), row.getString("approved_by"), false);
     }
 
     /** False when this person has approved of these files already. */

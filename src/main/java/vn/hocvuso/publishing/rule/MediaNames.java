@@ -23,6 +23,11 @@ public final class MediaNames {
         return !ENDINGS.contains(ending) || shortened.isEmpty() ? Optional.empty() : Optional.of(shortened + "." + ending);
     }
 
+    /** Where the subtitles of a recording stand: beside it, under its name. */
+    public static String subtitlesOf(String recording) {
+        return recording.substring(0, recording.lastIndexOf('.')) + ".vtt";
+    }
+
     /** The folder of a path, with the slash at its end. */
     public static String folder(String path) {
         return path.substring(0, path.lastIndexOf('/') + 1);

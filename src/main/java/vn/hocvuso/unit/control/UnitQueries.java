@@ -124,6 +124,12 @@ public class UnitQueries {
         return new HashSet<>(sql.list(query, row -> row.getString(1), values.toArray()));
     }
 
+    public Set<String> known(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : new HashSet<>(sql.list("select code from unit where code in (" + Sql.marks(codes) + ")", row -> row.getString(1), codes.toArray()));
+    }
+
     /** One row for each stretch of days with the same record and superior. */
     public List<UnitView> history(UUID unit) {
         String query = COLUMNS + """

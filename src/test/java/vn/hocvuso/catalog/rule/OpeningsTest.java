@@ -19,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.hocvuso.catalog.AccessFault;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
+import vn.hocvuso.catalog.DayCondition;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 import vn.hocvuso.catalog.control.AccessJson;
 
 class OpeningsTest {
@@ -45,13 +49,13 @@ class OpeningsTest {
         Map<String, String> lessons = new LinkedHashMap<>();
         lessons.put("a", "Phần");
         lessons.put("b", "Phần");
-        List<AccessFault> found = new CourseAccess(entries).faults(lessons, Set.of("t"), Set.of("elsewhere"), TODAY);
+        List<AccessFault> found = new CourseAccess(entries).faults(lessons, Set.of("t"), Set.of("elsewhere"), Set.of("u1", "u2"), TODAY);
         assertThat(found).extracting(AccessFault::code).as(why).containsExactlyInAnyOrder(faults == null ? new String[0] : faults.split(" "));
     }
 
     @Test
     void a_circle_is_told_from_its_beginning_to_its_end() {
-        Map<String, Condition> three = Map.of("a", new Condition.After("b"), "b", new Condition.After("c"), "c", new Condition.After("a"));
+        Map<String, Condition> three = Map.of("a", new ActivityCondition.After("b"), "b", new ActivityCondition.After("c"), "c", new ActivityCondition.After("a"));
         assertThat(new Openings(three, TODAY).cycle("a")).containsExactly("a", "b", "c", "a");
     }
 
@@ -121,16 +125,16 @@ class OpeningsTest {
     private static Condition random(Random random, int depth) {
         String name = NAMES.get(random.nextInt(3));
         return switch (random.nextInt(depth == 0 ? 8 : 12)) {
-            case 0, 1 -> new Condition.After(name);
-            case 2 -> new Condition.Before(name);
-            case 3 -> new Condition.Passed("t", random.nextInt(3) * 45);
-            case 4 -> new Condition.Viewed(random.nextBoolean() ? "a" : "b", random.nextInt(3));
-            case 5 -> new Condition.InGroup(random.nextBoolean() ? List.of("SQ") : List.of("QNCN", "HV"));
-            case 6 -> new Condition.From(TODAY.plusDays(random.nextInt(5)));
-            case 7 -> new Condition.Until(TODAY.plusDays(random.nextInt(5)));
-            case 8, 9 -> new Condition.All(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> random(random, depth - 1)).toList());
-            case 10 -> new Condition.Any(IntStream.range(0, 1 + random.nextInt(2)).mapToObj(i -> random(random, depth - 1)).toList());
-            default -> new Condition.Not(random(random, depth - 1));
+            case 0, 1 -> new ActivityCondition.After(name);
+            case 2 -> new ActivityCondition.Before(name);
+            case 3 -> new ActivityCondition.Passed("t", random.nextInt(3) * 45);
+            case 4 -> new ActivityCondition.Viewed(random.nextBoolean() ? "a" : "b", random.nextInt(3));
+            case 5 -> new PeopleCondition.InGroup(random.nextBoolean() ? List.of("SQ") : List.of("QNCN", "HV"));
+            case 6 -> new DayCondition.From(TODAY.plusDays(random.nextInt(5)));
+            case 7 -> new DayCondition.Until(TODAY.plusDays(random.nextInt(5)));
+            case 8, 9 -> new JointCondition.All(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> random(random, depth - 1)).toList());
+            case 10 -> new JointCondition.Any(IntStream.range(0, 1 + random.nextInt(2)).mapToObj(i -> random(random, depth - 1)).toList());
+            default -> new JointCondition.Not(random(random, depth - 1));
         };
     }
 

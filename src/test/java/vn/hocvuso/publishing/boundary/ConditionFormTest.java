@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
+import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.DayCondition;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 import vn.hocvuso.kernel.Refused;
 
 /** What a file says comes back from the form as it was, and what is built in the form is what was meant. */
@@ -33,7 +38,7 @@ class ConditionFormTest {
     /** Boxes come in the order they stand in, units as one text. */
     private static String[] values(ConditionForm.Row row) {
         return switch (row.kind()) {
-            case "group" -> ConditionForm.GROUPS.stream().filter(row::has).toArray(String[]::new);
+            case "group" -> CourseContent.GROUPS.stream().filter(row::has).toArray(String[]::new);
             case "unit" -> new String[] {row.joined()};
             default -> new String[] {row.value()};
         };
@@ -42,17 +47,17 @@ class ConditionFormTest {
     private static Condition random(Random random, int depth) {
         LocalDate day = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(99));
         return switch (random.nextInt(depth == 0 ? 8 : 12)) {
-            case 0 -> new Condition.After("bai-mot");
-            case 1 -> new Condition.Before("bai-hai");
-            case 2 -> new Condition.Passed("kiem-tra", random.nextInt(101));
-            case 3 -> new Condition.Viewed("bai-mot", random.nextInt(60));
-            case 4 -> new Condition.InGroup(random.nextBoolean() ? List.of("HV", "SQ") : List.of("QNCN"));
-            case 5 -> new Condition.InUnit(List.of("C5", "C1"));
-            case 6 -> new Condition.From(day);
-            case 7 -> new Condition.Until(day);
-            case 8, 9 -> new Condition.All(several(random, depth));
-            case 10 -> new Condition.Any(several(random, depth));
-            default -> new Condition.Not(random(random, depth - 1));
+            case 0 -> new ActivityCondition.After("bai-mot");
+            case 1 -> new ActivityCondition.Before("bai-hai");
+            case 2 -> new ActivityCondition.Passed("kiem-tra", random.nextInt(101));
+            case 3 -> new ActivityCondition.Viewed("bai-mot", random.nextInt(60));
+            case 4 -> new PeopleCondition.InGroup(random.nextBoolean() ? List.of("HV", "SQ") : List.of("QNCN"));
+            case 5 -> new PeopleCondition.InUnit(List.of("C5", "C1"));
+            case 6 -> new DayCondition.From(day);
+            case 7 -> new DayCondition.Until(day);
+            case 8, 9 -> new JointCondition.All(several(random, depth));
+            case 10 -> new JointCondition.Any(several(random, depth));
+            default -> new JointCondition.Not(random(random, depth - 1));
         };
     }
 
@@ -76,14 +81,14 @@ class ConditionFormTest {
         sent.put("value.c.0", new String[] {"bai-mot"});
         sent.put("value.c.1.0", new String[] {"SQ", "QNCN"});
         sent.put("value.c.1.1.0", new String[] {"2026-12-01"});
-        assertThat(ConditionForm.sent(sent).condition()).isEqualTo(new Condition.All(List.of(
-                new Condition.After("bai-mot"),
-                new Condition.Any(List.of(
-                        new Condition.InGroup(List.of("SQ", "QNCN")), new Condition.Not(new Condition.From(LocalDate.of(2026, 12, 1))))))));
+        assertThat(ConditionForm.sent(sent).condition()).isEqualTo(new JointCondition.All(List.of(
+                new ActivityCondition.After("bai-mot"),
+                new JointCondition.Any(List.of(
+                        new PeopleCondition.InGroup(List.of("SQ", "QNCN")), new JointCondition.Not(new DayCondition.From(LocalDate.of(2026, 12, 1))))))));
         ConditionForm less = ConditionForm.sent(sent).remove("c.1.0");
         assertThat(less.rows().stream().filter(row -> !row.end()).map(row -> row.path() + "=" + row.kind()))
                 .as("what comes after moves up").containsExactly("c=all", "c.0=after", "c.1=any", "c.1.0=not", "c.1.0.0=from");
-        assertThat(ConditionForm.sent(send(less)).remove("c.1").condition()).as("one alone needs no group").isEqualTo(new Condition.After("bai-mot"));
+        assertThat(ConditionForm.sent(send(less)).remove("c.1").condition()).as("one alone needs no group").isEqualTo(new ActivityCondition.After("bai-mot"));
     }
 
     @Test
@@ -92,7 +97,7 @@ class ConditionFormTest {
             assertThatThrownBy(() -> ConditionForm.of(null).add("c", kind).condition()).as(kind).isInstanceOf(Refused.class);
         }
         for (String number : List.of("0", "101", "x", "-1", "1.5")) {
-            Map<String, String[]> sent = send(ConditionForm.of(new Condition.Passed("kiem-tra", 50)));
+            Map<String, String[]> sent = send(ConditionForm.of(new ActivityCondition.Passed("kiem-tra", 50)));
             sent.put("number.c.0", new String[] {number});
             assertThatThrownBy(() -> ConditionForm.sent(sent).condition()).as(number).isInstanceOf(Refused.class);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import vn.hocvuso.catalog.control.LessonMarkdown;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Bulk;
@@ -26,7 +27,7 @@ public final class ContentCheck {
         Content content = new ContentReader(files, new GiftFiles(), findings).read();
         new ContentLinter(
                         content,
-                        ContentLinter.Known.NOTHING,
+                        new ContentLinter.Known(Set.of(), Set.of(), Set.of(), Set.of(), units -> units),
                         (course, lesson) -> LessonMarkdown.render(course.slug(), lesson.key(), lesson.markdown(), lesson.media(), course.glossary()),
                         today,
                         findings)

@@ -14,10 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.catalog.ActivityCondition;
 import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.CourseContent;
+import vn.hocvuso.catalog.DayCondition;
 import vn.hocvuso.catalog.DoneRule;
+import vn.hocvuso.catalog.JointCondition;
+import vn.hocvuso.catalog.PeopleCondition;
 import vn.hocvuso.catalog.Term;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.testing.Sentences;
@@ -101,17 +105,17 @@ class CourseFilesTest {
     private static Condition condition(Random random, int depth) {
         LocalDate day = LocalDate.of(2027, 1, 1).plusDays(random.nextInt(999));
         return switch (random.nextInt(depth == 0 ? 8 : 11)) {
-            case 0 -> new Condition.After(text(random, 80));
-            case 1 -> new Condition.Before(text(random, 80));
-            case 2 -> new Condition.Passed(text(random, 80), random.nextInt(101));
-            case 3 -> new Condition.Viewed(text(random, 80), random.nextInt(60));
-            case 4 -> new Condition.InGroup(List.of("SQ", "HV"));
-            case 5 -> new Condition.InUnit(List.of(text(random, 60)));
-            case 6 -> new Condition.From(day);
-            case 7 -> new Condition.Until(day);
-            case 8 -> new Condition.All(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> condition(random, depth - 1)).toList());
-            case 9 -> new Condition.Any(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> condition(random, depth - 1)).toList());
-            default -> new Condition.Not(condition(random, depth - 1));
+            case 0 -> new ActivityCondition.After(text(random, 80));
+            case 1 -> new ActivityCondition.Before(text(random, 80));
+            case 2 -> new ActivityCondition.Passed(text(random, 80), random.nextInt(101));
+            case 3 -> new ActivityCondition.Viewed(text(random, 80), random.nextInt(60));
+            case 4 -> new PeopleCondition.InGroup(List.of("SQ", "HV"));
+            case 5 -> new PeopleCondition.InUnit(List.of(text(random, 60)));
+            case 6 -> new DayCondition.From(day);
+            case 7 -> new DayCondition.Until(day);
+            case 8 -> new JointCondition.All(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> condition(random, depth - 1)).toList());
+            case 9 -> new JointCondition.Any(IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> condition(random, depth - 1)).toList());
+            default -> new JointCondition.Not(condition(random, depth - 1));
         };
     }
 

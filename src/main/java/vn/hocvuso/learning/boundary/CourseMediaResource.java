@@ -1,4 +1,4 @@
-package vn.hocvuso.catalog.boundary;
+package vn.hocvuso.learning.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.MediaFile;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.learning.Learning;
 
-/** Photographs of lessons. Their addresses carry a hash, so that a browser asks once. */
+/** Photographs and recordings of lessons, closed as their lesson is. Their addresses carry a hash, so that a browser asks once. */
 @Path("courses/{slug}/media")
 @ApplicationScoped
 @Tag(name = "Learning")
@@ -23,7 +23,7 @@ public class CourseMediaResource {
     private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";
 
     @Inject
-    private Courses courses;
+    private Learning learning;
 
     @Inject
     private Caller caller;
@@ -33,8 +33,7 @@ public class CourseMediaResource {
     @Operation(summary = "A picture of a lesson")
     public Response picture(@PathParam("slug") String slug, @PathParam("path") String path, @Context Request request) {
         // Courses are open to everyone on the roll, and to nobody else.
-        caller.personId();
-        MediaFile file = courses.media(slug, path);
+        MediaFile file = learning.media(caller.personId(), slug, path);
         EntityTag tag = new EntityTag(file.hash());
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         if (answer == null) {

@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,9 +21,9 @@ import vn.hocvuso.classroom.control.AttendanceRepository;
 import vn.hocvuso.classroom.control.AttendanceRepository.Kept;
 import vn.hocvuso.classroom.control.AttendanceRepository.Place;
 import vn.hocvuso.classroom.control.AttendanceRepository.Turn;
-import vn.hocvuso.classroom.control.ClassRepository;
 import vn.hocvuso.classroom.control.Completing;
 import vn.hocvuso.classroom.control.MemberRepository;
+import vn.hocvuso.classroom.control.Register;
 import vn.hocvuso.classroom.control.RosterPrint;
 import vn.hocvuso.classroom.control.SessionRepository;
 import vn.hocvuso.classroom.rule.Attendance;
@@ -46,26 +42,24 @@ import vn.hocvuso.kernel.Refused;
 public class AttendanceSheets {
     private static final int MOST_MARKS = 3_000;
 
-    private ClassRepository classes;
+    private Register register;
     private SessionRepository sessions;
     private MemberRepository members;
     private AttendanceRepository attendance;
     private Completing completing;
-    private Clock clock;
     private Event<DomainEvent> events;
 
     AttendanceSheets() {}
 
     @Inject
     public AttendanceSheets(
-            ClassRepository classes, SessionRepository sessions, MemberRepository members, AttendanceRepository attendance, Completing completing, Clock clock,
+            Register register, SessionRepository sessions, MemberRepository members, AttendanceRepository attendance, Completing completing,
             Event<DomainEvent> events) {
-        this.classes = classes;
+        this.register = register;
         this.sessions = sessions;
         this.members = members;
         this.attendance = attendance;
         this.completing = completing;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -74,13 +68,13 @@ public class AttendanceSheets {
      * @throws NotFound no such class within the scope
      */
     public AttendanceSheet sheet(String number, Set<UUID> wanted, Caller.Scope scope) {
-        ClassView of = view(number, scope);
-        List<SessionView> all = sessions.of(of.id(), today());
+        ClassView of = register.view(number, scope);
+        List<SessionView> all = sessions.of(of.id(), register.today());
         List<SessionView> shown = all.stream().filter(session -> wanted.isEmpty() ? session.takesPlace() : wanted.contains(session.id())).toList();
         Map<Place, Kept> marks = attendance.of(of.id());
         Map<UUID, Map<UUID, String>> states = AttendanceRepository.byPerson(marks);
         List<AttendanceSheet.Row> rows = new ArrayList<>();
-        for (Member member : members.of(of.id(), today())) {
+        for (Member member : members.of(of.id(), register.today())) {
             List<AttendanceSheet.Cell> cells = shown.stream().map(session -> cell(session, member, marks)).toList();
             rows.add(new AttendanceSheet.Row(member, cells, Completing.standing(of.rule(), all, states.getOrDefault(member.id(), Map.of()))));
         }
@@ -119,8 +113,7 @@ public class AttendanceSheets {
      *                  409 {@code session-called-off}, {@code session-to-come}
      */
     public StatementReport state(String number, UUID statement, List<Mark> marks, String reason, Caller.Scope scope, String by) {
-        ClassView of = view(number, scope);
-        classes.hold(of.id());
+        ClassView of = register.held(number, scope);
         Optional<StatementReport> before = attendance.taken(statement);
         if (before.isPresent()) {
             return before.get();
@@ -142,12 +135,12 @@ public class AttendanceSheets {
 
     private StatementReport write(ClassView of, UUID statement, Collection<Turn> turns, String reason, String by) {
         String given = reason == null || reason.isBlank() ? null : reason.strip();
-        attendance.write(turns, given, now(), by);
+        attendance.write(turns, given, register.now(), by);
         int changed = (int) turns.stream().filter(turn -> turn.kept() != null).count();
-        StatementReport report = new StatementReport(now(), turns.size() - changed, changed, List.of());
+        StatementReport report = new StatementReport(register.now(), turns.size() - changed, changed, List.of());
         attendance.take(statement, of.id(), report, by);
         Set<UUID> people = turns.stream().map(turn -> turn.place().person()).collect(Collectors.toSet());
-        completing.follow(of, people, today(), "điểm danh lớp " + of.number() + (given == null ? "" : ": " + given), by);
+        completing.follow(of, people, register.today(), "điểm danh lớp " + of.number() + (given == null ? "" : ": " + given), by);
         announce(of, report, given);
         return report;
     }
@@ -167,7 +160,7 @@ public class AttendanceSheets {
 
     /** What was changed after it had been written, the latest first. @throws NotFound no such class within the scope */
     public Page<MarkChange> changes(String number, Page.Request page, Caller.Scope scope) {
-        return attendance.changes(view(number, scope).id(), page);
+        return attendance.changes(register.view(number, scope).id(), page);
     }
 
     /** One go through a statement. */
@@ -183,8 +176,8 @@ public class AttendanceSheets {
 
         private Reading(ClassView of, String by) {
             this.by = by;
-            held = sessions.of(of.id(), today()).stream().collect(Collectors.toMap(SessionView::id, Function.identity()));
-            people = members.of(of.id(), today()).stream().collect(Collectors.toMap(Member::serviceNumber, Function.identity()));
+            held = sessions.of(of.id(), register.today()).stream().collect(Collectors.toMap(SessionView::id, Function.identity()));
+            people = members.of(of.id(), register.today()).stream().collect(Collectors.toMap(Member::serviceNumber, Function.identity()));
             kept = attendance.of(of.id());
         }
 
@@ -216,7 +209,7 @@ public class AttendanceSheets {
                         session.id(), member.serviceNumber(), member.fullName(), stands, now == null ? null : now.markedBy(), now == null ? null : now.markedAt()));
                 return;
             }
-            wantsReason |= now != null && session.heldOn().isBefore(today());
+            wantsReason |= now != null && session.heldOn().isBefore(register.today());
             turns.put(place, new Turn(place, now, mark.state()));
         }
 
@@ -225,22 +218,10 @@ public class AttendanceSheets {
             if (!session.takesPlace()) {
                 throw new Refused(Refused.Kind.CONFLICT, "session-called-off");
             }
-            if (session.heldOn().isAfter(today())) {
+            if (session.heldOn().isAfter(register.today())) {
                 throw new Refused(Refused.Kind.CONFLICT, "session-to-come", session.heldOn());
             }
             return session;
         }
-    }
-
-    private ClassView view(String number, Caller.Scope scope) {
-        return classes.find(number, scope, today()).orElseThrow(() -> new NotFound("class " + number));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,7 @@ import java.util.UUID;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.classroom.control.ClassRepository;
 import vn.hocvuso.classroom.control.Completing;
+import vn.hocvuso.classroom.control.Register;
 import vn.hocvuso.classroom.control.SessionRepository;
 import vn.hocvuso.classroom.rule.Excused;
 import vn.hocvuso.kernel.Caller;
@@ -37,6 +34,7 @@ public class Classes {
     private static final int DAYS_AHEAD = 7;
     private static final int MOST_AHEAD = 50;
 
+    private Register register;
     private ClassRepository classes;
     private SessionRepository sessions;
     private Completing completing;
@@ -44,15 +42,15 @@ public class Classes {
     private Units units;
     private People people;
     private Ids ids;
-    private Clock clock;
     private Event<DomainEvent> events;
 
     Classes() {}
 
     @Inject
     public Classes(
-            ClassRepository classes, SessionRepository sessions, Completing completing, Courses courses, Units units, People people, Ids ids, Clock clock,
+            Register register, ClassRepository classes, SessionRepository sessions, Completing completing, Courses courses, Units units, People people, Ids ids,
             Event<DomainEvent> events) {
+        this.register = register;
         this.classes = classes;
         this.sessions = sessions;
         this.completing = completing;
@@ -60,7 +58,6 @@ public class Classes {
         this.units = units;
         this.people = people;
         this.ids = ids;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -72,13 +69,13 @@ public class Classes {
      */
     public ClassView make(ClassTerms terms, String unit, Caller.Scope scope, String by) {
         checked(terms).that(unit != null, "unit", "required").orRefuse();
-        UnitView held = units.view(unit, today(), scope);
+        UnitView held = units.view(unit, register.today(), scope);
         UUID course = terms.course() == null ? null : courses.summary(terms.course()).id();
-        String number = today().getYear() + "-" + classes.nextNumber();
+        String number = register.today().getYear() + "-" + classes.nextNumber();
         ClassView made = new ClassView(
                 ids.next(), number, Vietnamese.clean(terms.name()), course, terms.course(), null, held.id(), unit, held.name(), terms.plannedSessions(),
                 terms.requiredPercent(), excused(terms), 0, 0, 0, by);
-        classes.add(made, now());
+        classes.add(made, register.now());
         events.fire(new ClassActed(ClassActed.What.MADE, number, held.id(), details(terms)));
         return view(number, scope);
     }
@@ -92,14 +89,14 @@ public class Classes {
      */
     public ClassView change(String number, ClassTerms terms, int version, Caller.Scope scope, String by) {
         checked(terms).orRefuse();
-        ClassView was = hold(number, scope);
+        ClassView was = register.held(number, scope);
         ClassView changed = new ClassView(
                 was.id(), number, Vietnamese.clean(terms.name()), was.courseId(), was.course(), was.courseTitle(), was.unitId(), was.unit(), was.unitName(),
                 terms.plannedSessions(), terms.requiredPercent(), excused(terms), version, was.sessions(), was.members(), was.madeBy());
         if (!classes.change(changed, version)) {
             throw new Refused(Refused.Kind.CONFLICT, "class-changed-meanwhile");
         }
-        completing.followAll(changed, today(), "quy định của lớp " + number + " thay đổi", by);
+        completing.followAll(changed, register.today(), "quy định của lớp " + number + " thay đổi", by);
         events.fire(new ClassActed(ClassActed.What.CHANGED, number, was.unitId(), details(terms)));
         return view(number, scope);
     }
@@ -131,22 +128,22 @@ public class Classes {
 
     /** The latest made first. */
     public Page<ClassView> list(Caller.Scope scope, Page.Request page) {
-        return classes.list(scope, page, today());
+        return classes.list(scope, page, register.today());
     }
 
     /** @throws NotFound no such class within the scope */
     public ClassView view(String number, Caller.Scope scope) {
-        return classes.find(number, scope, today()).orElseThrow(() -> new NotFound("class " + number));
+        return register.view(number, scope);
     }
 
     /** By day and hour, those called off too. */
     public List<SessionView> sessions(String number, Caller.Scope scope) {
-        return sessions.of(view(number, scope).id(), today());
+        return sessions.of(view(number, scope).id(), register.today());
     }
 
     /** Of all classes in the scope the sessions of today and of the week to come, at most 50. */
     public List<SessionView> ahead(Caller.Scope scope) {
-        return sessions.between(today(), today().plusDays(DAYS_AHEAD), MOST_AHEAD, scope, today());
+        return sessions.between(register.today(), register.today().plusDays(DAYS_AHEAD), MOST_AHEAD, scope, register.today());
     }
 
     /**
@@ -155,16 +152,16 @@ public class Classes {
      */
     public SessionView plan(String number, SessionPlan plan, Caller.Scope scope, String by) {
         check(plan);
-        ClassView of = hold(number, scope);
+        ClassView of = register.held(number, scope);
         if (of.sessions() >= MOST_SESSIONS) {
             throw new Refused(Refused.Kind.CONFLICT, "too-many-sessions", MOST_SESSIONS);
         }
         requireFree(of, plan, null);
         UUID id = ids.next();
         sessions.add(id, of.id(), written(plan), people.idOf(plan.instructor() == null ? by : plan.instructor()));
-        completing.followAll(of, today(), "lớp " + number + " thêm buổi", by);
+        completing.followAll(of, register.today(), "lớp " + number + " thêm buổi", by);
         events.fire(new ClassActed(ClassActed.What.SESSION_PLANNED, number, of.unitId(), details(plan)));
-        return sessions.find(of.id(), id, today()).orElseThrow();
+        return sessions.find(of.id(), id, register.today()).orElseThrow();
     }
 
     /**
@@ -176,14 +173,14 @@ public class Classes {
      */
     public SessionView reschedule(String number, UUID session, SessionPlan plan, Caller.Scope scope, String by) {
         check(plan);
-        ClassView of = hold(number, scope);
+        ClassView of = register.held(number, scope);
         SessionView was = session(of, session);
-        if (was.marked() > 0 && (plan.heldOn().isAfter(today()) || sessions.strandsMarks(session, plan.heldOn()))) {
+        if (was.marked() > 0 && (plan.heldOn().isAfter(register.today()) || sessions.strandsMarks(session, plan.heldOn()))) {
             throw new Refused(Refused.Kind.CONFLICT, "session-has-marks", was.marked());
         }
         requireFree(of, plan, session);
         sessions.change(session, written(plan), people.idOf(plan.instructor() == null ? by : plan.instructor()));
-        completing.followAll(of, today(), "buổi học của lớp " + number + " đổi ngày", by);
+        completing.followAll(of, register.today(), "buổi học của lớp " + number + " đổi ngày", by);
         events.fire(new ClassActed(ClassActed.What.SESSION_CHANGED, number, of.unitId(), details(plan)));
         return session(of, session);
     }
@@ -196,18 +193,18 @@ public class Classes {
      */
     public SessionView callOff(String number, UUID session, String reason, Caller.Scope scope, String by) {
         new Refused.Checks().text(reason, "reason", 400).orRefuse();
-        ClassView of = hold(number, scope);
+        ClassView of = register.held(number, scope);
         SessionView was = session(of, session);
         sessions.callOff(session, reason);
-        completing.followAll(of, today(), "hủy buổi học của lớp " + number + ": " + reason, by);
+        completing.followAll(of, register.today(), "hủy buổi học của lớp " + number + ": " + reason, by);
         events.fire(new ClassActed(
                 ClassActed.What.SESSION_CALLED_OFF, number, of.unitId(), Map.of("heldOn", was.heldOn().toString(), "startsAt", was.startsAt(), "reason", reason)));
-        return sessions.find(of.id(), session, today()).orElseThrow();
+        return sessions.find(of.id(), session, register.today()).orElseThrow();
     }
 
     /** One that takes place. */
     private SessionView session(ClassView of, UUID id) {
-        SessionView session = sessions.find(of.id(), id, today()).orElseThrow(() -> new NotFound("session " + id));
+        SessionView session = sessions.find(of.id(), id, register.today()).orElseThrow(() -> new NotFound("session " + id));
         if (!session.takesPlace()) {
             throw new Refused(Refused.Kind.CONFLICT, "session-called-off");
         }
@@ -216,7 +213,7 @@ public class Classes {
 
     /** Day and hour name a session on paper and in files. */
     private void requireFree(ClassView of, SessionPlan plan, UUID itself) {
-        boolean taken = sessions.of(of.id(), today()).stream()
+        boolean taken = sessions.of(of.id(), register.today()).stream()
                 .anyMatch(one -> one.takesPlace() && !one.id().equals(itself) && one.heldOn().equals(plan.heldOn()) && one.startsAt().equals(plan.startsAt()));
         if (taken) {
             throw new Refused(Refused.Kind.CONFLICT, "session-at-that-hour", plan.heldOn(), plan.startsAt());
@@ -240,18 +237,5 @@ public class Classes {
 
     private static Map<String, Object> details(SessionPlan plan) {
         return Map.of("heldOn", plan.heldOn().toString(), "startsAt", plan.startsAt());
-    }
-
-    private ClassView hold(String number, Caller.Scope scope) {
-        classes.hold(view(number, scope).id());
-        return view(number, scope);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.classroom;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.hocvuso.progress.ConfirmedResults;
 
 /**
  * Results from elsewhere that were typed in for a class.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param decidedBy  null while it waits
  * @param reason     why it was rejected, withdrawn or revoked; else null
  * @param lines      people
+ * @param reversals  what was asked to be taken back and waits
  */
 public record OutsideBatch(
         UUID id,
@@ -32,7 +34,13 @@ public record OutsideBatch(
         Instant decidedAt,
         String decidedBy,
         String reason,
-        int lines) {
+        int lines,
+        int reversals) {
+
+    /** By which its results are found again once they count. */
+    String reference() {
+        return ConfirmedResults.reference(number);
+    }
 
     public boolean waiting() {
         return state.equals("waiting");

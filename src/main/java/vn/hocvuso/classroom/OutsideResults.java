@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.catalog.Courses;
-import vn.hocvuso.classroom.control.ClassRepository;
 import vn.hocvuso.classroom.control.MemberRepository;
 import vn.hocvuso.classroom.control.OutsideRepository;
+import vn.hocvuso.classroom.control.Register;
+import vn.hocvuso.classroom.control.ReversalRepository;
 import vn.hocvuso.classroom.rule.EvidenceKind;
 import vn.hocvuso.classroom.rule.OutsideRule;
 import vn.hocvuso.document.Photograph;
@@ -37,8 +34,8 @@ import vn.hocvuso.quiz.Quizzes;
 
 /**
  * Results from other platforms and from paper, for people of a class. They wait with what they rest on until somebody else confirms
- * them; only then do they count, each from its own day. Rejected and withdrawn ones stay on record; confirmed ones are revoked as a
- * whole here, or one by one where all results are.
+ * them; only then do they count, each from its own day. Rejected and withdrawn ones stay on record; confirmed ones fall by
+ * {@link Reversals}.
  */
 @ApplicationScoped
 @Transactional
@@ -50,41 +47,41 @@ public class OutsideResults {
     private static final int LARGEST_PICTURE = 1_500_000;
 
     private OutsideRepository batches;
-    private ClassRepository classes;
+    private ReversalRepository reversals;
+    private Register register;
     private MemberRepository members;
     private ConfirmedResults results;
     private Courses courses;
     private Quizzes quizzes;
     private Ids ids;
-    private Clock clock;
     private Event<DomainEvent> events;
 
     OutsideResults() {}
 
     @Inject
     public OutsideResults(
-            OutsideRepository batches, ClassRepository classes, MemberRepository members, ConfirmedResults results, Courses courses, Quizzes quizzes, Ids ids,
-            Clock clock, Event<DomainEvent> events) {
+            OutsideRepository batches, ReversalRepository reversals, Register register, MemberRepository members, ConfirmedResults results, Courses courses,
+            Quizzes quizzes, Ids ids, Event<DomainEvent> events) {
         this.batches = batches;
-        this.classes = classes;
+        this.reversals = reversals;
+        this.register = register;
         this.members = members;
         this.results = results;
         this.courses = courses;
         this.quizzes = quizzes;
         this.ids = ids;
-        this.clock = clock;
         this.events = events;
     }
 
     /** What waits first, then the latest. */
     public Page<OutsideBatch> list(Caller.Scope scope, Page.Request page) {
-        return batches.list(scope, page, today());
+        return batches.list(scope, page, register.today());
     }
 
     /** @throws NotFound no such batch within the scope */
     public OutsideView view(String number, Caller.Scope scope) {
         OutsideBatch batch = batch(number, scope);
-        return new OutsideView(batch, batches.lines(batch.id()), batches.evidence(batch.id()));
+        return new OutsideView(batch, batches.lines(batch.id()), batches.evidence(batch.id()), reversals.of(batch.id()));
     }
 
     /**
@@ -95,7 +92,7 @@ public class OutsideResults {
      * @throws Refused  422 {@code invalid-fields}
      */
     public OutsideReport type(String ofClass, OutsideTyping typing, Caller.Scope scope, String by) {
-        ClassView of = classes.find(ofClass, scope, today()).orElseThrow(() -> new NotFound("class " + ofClass));
+        ClassView of = register.view(ofClass, scope);
         new Refused.Checks()
                 .that(typing.kind() != null && List.of("course", "quiz").contains(typing.kind()), "kind", "unknown-value", String.valueOf(typing.kind()))
                 .that(typing.code() != null, "code", "required")
@@ -109,17 +106,17 @@ public class OutsideResults {
         if (!faults.isEmpty()) {
             return new OutsideReport(null, faults);
         }
-        String number = today().getYear() + "-" + batches.nextNumber();
+        String number = register.today().getYear() + "-" + batches.nextNumber();
         batches.add(
                 new OutsideRepository.Fresh(
-                        ids.next(), number, of.id(), typing.kind(), item, typing.source(), Vietnamese.clean(typing.note()), now(), by),
+                        ids.next(), number, of.id(), typing.kind(), item, typing.source(), Vietnamese.clean(typing.note()), register.now(), by),
                 lines);
         events.fire(new OutsideDecided("typed", number, of.unitId(), of.number(), lines.size(), null));
         return new OutsideReport(batch(number, scope), List.of());
     }
 
     private List<OutsideView.Line> lines(ClassView of, OutsideTyping typing, String by, List<SheetFault> faults) {
-        Map<String, Member> people = members.of(of.id(), today()).stream().collect(Collectors.toMap(Member::serviceNumber, Function.identity()));
+        Map<String, Member> people = members.of(of.id(), register.today()).stream().collect(Collectors.toMap(Member::serviceNumber, Function.identity()));
         Set<String> seen = new HashSet<>();
         List<OutsideView.Line> lines = new ArrayList<>();
         for (int i = 0; i < typing.lines().size(); i++) {
@@ -129,7 +126,7 @@ public class OutsideResults {
             String fault = member == null ? "attendance-person"
                     : !seen.add(whose) ? "attendance-twice"
                     : whose.equals(by) ? "own-outside"
-                    : OutsideRule.fault(typing.kind(), line.earnedOn(), line.outcome(), line.score(), line.maxScore(), today());
+                    : OutsideRule.fault(typing.kind(), line.earnedOn(), line.outcome(), line.score(), line.maxScore(), register.today());
             if (fault != null) {
                 faults.add(new SheetFault(line.row() == 0 ? i + 1 : line.row(), whose, fault, whose));
             } else {
@@ -159,7 +156,7 @@ public class OutsideResults {
         }
         byte[] kept = kind.picture() ? Photograph.drawnAnew(String.valueOf(name), kind.ending(), content, WIDEST, LARGEST_PICTURE) : content;
         String called = "minh-chung-" + number + "-" + (there.size() + 1) + "." + kind.ending();
-        batches.attach(ids.next(), batch.id(), new EvidenceFile(called, kind.contentType(), kept), now(), by);
+        batches.attach(ids.next(), batch.id(), new EvidenceFile(called, kind.contentType(), kept), register.now(), by);
         events.fire(new OutsideDecided("evidence-added", number, batch.unitId(), batch.classNumber(), batch.lines(), null));
     }
 
@@ -186,7 +183,7 @@ public class OutsideResults {
                         line.person(), batch.kind(), batch.item(), line.outcome(), line.earnedOn(), batch.source(), line.score(), line.maxScore()))
                 .toList();
         boolean finalTest = batch.kind().equals("quiz") && quiz(batch.code()).kind().equals("final");
-        results.record(confirmed, reference(batch), batch.code(), batch.title(), finalTest, batch.typedBy());
+        results.record(confirmed, batch.reference(), batch.code(), batch.title(), finalTest, batch.typedBy());
     }
 
     /**
@@ -207,7 +204,7 @@ public class OutsideResults {
         if (batches.lines(batch.id()).stream().anyMatch(line -> line.serviceNumber().equals(by))) {
             throw new Refused(Refused.Kind.FORBIDDEN, "own-result");
         }
-        turn(batch, "waiting", state, reason, by);
+        turn(batch, state, reason, by);
         return batch;
     }
 
@@ -223,27 +220,11 @@ public class OutsideResults {
         if (!batch.typedBy().equals(by)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "not-yours");
         }
-        turn(batch, "waiting", "withdrawn", reason, by);
+        turn(batch, "withdrawn", reason, by);
     }
 
-    /**
-     * Confirmed ones that still count do so on no day any more.
-     *
-     * @throws NotFound no such batch within the scope
-     * @throws Refused  422 {@code invalid-fields} without a reason; 403 {@code own-result}; 409 {@code outside-decided} unless confirmed
-     */
-    public void revoke(String number, String reason, Caller.Scope scope, String by) {
-        new Refused.Checks().text(reason, "reason", 400).orRefuse();
-        OutsideBatch batch = batch(number, scope);
-        if (batches.lines(batch.id()).stream().anyMatch(line -> line.serviceNumber().equals(by))) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "own-result");
-        }
-        turn(batch, "confirmed", "revoked", reason, by);
-        results.revoke(reference(batch), reason, by);
-    }
-
-    private void turn(OutsideBatch batch, String from, String to, String reason, String by) {
-        if (!batches.decide(batch.id(), from, to, reason, now(), by)) {
+    private void turn(OutsideBatch batch, String to, String reason, String by) {
+        if (!batches.decide(batch.id(), "waiting", to, reason, register.now(), by)) {
             throw new Refused(Refused.Kind.CONFLICT, "outside-decided");
         }
         events.fire(new OutsideDecided(to, batch.number(), batch.unitId(), batch.classNumber(), batch.lines(), reason));
@@ -258,11 +239,7 @@ public class OutsideResults {
     }
 
     private OutsideBatch batch(String number, Caller.Scope scope) {
-        return batches.find(number, scope, today()).orElseThrow(() -> new NotFound("outside results " + number));
-    }
-
-    private static String reference(OutsideBatch batch) {
-        return "outside " + batch.number();
+        return batches.find(number, scope, register.today()).orElseThrow(() -> new NotFound("outside results " + number));
     }
 
     private QuizSummary quiz(String slug) {
@@ -270,13 +247,5 @@ public class OutsideResults {
                 .filter(quiz -> quiz.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("quiz " + slug));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A batch with its lines, in the order of names, and what it rests on. */
-public record OutsideView(OutsideBatch batch, List<Line> lines, List<Evidence> evidence) {
+/** A batch with its lines, in the order of names, what it rests on, and what was asked to be taken back, the latest first. */
+public record OutsideView(OutsideBatch batch, List<Line> lines, List<Evidence> evidence, List<Reversal> reversals) {
 
     public record Line(UUID person, String serviceNumber, String fullName, LocalDate earnedOn, String outcome, BigDecimal score, BigDecimal maxScore) {}
+
+    /** Whether the line counts no more. */
+    public boolean revoked(Line line) {
+        return reversals.stream().anyMatch(one -> one.state().equals("done") && one.concerns(line.person()));
+    }
 
     /** @param bytes how large it is */
     public record Evidence(UUID id, String name, String contentType, long bytes, Instant addedAt, String addedBy) {

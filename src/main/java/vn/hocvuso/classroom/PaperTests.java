@@ -212,7 +212,7 @@ public class PaperTests {
         }
         UUID person = read.get().person();
         PaperRepository.Kept kept = papers.kept(test.id(), person).orElseThrow(() -> new NotFound("sheet of " + line.serviceNumber()));
-        if (kept.variant() == read.get().variant() && kept.answers().equals(read.get().answers())) {
+        if (kept.variant() == read.get().variant() && read.get().answers().equals(kept.answers())) {
             throw new Refused(Refused.Kind.CONFLICT, "correction-changes-nothing");
         }
         papers.replace(test.id(), person, read.get().variant(), read.get().answers(), read.get().grade(), now(), by);
@@ -250,7 +250,7 @@ public class PaperTests {
                     fault(number, line, "sheet-twice", line.serviceNumber());
                 } else if (kept.isEmpty()) {
                     fresh.add(read);
-                } else if (kept.get().variant() != read.variant() || !kept.get().answers().equals(read.answers())) {
+                } else if (kept.get().variant() != read.variant() || !read.answers().equals(kept.get().answers())) {
                     fault(number, line, "sheet-differs", line.serviceNumber());
                 }
             });

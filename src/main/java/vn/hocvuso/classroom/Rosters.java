@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import vn.hocvuso.classroom.control.AttendanceRepository;
 import vn.hocvuso.classroom.control.ClassRepository;
 import vn.hocvuso.classroom.control.Completing;
 import vn.hocvuso.classroom.control.MemberRepository;
+import vn.hocvuso.classroom.control.Register;
 import vn.hocvuso.classroom.control.SessionRepository;
 import vn.hocvuso.classroom.rule.AttendanceRule;
 import vn.hocvuso.kernel.Caller;
@@ -37,32 +35,32 @@ public class Rosters {
     public static final int MOST_MEMBERS = 300;
     private static final int MOST_OWN = 50;
 
+    private Register register;
     private ClassRepository classes;
     private MemberRepository members;
     private SessionRepository sessions;
     private AttendanceRepository attendance;
     private Units units;
-    private Clock clock;
     private Event<DomainEvent> events;
 
     Rosters() {}
 
     @Inject
     public Rosters(
-            ClassRepository classes, MemberRepository members, SessionRepository sessions, AttendanceRepository attendance, Units units, Clock clock,
+            Register register, ClassRepository classes, MemberRepository members, SessionRepository sessions, AttendanceRepository attendance, Units units,
             Event<DomainEvent> events) {
+        this.register = register;
         this.classes = classes;
         this.members = members;
         this.sessions = sessions;
         this.attendance = attendance;
         this.units = units;
-        this.clock = clock;
         this.events = events;
     }
 
     /** In the order of lists. @throws NotFound no such class within the scope */
     public List<Member> of(String number, Caller.Scope scope) {
-        return members.of(view(number, scope).id(), today());
+        return members.of(register.view(number, scope).id(), register.today());
     }
 
     /**
@@ -74,11 +72,11 @@ public class Rosters {
      *                  {@code class-too-large}
      */
     public int join(String number, Joining joining, Caller.Scope scope, String by) {
-        ClassView of = hold(number, scope);
+        ClassView of = register.held(number, scope);
         List<Candidate> candidates = candidates(joining, scope);
         new Refused.Checks().that(!candidates.isEmpty(), "people", "required").orRefuse();
-        Map<UUID, Member> there = members.of(of.id(), today()).stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        Period days = Period.inclusive(joining.from() == null ? today() : joining.from(), null);
+        Map<UUID, Member> there = members.of(of.id(), register.today()).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        Period days = Period.inclusive(joining.from() == null ? register.today() : joining.from(), null);
         List<String> joined = new ArrayList<>();
         for (Candidate candidate : candidates) {
             if (join(of.id(), candidate.id(), Optional.ofNullable(there.get(candidate.id())), days, by)) {
@@ -97,16 +95,16 @@ public class Rosters {
 
     /** Of these service numbers, at most 300, those at home within the scope today, in the order of lists. */
     public List<Candidate> named(List<String> serviceNumbers, Caller.Scope scope) {
-        return members.named(serviceNumbers.stream().distinct().limit(MOST_MEMBERS).toList(), scope, today());
+        return members.named(serviceNumbers.stream().distinct().limit(MOST_MEMBERS).toList(), scope, register.today());
     }
 
     private List<Candidate> candidates(Joining joining, Caller.Scope scope) {
         if (joining.unit() != null) {
-            LocalDate day = joining.asOf() == null ? today() : joining.asOf();
+            LocalDate day = joining.asOf() == null ? register.today() : joining.asOf();
             return members.below(units.view(joining.unit(), day, scope).id(), day, MOST_MEMBERS + 1);
         }
         List<String> wanted = joining.people() == null ? List.of() : joining.people().stream().distinct().limit(MOST_MEMBERS + 1L).toList();
-        List<Candidate> found = members.named(wanted, scope, today());
+        List<Candidate> found = members.named(wanted, scope, register.today());
         Set<String> missing = new TreeSet<>(wanted);
         found.forEach(candidate -> missing.remove(candidate.serviceNumber()));
         if (!missing.isEmpty()) {
@@ -120,7 +118,7 @@ public class Rosters {
                 .filter(known -> known.until().isAfter(days.from()))
                 .toList();
         if (touching.isEmpty()) {
-            members.add(of, person, days, now(), by);
+            members.add(of, person, days, register.now(), by);
             return true;
         }
         Period known = touching.get(0);
@@ -138,8 +136,8 @@ public class Rosters {
      */
     public void leave(String number, String serviceNumber, LocalDate lastDay, Caller.Scope scope, String by) {
         new Refused.Checks().that(lastDay != null, "lastDay", "required").orRefuse();
-        ClassView of = hold(number, scope);
-        Member member = members.of(of.id(), today()).stream()
+        ClassView of = register.held(number, scope);
+        Member member = members.of(of.id(), register.today()).stream()
                 .filter(one -> one.serviceNumber().equals(serviceNumber))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("member " + serviceNumber));
@@ -158,31 +156,13 @@ public class Rosters {
 
     /** What somebody sees of their own classes, at most 50, the latest made first. */
     public List<OwnClass> own(UUID person) {
-        return classes.of(person, MOST_OWN, today()).stream().map(of -> own(of, person)).toList();
+        return classes.of(person, MOST_OWN, register.today()).stream().map(of -> own(of, person)).toList();
     }
 
     private OwnClass own(ClassView of, UUID person) {
         Map<UUID, String> marks = attendance.of(of.id(), person);
-        List<SessionView> all = sessions.of(of.id(), today());
+        List<SessionView> all = sessions.of(of.id(), register.today());
         AttendanceRule.Standing standing = Completing.standing(of.rule(), all, marks);
         return new OwnClass(of, all.stream().map(session -> new OwnClass.Session(session, marks.get(session.id()))).toList(), standing);
-    }
-
-    private ClassView hold(String number, Caller.Scope scope) {
-        ClassView of = view(number, scope);
-        classes.hold(of.id());
-        return of;
-    }
-
-    private ClassView view(String number, Caller.Scope scope) {
-        return classes.find(number, scope, today()).orElseThrow(() -> new NotFound("class " + number));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

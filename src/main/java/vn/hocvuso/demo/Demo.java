@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,9 @@ public class Demo {
     Progress progress;
 
     @Inject
+    Life life;
+
+    @Inject
     Sql sql;
 
     @Inject
@@ -76,9 +80,13 @@ public class Demo {
                 new Guest("quản trị / administrator", "admin", PASSWORD));
     }
 
-    /** The content must be published: results name its courses. */
+    /**
+     * The content must be published: results name its courses.
+     *
+     * @param content the tree it was published from
+     */
     @ActivateRequestContext // doors ask who calls; here it is nobody
-    public void fill() {
+    public void fill(Path content) {
         mark();
         LocalDate today = LocalDate.now(clock);
         FictionalDivision division = new FictionalDivision(1945, today);
@@ -93,6 +101,7 @@ public class Demo {
         progress.importResults(Bulk.of(division.results()), options, strict);
         openAccounts();
         beginLearning();
+        life.live(division, content);
     }
 
     private static CampaignDefinition campaign(LocalDate today) {

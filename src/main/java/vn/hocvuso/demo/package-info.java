@@ -4,7 +4,8 @@
  *
  * <p>Not here: anything a real installation needs. Every name is invented.
  */
-@Feature(mayCall = {"unit", "personnel", "account", "catalog", "quiz", "progress", "campaign"})
+@Feature(mayCall = {"unit", "personnel", "account", "catalog", "questionbank", "quiz", "progress", "campaign", "publishing", "classroom", "survey",
+    "mentoring"})
 package vn.hocvuso.demo;
 
 import vn.hocvuso.kernel.Feature;

@@ -58,8 +58,16 @@ public class MentorDesk {
         this.clock = clock;
     }
 
-    /** @param teaching pairs in which the person is the mentor; {@code learning}: the learner; {@code entries}: the latest of the former */
-    public record Desk(List<PairView> teaching, List<PairView> learning, List<LogEntry> entries) {}
+    /**
+     * @param teaching pairs in which the person is the mentor; {@code learning}: the learner
+     * @param entries  the latest of the former
+     * @param figures  of the latter, skill by skill
+     */
+    public record Desk(List<PairView> teaching, List<PairView> learning, List<LogEntry> entries, List<SkillFigure> figures) {
+        public List<SkillFigure> figuresOf(PairView pair) {
+            return figures.stream().filter(figure -> figure.pair().equals(pair.id())).toList();
+        }
+    }
 
     /** Of programmes that are open. */
     public Desk of(UUID person) {
@@ -67,12 +75,15 @@ public class MentorDesk {
         Map<UUID, List<Row>> byProgramme = new LinkedHashMap<>();
         pairs.activeOf(person).forEach(row -> byProgramme.computeIfAbsent(row.programme(), anew -> new ArrayList<>()).add(row));
         List<PairView> all = new ArrayList<>();
-        byProgramme.forEach((id, rows) -> programmes.find(id, today, Caller.Scope.EVERYTHING)
-                .filter(programme -> !programme.closed())
-                .ifPresent(programme -> all.addAll(glances.views(programme, rows, today))));
+        List<SkillFigure> figures = new ArrayList<>();
+        byProgramme.forEach((id, rows) -> programmes.find(id, today, Caller.Scope.EVERYTHING).filter(programme -> !programme.closed()).ifPresent(programme -> {
+            List<PairView> views = glances.views(programme, rows, today);
+            all.addAll(views);
+            views.stream().filter(pair -> pair.learner().id().equals(person)).forEach(pair -> figures.addAll(glances.figures(programme, pair, today)));
+        }));
         List<PairView> teaching = all.stream().filter(pair -> pair.mentor().id().equals(person)).toList();
         List<PairView> learning = all.stream().filter(pair -> pair.learner().id().equals(person)).toList();
-        return new Desk(teaching, learning, pairs.entries(teaching.stream().map(PairView::id).toList(), SHOWN));
+        return new Desk(teaching, learning, pairs.entries(teaching.stream().map(PairView::id).toList(), SHOWN), figures);
     }
 
     /**

@@ -19,6 +19,10 @@ public record PairView(
     /** {@code rank} may be null; the home unit is that of today, null off the roll. */
     public record Person(UUID id, String serviceNumber, String fullName, String rank, UUID unitId, String unit, String unitName) {}
 
-    /** A skill to learn. How many points somebody had is nobody's business but that it is reached now is. */
-    public record Goal(String skill, String name, boolean reached) {}
+    /**
+     * A skill to learn. How many points somebody had is nobody's business but the learner's; which way it goes is the pair's.
+     *
+     * @param step {@code untested, open, rising} or {@code reached}
+     */
+    public record Goal(String skill, String name, boolean reached, String step) {}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.kernel.Caller;
@@ -37,6 +38,7 @@ import vn.hocvuso.personnel.PersonView;
 @Transactional
 public class Pairs {
     private static final int LONGEST_REASON = 200;
+    private static final int MOST_CANDIDATES = 300;
 
     private Mentoring mentoring;
     private ProgrammeRepository programmes;
@@ -119,6 +121,35 @@ public class Pairs {
 
     private static List<Goal> goals(Mastery mastery, Set<String> skills) {
         return skills.stream().sorted().map(skill -> new Goal(skill, mastery.shares().getOrDefault(skill, 0))).toList();
+    }
+
+    /**
+     * Whom to choose from for a pair by hand; others can be named by their numbers.
+     *
+     * @throws NotFound there is no such programme within the scope
+     */
+    public Candidates candidates(UUID programme, Caller.Scope scope) {
+        ProgrammeView view = mentoring.view(programme, scope);
+        List<Row> standing = pairs.standing(programme);
+        Set<UUID> taught = standing.stream().filter(Row::isActive).map(Row::learner).collect(Collectors.toSet());
+        Map<UUID, Long> loads = standing.stream().collect(Collectors.groupingBy(Row::mentor, Collectors.counting()));
+        List<Member> sat = circle.of(view.quiz(), view.unitId(), LocalDate.now(clock));
+        return new Candidates(
+                candidates(sat, one -> loads.getOrDefault(one.person(), 0L) >= view.mostLearners() ? Set.of() : one.mastery().strong(bounds), loads),
+                candidates(sat, one -> taught.contains(one.person()) ? Set.of() : one.mastery().weak(bounds), loads));
+    }
+
+    private List<Candidates.Candidate> candidates(List<Member> sat, Function<Member, Set<String>> skills, Map<UUID, Long> loads) {
+        List<Member> fit = sat.stream().filter(one -> !skills.apply(one).isEmpty()).limit(MOST_CANDIDATES).toList();
+        Map<UUID, PairView.Person> named = pairs.people(fit.stream().map(Member::person).toList(), LocalDate.now(clock));
+        return fit.stream()
+                .map(one -> {
+                    PairView.Person person = named.get(one.person());
+                    return new Candidates.Candidate(
+                            person.serviceNumber(), person.fullName(), person.rank(), person.unitName(), skills.apply(one).size(),
+                            loads.getOrDefault(one.person(), 0L).intValue());
+                })
+                .toList();
     }
 
     /**

@@ -27,7 +27,7 @@ public class BundledContent {
         }
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
             Path classes = Path.of(BundledContent.class.getResource("/META-INF/persistence.xml").toURI()).getParent().getParent();
             return classes.resolveSibling("content");

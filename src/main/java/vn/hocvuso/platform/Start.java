@@ -63,7 +63,7 @@ public class Start {
 
     private void demonstrate(boolean empty) {
         if (empty) {
-            demo.fill();
+            demo.fill(BundledContent.folder());
         }
         demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
     }

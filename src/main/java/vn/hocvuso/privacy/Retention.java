@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.AccountTraces;
 import vn.hocvuso.certificate.Certificates;
+import vn.hocvuso.classroom.ClassroomTraces;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.mentoring.MentoringTraces;
@@ -25,8 +26,8 @@ import vn.hocvuso.survey.Surveys;
 
 /**
  * What goes when somebody has left. Results and confirmations stay, with the name unless its deletion was granted: units are
- * answerable for the figures of past days. How the result came about goes: lesson times, answers, account, stays; messages with the mail address, what a mentor noted, and that
- * somebody has answered a survey.
+ * answerable for the figures of past days. How the result came about goes: lesson times, answers, account, stays; who sat in which class and when they came; messages with the
+ * mail address, what a mentor noted, and that somebody has answered a survey.
  */
 @ApplicationScoped
 @Transactional
@@ -40,6 +41,7 @@ public class Retention {
     private Certificates certificates;
     private Pseudonyms pseudonyms;
     private Inbox inbox;
+    private ClassroomTraces classroom;
     private MentoringTraces mentoring;
     private Surveys surveys;
     private AccessLog accessLog;
@@ -60,6 +62,7 @@ public class Retention {
             Certificates certificates,
             Pseudonyms pseudonyms,
             Inbox inbox,
+            ClassroomTraces classroom,
             MentoringTraces mentoring,
             Surveys surveys,
             AccessLog accessLog,
@@ -74,6 +77,7 @@ public class Retention {
         this.certificates = certificates;
         this.pseudonyms = pseudonyms;
         this.inbox = inbox;
+        this.classroom = classroom;
         this.mentoring = mentoring;
         this.surveys = surveys;
         this.accessLog = accessLog;
@@ -89,14 +93,16 @@ public class Retention {
 
     /** What the next run would remove; nothing is. */
     public RetentionFigures plan() {
-        RetentionFigures all = new RetentionFigures(0, 0, 0, 0, 0, 0, accessLog.old());
+        RetentionFigures all = new RetentionFigures(0, 0, 0, 0, 0, 0, 0, accessLog.old());
         List<Leaver> some;
         UUID last = new UUID(0, 0);
         while (!(some = due(last)).isEmpty()) {
             List<UUID> people = some.stream().map(Leaver::person).toList();
             AccountTraces.Count account = accounts.count(people);
+            ClassroomTraces.Count onPaper = classroom.count(people);
             all = all.plus(new RetentionFigures(
-                    some.size(), renamed(some), lessons.count(people), attempts.countAnswers(people), account.accounts(), account.sessions(), 0));
+                    some.size(), renamed(some), lessons.count(people), attempts.countAnswers(people) + onPaper.answers(), onPaper.marks(), account.accounts(),
+                    account.sessions(), 0));
             last = people.get(people.size() - 1);
         }
         return all;
@@ -115,8 +121,10 @@ public class Retention {
         }
         List<UUID> people = some.stream().map(Leaver::person).toList();
         AccountTraces.Count account = accounts.forget(people);
+        ClassroomTraces.Count onPaper = classroom.forget(people);
         RetentionFigures gone = new RetentionFigures(
-                some.size(), renamed(some), lessons.forget(people), attempts.forgetAnswers(people), account.accounts(), account.sessions(), 0);
+                some.size(), renamed(some), lessons.forget(people), attempts.forgetAnswers(people) + onPaper.answers(), onPaper.marks(), account.accounts(),
+                account.sessions(), 0);
         inbox.forget(people);
         mentoring.forget(people);
         surveys.forget(people);
@@ -133,7 +141,7 @@ public class Retention {
 
     /** The end of a night: old views go, and the run is kept and told. */
     public RetentionFigures finish(RetentionFigures forgotten) {
-        RetentionFigures all = forgotten.plus(new RetentionFigures(0, 0, 0, 0, 0, 0, accessLog.tidy()));
+        RetentionFigures all = forgotten.plus(new RetentionFigures(0, 0, 0, 0, 0, 0, 0, accessLog.tidy()));
         leavers.add(ids.next(), clock.instant(), all);
         if (!all.equals(RetentionFigures.NONE)) {
             events.fire(new TracesForgotten(all));

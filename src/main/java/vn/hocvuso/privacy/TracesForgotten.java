@@ -24,6 +24,6 @@ public record TracesForgotten(RetentionFigures removed) implements DomainEvent {
     public Map<String, ?> details() {
         return Map.of(
                 "people", removed.people(), "renamed", removed.renamed(), "lessons", removed.lessons(), "answers", removed.answers(),
-                "accounts", removed.accounts(), "sessions", removed.sessions(), "views", removed.views());
+                "marks", removed.marks(), "accounts", removed.accounts(), "sessions", removed.sessions(), "views", removed.views());
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>Not here: the data themselves; each owner keeps, tells and forgets its own. Who changed what (audit).
  */
-@Feature(mayCall = {"unit", "personnel", "account", "quiz", "progress", "certificate", "notification", "mentoring", "survey"})
+@Feature(mayCall = {"unit", "personnel", "account", "quiz", "progress", "certificate", "notification", "classroom", "mentoring", "survey"})
 package vn.hocvuso.privacy;
 
 import vn.hocvuso.kernel.Feature;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.DomainEvent;
@@ -21,6 +22,9 @@ import vn.hocvuso.progress.control.ResultRepository;
 @ApplicationScoped
 @Transactional
 public class ConfirmedResults {
+    /** What two people stand behind says so in its reference. */
+    private static final String CONFIRMED = "outside ";
+
     private ResultRepository results;
     private ReferredResults referred;
     private ResultQueries queries;
@@ -39,6 +43,17 @@ public class ConfirmedResults {
         this.changed = changed;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** @param number of what was confirmed */
+    public static String reference(String number) {
+        return CONFIRMED + number;
+    }
+
+    /** The number of what was confirmed; empty for any other result. */
+    static Optional<String> number(ResultView result) {
+        boolean confirmed = result.reference() != null && result.reference().startsWith(CONFIRMED);
+        return confirmed ? Optional.of(result.reference().substring(CONFIRMED.length())) : Optional.empty();
     }
 
     /**
@@ -66,11 +81,12 @@ public class ConfirmedResults {
     /**
      * Those of the reference that still count do so on no day any more.
      *
+     * @param person whose; null: everybody's
      * @return how many there were
      */
-    public int revoke(String reference, String reason, String by) {
+    public int revoke(String reference, UUID person, String reason, String by) {
         Set<UUID> people = new HashSet<>();
-        List<UUID> standing = referred.standing(reference);
+        List<UUID> standing = referred.standing(reference, person);
         for (UUID result : standing) {
             results.revoke(result, now(), by, reason);
             Recorded was = queries.recorded(result);

@@ -48,6 +48,11 @@ public class Corrections {
         this.clock = clock;
     }
 
+    /** Two people stand behind it: the number of what they confirmed, where it is taken back. Empty for any other result. */
+    public Optional<String> confirmedIn(ResultView result) {
+        return ConfirmedResults.number(result);
+    }
+
     /** @return empty when there is none in scope */
     public Optional<ResultView> result(UUID id, Caller.Scope scope) {
         return queries.view(id, scope, LocalDate.now(clock));
@@ -58,7 +63,8 @@ public class Corrections {
      *
      * @param by who revokes
      * @throws NotFound none in scope
-     * @throws Refused  422 {@code invalid-fields} without a reason, 409 {@code already-revoked}, 403 {@code own-result}
+     * @throws Refused  422 {@code invalid-fields} without a reason, 409 {@code already-revoked}, {@code result-of-two} when two people stand behind it,
+     *                  403 {@code own-result}
      */
     public ResultView revoke(UUID result, String reason, String by, Caller.Scope scope) {
         withdraw(result, reason, by, scope);
@@ -118,6 +124,10 @@ public class Corrections {
         ResultView view = result(result, scope).orElseThrow(() -> new NotFound("result " + result));
         if (view.serviceNumber().equals(by)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "own-result");
+        }
+        Optional<String> ofTwo = ConfirmedResults.number(view);
+        if (ofTwo.isPresent()) {
+            throw new Refused(Refused.Kind.CONFLICT, "result-of-two", ofTwo.get());
         }
         return take(result, reason, by, queries.owner(queries.recorded(result).person(), today));
     }

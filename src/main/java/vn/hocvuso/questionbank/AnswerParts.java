@@ -3,6 +3,8 @@ package vn.hocvuso.questionbank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hocvuso.questionbank.control.QuestionHtml;
 import vn.hocvuso.questionbank.rule.AnswerText;
 
 /**
@@ -24,6 +26,16 @@ public final class AnswerParts {
 
     public static List<Part> of(StoredQuestion asked, Response response) {
         return of(asked.rule(), asked.face(), response, "");
+    }
+
+    /** The whole answer on one line of plain text: for the person who gave it. */
+    public static String inWords(StoredQuestion asked, Response response) {
+        if (response instanceof Response.Words words) {
+            return words.text();
+        }
+        return of(asked, response).stream()
+                .map(part -> part.of().isEmpty() ? QuestionHtml.plain(part.said()) : QuestionHtml.plain(part.of()) + " → " + QuestionHtml.plain(part.said()))
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Part> of(Question question, Face face, Response response, String place) {

@@ -180,6 +180,11 @@ public class Surveys {
                 slug, course.title(), unit.code(), unit.name(), told, least, thisMonth.plusMonths(1), sums.items(questions.named(sums.questions()), least));
     }
 
+    /** Titles of the courses the person has answered about; nobody can tell what. */
+    public List<String> answeredBy(UUID person) {
+        return sheets.answeredBy(person);
+    }
+
     /** Of people whose traces go: that they have answered. Their sheets are nobody's and stay. */
     public void forget(Collection<UUID> leavers) {
         sheets.forget(leavers);

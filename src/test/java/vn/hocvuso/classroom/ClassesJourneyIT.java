@@ -154,6 +154,32 @@ class ClassesJourneyIT extends ServerIT {
         instructor.postText(path + "/attendance/files", "text/csv", file).expect(422);
     }
 
+    /** Asked for by one on the page, agreed to by another. */
+    private void fall(String batch, String person, ApiClient instructor, String result) {
+        String path = "classroom/outside-result?number=" + batch;
+        signIn(instructor);
+        assertThat(instructor.post("results/" + result + "/revocation", Map.of("reason", "sai")).expect(409).problem()).endsWith("result-of-two");
+        browser.pass("result-of-two", "progress/result?id=" + result);
+        browser.open(path);
+        Page page = browser.page();
+        page.locator("#revoking summary").click();
+        page.locator("#whose").selectOption(person);
+        page.locator("#revoke-reason").fill("Không phải người học");
+        page.locator("[id='revoke:go']").click();
+        assertThat(page.locator("[role=status]").first()).containsText("Đã ghi đề nghị thu hồi");
+        browser.pass("outside-result-asked", path);
+        String asked = instructor.get("outside-results/" + batch).expect(200).json().getJsonArray("reversals").getJsonObject(0).getString("id");
+        assertThat(instructor.post("outside-results/" + batch + "/revocations/" + asked + "/confirmation", Map.of()).expect(403).problem())
+                .endsWith("four-eyes-reversal");
+        signIn(admin);
+        browser.pass("outside-results-asked", "classroom/outside-results");
+        browser.pass("outside-result-agree", path);
+        page.locator("[id$='agree:go']").click();
+        assertThat(page.locator("[role=status]").first()).containsText("Đã thu hồi");
+        browser.pass("outside-result-fallen", path);
+        assertThat(admin.get("results?person=" + person).expect(200).json().getJsonArray("items").toString()).contains("Không phải người học");
+    }
+
     @Test
     void results_from_outside_are_typed_in_by_one_and_confirmed_by_another() {
         SmallArmy army = SmallArmy.of(admin, "CO");
@@ -191,5 +217,6 @@ class ClassesJourneyIT extends ServerIT {
         assertThat(result.getString("outcome")).isEqualTo("completed");
         ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
         soldier.get("outside-results/" + batch).expect(403);
+        fall(batch, army.name("11"), instructor, result.getString("id"));
     }
 }

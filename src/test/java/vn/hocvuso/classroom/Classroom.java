@@ -18,12 +18,15 @@ import vn.hocvuso.classroom.control.ClassRepository;
 import vn.hocvuso.classroom.control.Completing;
 import vn.hocvuso.classroom.control.MemberRepository;
 import vn.hocvuso.classroom.control.OutsideRepository;
+import vn.hocvuso.classroom.control.Register;
+import vn.hocvuso.classroom.control.ReversalRepository;
 import vn.hocvuso.classroom.control.SessionRepository;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.progress.AttendedCourses;
 import vn.hocvuso.progress.ConfirmedResults;
+import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.ResultsChanged;
 import vn.hocvuso.progress.control.AttendedResults;
 import vn.hocvuso.progress.control.ReferredResults;
@@ -45,6 +48,8 @@ final class Classroom {
     final AttendanceSheets sheets;
     final AttendanceFiles files;
     final OutsideResults outside;
+    final Reversals reversals;
+    final Corrections corrections;
 
     Classroom(DataSource database) {
         garrison = new Garrison(database, 7);
@@ -57,6 +62,7 @@ final class Classroom {
                 false, false);
         course("an-toan");
         ClassRepository classRepository = new ClassRepository(garrison.sql);
+        Register register = new Register(classRepository, garrison.clock);
         SessionRepository sessions = new SessionRepository(garrison.sql);
         AttendanceRepository attendance = new AttendanceRepository(garrison.sql);
         MemberRepository members = new MemberRepository(garrison.sql);
@@ -67,14 +73,18 @@ final class Classroom {
         AttendedCourses attended = new AttendedCourses(
                 new AttendedResults(garrison.sql), new ResultRepository(garrison.sql, ids), new ResultQueries(garrison.sql), results, events, garrison.clock);
         Completing completing = new Completing(sessions, attendance, attended);
-        classes = new Classes(classRepository, sessions, completing, courses, garrison.units, garrison.people, ids, garrison.clock, events);
-        rosters = new Rosters(classRepository, members, sessions, attendance, garrison.units, garrison.clock, events);
-        sheets = new AttendanceSheets(classRepository, sessions, members, attendance, completing, garrison.clock, events);
+        classes = new Classes(register, classRepository, sessions, completing, courses, garrison.units, garrison.people, ids, events);
+        rosters = new Rosters(register, classRepository, members, sessions, attendance, garrison.units, events);
+        sheets = new AttendanceSheets(register, sessions, members, attendance, completing, events);
         files = new AttendanceFiles(sheets, classRepository, ids, garrison.clock);
         ConfirmedResults confirmed = new ConfirmedResults(
                 new ResultRepository(garrison.sql, ids), new ReferredResults(garrison.sql), new ResultQueries(garrison.sql), results, events, garrison.clock);
-        outside = new OutsideResults(
-                new OutsideRepository(garrison.sql), classRepository, members, confirmed, courses, null, ids, garrison.clock, events);
+        OutsideRepository batches = new OutsideRepository(garrison.sql);
+        ReversalRepository asked = new ReversalRepository(garrison.sql);
+        outside = new OutsideResults(batches, asked, register, members, confirmed, courses, null, ids, events);
+        reversals = new Reversals(batches, asked, confirmed, ids, register, events);
+        corrections = new Corrections(
+                new ResultRepository(garrison.sql, ids), new ResultQueries(garrison.sql), null, results, events, garrison.clock);
     }
 
     private void course(String slug) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
@@ -19,9 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.classroom.rule.OutsideRule;
+import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.progress.Correction;
 import vn.hocvuso.testing.Databases;
 
 class OutsideResultsTest {
@@ -101,21 +104,89 @@ class OutsideResultsTest {
         assertThat(room.outside.list(room.at("c2"), new Page.Request(0, 50)).items()).isEmpty();
     }
 
+    private static String confirmed(Classroom room, OutsideLine... lines) {
+        String number = attached(room, type(room, room.open(3, 80, "missed"), lines));
+        act(room, () -> room.outside.confirm(number, room.at("e"), "A3"));
+        return number;
+    }
+
+    private static UUID ask(Classroom room, String number, String whose, String by) {
+        return room.garrison.transaction.call(() -> room.reversals.ask(number, whose, "danh sách giả", room.at("e"), by));
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
-    void a_confirmed_batch_is_revoked_as_a_whole_and_can_be_brought_anew(DataSource database) {
+    void a_confirmed_batch_falls_when_another_agrees_and_can_be_brought_anew(DataSource database) {
         Classroom room = new Classroom(database);
-        ClassView made = room.open(3, 80, "missed");
-        String number = attached(room, type(room, made, line("A1", "completed"), line("A2", "completed")));
-        act(room, () -> room.outside.confirm(number, room.at("e"), "A3"));
-        assertCode("own-result", () -> room.outside.revoke(number, "sai", room.at("e"), "A1"));
-        act(room, () -> room.outside.revoke(number, "danh sách giả", room.at("e"), "A3"));
+        String number = confirmed(room, line("A1", "completed"), line("A2", "completed"));
+        assertCode("own-result", () -> ask(room, number, null, "A1"));
+        assertCode("invalid-fields", () -> room.reversals.ask(number, null, " ", room.at("e"), "A3"));
+        UUID asked = ask(room, number, null, "A3");
+        assertThat(room.standing("A1")).as("it counts until another agrees").hasSize(1);
+        assertThat(room.outside.list(room.at("e"), new Page.Request(0, 50)).items().get(0).reversals()).isEqualTo(1);
+        assertCode("reversal-waiting", () -> ask(room, number, "A1", "A0"));
+        assertCode("four-eyes-reversal", () -> room.reversals.agree(number, asked, room.at("e"), "A3"));
+        assertCode("own-result", () -> room.reversals.agree(number, asked, room.at("e"), "A1"));
+        assertThatThrownBy(() -> room.reversals.agree(number, asked, room.at("c2"), "B1")).isInstanceOf(NotFound.class);
+        act(room, () -> room.reversals.agree(number, asked, room.at("e"), "A0"));
         assertThat(room.standing("A1")).isEmpty();
         assertThat(room.results("A2")).containsExactly("completed " + DAY + " qlms A0 revoked");
-        String again = attached(room, type(room, made, line("A1", "completed")));
+        assertThat(room.outside.view(number, room.at("e")).batch().state()).isEqualTo("revoked");
+        assertCode("outside-decided", () -> room.reversals.agree(number, asked, room.at("e"), "A0"));
+        assertCode("outside-decided", () -> ask(room, number, "A1", "A0"));
+        String again = attached(room, type(room, room.open(3, 80, "missed"), line("A1", "completed")));
         act(room, () -> room.outside.confirm(again, room.at("e"), "A3"));
         assertThat(room.standing("A1")).as("two people stand behind it this time").containsExactly("completed " + DAY + " qlms A0");
         assertThat(room.results.events.get(room.results.events.size() - 1).persons()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void one_result_of_a_batch_falls_and_the_others_stand(DataSource database) {
+        Classroom room = new Classroom(database);
+        String number = confirmed(room, line("A1", "completed"), line("A2", "completed"));
+        assertThatThrownBy(() -> ask(room, number, "B1", "A0")).isInstanceOf(NotFound.class);
+        UUID asked = ask(room, number, "A1", "A0");
+        act(room, () -> room.reversals.agree(number, asked, room.at("e"), "A2"));
+        assertThat(room.standing("A1")).isEmpty();
+        assertThat(room.standing("A2")).hasSize(1);
+        OutsideView view = room.outside.view(number, room.at("e"));
+        assertThat(view.batch().state()).isEqualTo("confirmed");
+        assertThat(view.lines()).filteredOn(view::revoked).extracting(OutsideView.Line::serviceNumber).containsExactly("A1");
+        assertCode("already-revoked", () -> ask(room, number, "A1", "A0"));
+        act(room, () -> room.reversals.agree(number, ask(room, number, null, "A0"), room.at("e"), "A3"));
+        assertThat(room.standing("A2")).isEmpty();
+        assertThat(room.results("A1")).as("once").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_is_not_agreed_to_goes_on_counting(DataSource database) {
+        Classroom room = new Classroom(database);
+        String number = confirmed(room, line("A1", "completed"));
+        UUID refused = ask(room, number, null, "A3");
+        assertCode("invalid-fields", () -> room.reversals.drop(number, refused, " ", room.at("e"), "A0"));
+        act(room, () -> room.reversals.drop(number, refused, "sổ ký khớp", room.at("e"), "A0"));
+        assertCode("outside-decided", () -> room.reversals.agree(number, refused, room.at("e"), "A0"));
+        UUID takenBack = ask(room, number, "A1", "A3");
+        act(room, () -> room.reversals.drop(number, takenBack, "đã xem lại", room.at("e"), "A3"));
+        assertThat(room.standing("A1")).hasSize(1);
+        assertThat(room.outside.view(number, room.at("e")).reversals()).extracting(one -> one.state() + " " + one.answer())
+                .containsExactlyInAnyOrder("dropped sổ ký khớp", "dropped đã xem lại");
+        assertThat(room.events.events).extracting(event -> event.action())
+                .contains("outside-results-revocation-asked", "outside-results-revocation-dropped").doesNotContain("result-revoked");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void nobody_revokes_or_corrects_alone_what_two_people_confirmed(DataSource database) {
+        Classroom room = new Classroom(database);
+        confirmed(room, line("A1", "completed"));
+        UUID result = room.garrison.sql.first("select id from result where revoked_at is null", row -> row.getObject(1, UUID.class)).orElseThrow();
+        assertCode("result-of-two", () -> room.corrections.revoke(result, "sai", "A0", Caller.Scope.EVERYTHING));
+        Correction otherDay = new Correction(DAY.minusDays(1), "completed", "nhầm ngày");
+        assertCode("result-of-two", () -> act(room, () -> room.corrections.correct(result, otherDay, "A0", Caller.Scope.EVERYTHING)));
+        assertThat(room.standing("A1")).hasSize(1);
     }
 
     @ParameterizedTest

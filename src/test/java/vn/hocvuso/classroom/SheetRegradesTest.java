@@ -104,6 +104,23 @@ class SheetRegradesTest {
         assertThat(barracks.results("A2")).contains("passed 2026-11-20 paper platform");
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_sheet_whose_answers_were_taken_away_keeps_its_points(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        PaperTestView test = typed(barracks);
+        ClassroomTraces traces = new ClassroomTraces(barracks.hall.sql);
+        List<UUID> gone = List.of(barracks.idOf("A1"));
+        assertThat(traces.sheets(gone.get(0))).extracting(ClassroomTraces.Sheet::answers).doesNotContainNull().hasSize(1);
+        ClassroomTraces.Count forgotten = barracks.hall.transactions.call(() -> traces.forget(gone));
+        assertThat(forgotten).isEqualTo(new ClassroomTraces.Count(0, 1));
+        assertThat(traces.sheets(gone.get(0))).extracting(ClassroomTraces.Sheet::answers).containsOnlyNulls();
+        SheetRegradeView applied = barracks.apply(weighNewKey(barracks, false));
+        assertThat(figures(applied)).as("two sheets are left to look at").containsExactly(2, 1, 1, 1, 0);
+        assertThat(barracks.results("A1")).containsExactly("passed 2026-11-20 paper A0");
+        assertThat(barracks.papers.sheets(test.number(), FIRST, barracks.at("c1")).items()).extracting(Sheet::passed).containsExactly(true, true, false);
+    }
+
     private static UUID result(Barracks barracks, String person) {
         return barracks.hall.sql.first("select id from result where person_id = ?", row -> row.getObject(1, UUID.class), barracks.idOf(person)).orElseThrow();
     }

@@ -77,7 +77,7 @@ class PairsTest {
             PairRepository repository = new PairRepository(hall.sql);
             ProgrammeRepository programmes = new ProgrammeRepository(hall.sql);
             Courses courses = new Courses(null, null, new SkillRepository(hall.sql), null, hall.clock, new Fired<>());
-            Glances glances = new Glances(repository, circle, courses, garrison.units, 2);
+            Glances glances = new Glances(repository, circle, courses, garrison.units, 2, 2);
             NoticeRepository notices = new NoticeRepository(hall.sql);
             Messages messages = new Messages(
                     null, null, garrison.units, new WrittenRepository(hall.sql),
@@ -212,7 +212,38 @@ class PairsTest {
         assertThat(List.of(later.quiet(), later.reached())).containsExactly(2, 1);
         assertThat(later.pairs().stream().filter(PairView::reached)).extracting(pair -> pair.learner().serviceNumber()).containsExactly("L1");
         assertThat(later.pairs().stream().filter(pair -> pair.learner().serviceNumber().equals("L2")).findFirst().orElseThrow().goals())
-                .as("one of two right is half").extracting(PairView.Goal::reached).containsExactly(false);
+                .as("one of two right is half").extracting(goal -> goal.step() + " " + goal.reached()).containsExactly("rising false");
+        assertThat(later.skills()).extracting(skill -> skill.code() + " " + skill.learners() + " " + skill.rising() + " " + skill.reached())
+                .as("L1 and L3 are weak in both, L2 in one").contains(raised(SKILLS.get(0), later), raised(SKILLS.get(1), later));
+        assertThat(regiment.desks.of(regiment.person("L2")).figures()).extracting(figure -> figure.before() + " " + figure.now() + " " + figure.goal())
+                .as("the learner reads the own points").containsExactly("0 50 80");
+        assertThat(regiment.desks.of(mentor).figures()).as("and nobody else does").isEmpty();
+    }
+
+    /** What the pairs themselves say, added up by hand. */
+    private static String raised(String skill, Glance glance) {
+        List<PairView.Goal> goals = glance.pairs().stream().flatMap(pair -> pair.goals().stream()).filter(goal -> goal.skill().equals(skill)).toList();
+        return skill + " " + goals.size() + " " + goals.stream().filter(goal -> goal.step().equals("rising")).count() + " "
+                + goals.stream().filter(PairView.Goal::reached).count();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_pair_by_hand_is_chosen_from_those_who_can_and_those_who_need(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        assertThat(named(regiment).mentors()).extracting(Candidates.Candidate::serviceNumber).containsExactlyInAnyOrder("M1", "M2", "L2");
+        assertThat(named(regiment).learners()).extracting(one -> one.serviceNumber() + " " + one.skills()).containsExactlyInAnyOrder("L1 2", "L2 1", "L3 2");
+        regiment.run(() -> regiment.pairs.pair(regiment.programme, "M1", "L1", regiment.at("e")));
+        regiment.run(() -> regiment.pairs.pair(regiment.programme, "M1", "L3", regiment.at("e")));
+        assertThat(named(regiment).mentors()).as("M1 has two, and no place left").extracting(Candidates.Candidate::serviceNumber).containsExactlyInAnyOrder("M2", "L2");
+        assertThat(named(regiment).learners()).as("a suggestion can be bettered").hasSize(3);
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        assertThat(named(regiment).learners()).extracting(Candidates.Candidate::serviceNumber).containsExactly("L2");
+        assertThatThrownBy(() -> regiment.pairs.candidates(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
+    }
+
+    private static Candidates named(Regiment regiment) {
+        return regiment.pairs.candidates(regiment.programme, regiment.at("e"));
     }
 
     @ParameterizedTest
@@ -226,7 +257,10 @@ class PairsTest {
         for (int i = 0; i < 2; i++) {
             regiment.run(() -> regiment.mentoring.thank(regiment.programme, letter, "M1", "Cảm ơn đồng chí", writer, regiment.at("e"), "N"));
         }
-        assertThat(regiment.mentoring.glance(regiment.programme, regiment.at("e")).mentors().get(0).thanked()).isEqualTo(1);
+        Glance glance = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
+        assertThat(glance.mentors().get(0).thanked()).isEqualTo(1);
+        assertThat(glance.thanks()).extracting(one -> one.words() + " " + one.by()).containsExactly("Cảm ơn đồng chí N");
+        assertThat(glance.mentors()).extracting(one -> one.learners() + one.free()).as("two places each").containsOnly(2);
         assertThat(regiment.hall.sql.list("select person_id from notice where kind = 'written'", row -> row.getObject(1, UUID.class)))
                 .containsExactly(regiment.person("M1"));
         assertThatThrownBy(() -> regiment.mentoring.thank(regiment.programme, regiment.hall.ids.next(), "L1", "x", writer, regiment.at("e"), "N"))
@@ -234,8 +268,48 @@ class PairsTest {
         regiment.run(() -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
         assertCode("mentoring-closed", () -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
         assertCode("mentoring-closed", () -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
-        assertThat(regiment.desks.of(regiment.person("M1"))).isEqualTo(new MentorDesk.Desk(List.of(), List.of(), List.of()));
+        assertThat(regiment.desks.of(regiment.person("M1"))).isEqualTo(new MentorDesk.Desk(List.of(), List.of(), List.of(), List.of()));
         assertThat(regiment.pairs()).as("to be read").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_person_is_told_of_pairs_and_a_leaver_leaves_minutes_behind(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        UUID mentor = regiment.person("M1");
+        List<PairView> taught = regiment.desks.of(mentor).teaching();
+        regiment.run(() -> regiment.desks.log(mentor, taught.stream().map(PairView::id).toList(), null, 45, "còn lúng túng", "M1"));
+        regiment.run(() -> regiment.mentoring.thank(regiment.programme, regiment.hall.ids.next(), "M1", "Cảm ơn", regiment.person("N"), regiment.at("e"), "N"));
+        MentoringTraces traces = new MentoringTraces(regiment.hall.sql);
+        UUID learner = taught.get(0).learner().id();
+        assertThat(traces.pairs(learner)).extracting(one -> one.role() + " " + one.programme() + " " + one.state()).containsExactly("learner Kèm nhau active");
+        assertThat(traces.goals(learner)).hasSize(taught.get(0).goals().size()).allMatch(goal -> goal.before().signum() == 0);
+        assertThat(traces.of(learner)).extracting(MentoringTraces.MentoringTrace::note).containsExactly("còn lúng túng");
+        assertThat(traces.thanks(mentor)).extracting(MentoringTraces.ThanksTrace::words).containsExactly("Cảm ơn");
+        regiment.run(() -> traces.forget(List.of(learner, mentor)));
+        assertThat(traces.goals(learner)).isEmpty();
+        assertThat(traces.thanks(mentor)).isEmpty();
+        assertThat(traces.of(mentor)).as("the hour stays, the words go").allMatch(one -> one.note() == null && one.minutes() == 45).hasSameSizeAs(taught);
+        assertThat(traces.pairs(mentor)).hasSameSizeAs(taught);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_suggestion_of_a_leaver_goes_and_an_ended_pair_keeps_no_reason(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        UUID learner = regiment.person("L1");
+        UUID pair = regiment.mentoring.glance(regiment.programme, regiment.at("e")).pairs().stream()
+                .filter(one -> one.learner().id().equals(learner)).map(PairView::id).findFirst().orElseThrow();
+        regiment.run(() -> regiment.pairs.end(regiment.programme, pair, "không hợp nhau", regiment.at("e")));
+        regiment.run(() -> regiment.pairs.pair(regiment.programme, "M2", "L1", regiment.at("e")));
+        MentoringTraces traces = new MentoringTraces(regiment.hall.sql);
+        assertThat(traces.pairs(learner)).extracting(one -> one.state() + " " + one.reason()).containsExactlyInAnyOrder("ended không hợp nhau", "suggested null");
+        regiment.run(() -> traces.forget(List.of(learner)));
+        assertThat(traces.pairs(learner)).extracting(one -> one.state() + " " + one.reason()).containsExactly("ended null");
     }
 
     @ParameterizedTest

@@ -150,6 +150,42 @@ class PrivacyIT extends ServerIT {
         admin.get("people/PV-99/data.zip").expect(404);
     }
 
+    @Test
+    void what_somebody_answered_is_in_the_own_file_and_in_nobody_elses_hands() throws Exception {
+        answerWithMark();
+        String own = unzipped("me/data.zip", soldier).get("du-lieu.json");
+        try (var reader = Json.createReader(new StringReader(own))) {
+            JsonObject answer = reader.readObject().getJsonArray("answers").getJsonObject(0);
+            assertThat(answer.getString("quiz")).isEqualTo("pv-rieng-tu");
+            assertThat(answer.getString("answer")).isEqualTo(MARK);
+        }
+        String handed = unzipped("people/" + army.name("11") + "/data.zip", admin).get("du-lieu.json");
+        assertThat(handed).contains("pv-rieng-tu").doesNotContain(MARK);
+    }
+
+    private String studyClass() {
+        String number = commander.post("classes", Map.of("name", "Lớp riêng tư", "unit", army.name("C1"), "plannedSessions", 1, "course", "lua-dao-deepfake"))
+                .expect(201).json().getString("number");
+        commander.post("classes/" + number + "/members", Map.of("people", List.of(army.name("11")), "from", SmallArmy.today().minusDays(2).toString())).expect(200);
+        return number;
+    }
+
+    @Test
+    void classes_and_results_from_outside_are_in_the_own_file() throws Exception {
+        String number = studyClass();
+        Map<String, Object> line = Map.of("serviceNumber", army.name("11"), "earnedOn", SmallArmy.today().toString(), "outcome", "completed");
+        commander.post("outside-results", Map.of(
+                "ofClass", number, "kind", "course", "code", "lua-dao-deepfake", "source", "qlms", "results", List.of(line))).expect(201);
+        Map<String, String> files = unzipped("me/data.zip", soldier);
+        try (var reader = Json.createReader(new StringReader(files.get("du-lieu.json")))) {
+            JsonObject data = reader.readObject();
+            assertThat(data.getJsonArray("classes").toString()).contains(number, "Lớp riêng tư");
+            assertThat(data.getJsonArray("outside").toString()).contains("lua-dao-deepfake", "waiting");
+            assertThat(data).containsKeys("attendance", "sheets", "pairs", "goals", "mentoring", "thanks", "surveys", "answers");
+        }
+        assertThat(files.get("du-lieu.html")).contains("Lớp đã vào", "Kết quả ngoài hệ thống");
+    }
+
     private static Map<String, String> unzipped(String path, ApiClient client) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(BASE + "api/v1/" + path)).header("Authorization", "Bearer " + client.token()).build();
         HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -1,14 +1,9 @@
 package vn.hocvuso.classroom.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocvuso.classroom.Candidate;
@@ -16,7 +11,6 @@ import vn.hocvuso.classroom.ClassView;
 import vn.hocvuso.classroom.Classes;
 import vn.hocvuso.classroom.Joining;
 import vn.hocvuso.classroom.Rosters;
-import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.PeopleSeen;
 
@@ -37,10 +31,7 @@ public class AddPeoplePage {
     Given given;
 
     @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    InCharge inCharge;
 
     @Inject
     Event<PeopleSeen> seen;
@@ -52,14 +43,14 @@ public class AddPeoplePage {
     }
 
     public String add() {
-        String number = String.valueOf(given.text("number"));
-        int joined = rosters.join(number, new Joining(null, null, given.all("person"), given.day("from")), scope(), caller.serviceNumber());
+        String number = inCharge.number();
+        int joined = rosters.join(number, new Joining(null, null, given.all("person"), given.day("from")), inCharge.scope(), inCharge.by());
         return "/classroom/study-class?faces-redirect=true&number=" + number + "&done=joined&for=" + joined;
     }
 
     public List<Candidate> getChosen() {
         if (chosen == null) {
-            chosen = rosters.named(given.all("person"), scope());
+            chosen = rosters.named(given.all("person"), inCharge.scope());
             seen.fire(new PeopleSeen("class-roster", null, null, "", chosen.size()));
         }
         return chosen;
@@ -72,14 +63,10 @@ public class AddPeoplePage {
 
     /** The latest made first. */
     public List<ClassView> getClasses() {
-        return classes.list(scope(), new Page.Request(0, Page.Request.LARGEST)).items();
+        return classes.list(inCharge.scope(), new Page.Request(0, Page.Request.LARGEST)).items();
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(clock);
-    }
-
-    private Caller.Scope scope() {
-        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
+        return inCharge.today();
     }
 }

@@ -1,14 +1,9 @@
 package vn.hocvuso.classroom.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +17,6 @@ import vn.hocvuso.classroom.Classes;
 import vn.hocvuso.classroom.MarkChange;
 import vn.hocvuso.classroom.SessionView;
 import vn.hocvuso.classroom.rule.Attendance;
-import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.personnel.PeopleSeen;
 
@@ -47,10 +41,7 @@ public class AttendancePage {
     Given given;
 
     @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    InCharge inCharge;
 
     @Inject
     Event<PeopleSeen> seen;
@@ -65,8 +56,8 @@ public class AttendancePage {
 
     public AttendanceSheet getSheet() {
         if (sheet == null) {
-            sheet = sheets.sheet(number(), wanted(), scope());
-            seen.fire(new PeopleSeen("attendance", null, sheet.of().unit(), number(), sheet.rows().size()));
+            sheet = sheets.sheet(inCharge.number(), wanted(), inCharge.scope());
+            seen.fire(new PeopleSeen("attendance", null, sheet.of().unit(), inCharge.number(), sheet.rows().size()));
         }
         return sheet;
     }
@@ -87,7 +78,7 @@ public class AttendancePage {
     /** Those that take place. */
     public List<SessionView> getAll() {
         if (all == null) {
-            all = classes.sessions(number(), scope()).stream()
+            all = classes.sessions(inCharge.number(), inCharge.scope()).stream()
                     .filter(SessionView::takesPlace)
                     .sorted(Comparator.comparing(SessionView::heldOn).thenComparing(SessionView::startsAt))
                     .toList();
@@ -106,11 +97,11 @@ public class AttendancePage {
 
     /** Of the reader's own presence somebody else tells. */
     public boolean open(AttendanceSheet.Row row, AttendanceSheet.Cell cell) {
-        return isAttendant() && cell.open(getToday()) && !row.member().serviceNumber().equals(caller.serviceNumber());
+        return isAttendant() && cell.open(getToday()) && !row.member().serviceNumber().equals(inCharge.by());
     }
 
     public boolean isAttendant() {
-        return !caller.scopeOf(INSTRUCTOR, ADMINISTRATOR).isEmpty();
+        return inCharge.isAttendant();
     }
 
     /** Something can be written down. */
@@ -124,20 +115,12 @@ public class AttendancePage {
 
     public Page<MarkChange> getChanges() {
         if (changes == null) {
-            changes = sheets.changes(number(), new Page.Request(given.page(), SIZE), scope());
+            changes = sheets.changes(inCharge.number(), new Page.Request(given.page(), SIZE), inCharge.scope());
         }
         return changes;
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(clock);
-    }
-
-    private String number() {
-        return String.valueOf(given.text("number"));
-    }
-
-    private Caller.Scope scope() {
-        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
+        return inCharge.today();
     }
 }

@@ -1,13 +1,8 @@
 package vn.hocvuso.classroom.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocvuso.catalog.CourseSummary;
@@ -16,7 +11,6 @@ import vn.hocvuso.classroom.ClassTerms;
 import vn.hocvuso.classroom.ClassView;
 import vn.hocvuso.classroom.Classes;
 import vn.hocvuso.classroom.SessionView;
-import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 
 /** The instructor's page: today's sessions, those of the week to come, all classes, and the form that makes one. */
@@ -32,13 +26,10 @@ public class ClassesPage {
     Courses courses;
 
     @Inject
-    Caller caller;
+    InCharge inCharge;
 
     @Inject
     Given given;
-
-    @Inject
-    Clock clock;
 
     private Page<ClassView> list;
     private List<SessionView> ahead;
@@ -50,13 +41,13 @@ public class ClassesPage {
     public String make() {
         ClassTerms terms = new ClassTerms(
                 given.text("name"), given.text("course"), given.number("plannedSessions"), given.number("requiredPercent"), given.text("excused"));
-        ClassView made = classes.make(terms, given.text("unit"), scope(), caller.serviceNumber());
+        ClassView made = classes.make(terms, given.text("unit"), inCharge.scope(), inCharge.by());
         return "/classroom/study-class?faces-redirect=true&number=" + made.number() + "&done=made";
     }
 
     public Page<ClassView> getList() {
         if (list == null) {
-            list = classes.list(scope(), new Page.Request(given.page(), SIZE));
+            list = classes.list(inCharge.scope(), new Page.Request(given.page(), SIZE));
         }
         return list;
     }
@@ -71,7 +62,7 @@ public class ClassesPage {
 
     private List<SessionView> ahead() {
         if (ahead == null) {
-            ahead = classes.ahead(scope());
+            ahead = classes.ahead(inCharge.scope());
         }
         return ahead;
     }
@@ -81,10 +72,6 @@ public class ClassesPage {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private Caller.Scope scope() {
-        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
+        return inCharge.today();
     }
 }

@@ -1,9 +1,5 @@
 package vn.hocvuso.classroom.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,9 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.UUID;
 import vn.hocvuso.classroom.OutsideResults;
 import vn.hocvuso.classroom.OutsideView;
-import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.classroom.Reversal;
+import vn.hocvuso.classroom.Reversals;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 
@@ -25,10 +23,13 @@ public class OutsideResultPage {
     OutsideResults outside;
 
     @Inject
+    Reversals reversals;
+
+    @Inject
     Given given;
 
     @Inject
-    Caller caller;
+    InCharge inCharge;
 
     @Inject
     Event<PeopleSeen> seen;
@@ -45,54 +46,65 @@ public class OutsideResultPage {
             throw new Refused("evidence-kind");
         }
         try (InputStream content = file.getInputStream()) {
-            outside.attach(number(), file.getSubmittedFileName(), content.readNBytes(OutsideResultsResource.LARGEST + 1), scope(), by());
+            outside.attach(inCharge.number(), file.getSubmittedFileName(), content.readNBytes(OutsideResultsResource.LARGEST + 1), inCharge.scope(), inCharge.by());
         }
         return here("attached");
     }
 
     public String confirm() {
-        outside.confirm(number(), scope(), by());
+        outside.confirm(inCharge.number(), inCharge.scope(), inCharge.by());
         return here("confirmed");
     }
 
     public String reject() {
-        outside.reject(number(), given.text("reason"), scope(), by());
+        outside.reject(inCharge.number(), given.text("reason"), inCharge.scope(), inCharge.by());
         return here("rejected");
     }
 
     public String withdraw() {
-        outside.withdraw(number(), given.text("reason"), scope(), by());
+        outside.withdraw(inCharge.number(), given.text("reason"), inCharge.scope(), inCharge.by());
         return here("withdrawn");
     }
 
-    public String revoke() {
-        outside.revoke(number(), given.text("reason"), scope(), by());
+    public String ask() {
+        reversals.ask(inCharge.number(), given.text("whose"), given.text("reason"), inCharge.scope(), inCharge.by());
+        return here("revocation-asked");
+    }
+
+    public String agree() {
+        reversals.agree(inCharge.number(), asked(), inCharge.scope(), inCharge.by());
         return here("revoked");
+    }
+
+    public String drop() {
+        reversals.drop(inCharge.number(), asked(), given.text("reason"), inCharge.scope(), inCharge.by());
+        return here("revocation-dropped");
+    }
+
+    private UUID asked() {
+        return OutsideResultsResource.id(given.text("asked"));
+    }
+
+    /** Whoever asked for it does not agree to it. */
+    public boolean askedByMe(Reversal one) {
+        return one.askedBy().equals(inCharge.by());
     }
 
     public OutsideView getView() {
         if (view == null) {
-            view = outside.view(number(), scope());
-            seen.fire(new PeopleSeen("outside-results", null, null, number(), view.lines().size()));
+            view = outside.view(inCharge.number(), inCharge.scope());
+            seen.fire(new PeopleSeen("outside-results", null, null, inCharge.number(), view.lines().size()));
         }
         return view;
     }
 
     /** Whoever typed it in withdraws it; others confirm or reject it. */
     public boolean isMine() {
-        return getView().batch().typedBy().equals(by());
+        return getView().batch().typedBy().equals(inCharge.by());
     }
 
     private String here(String done) {
-        return "/classroom/outside-result?faces-redirect=true&number=" + number() + "&done=" + done;
-    }
-
-    private String number() {
-        return String.valueOf(given.text("number"));
-    }
-
-    private String by() {
-        return caller.serviceNumber();
+        return "/classroom/outside-result?faces-redirect=true&number=" + inCharge.number() + "&done=" + done;
     }
 
     public Part getFile() {
@@ -101,9 +113,5 @@ public class OutsideResultPage {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    private Caller.Scope scope() {
-        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
     }
 }

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +33,9 @@ import vn.hocvuso.classroom.OutsideReport;
 import vn.hocvuso.classroom.OutsideResults;
 import vn.hocvuso.classroom.OutsideTyping;
 import vn.hocvuso.classroom.OutsideView;
+import vn.hocvuso.classroom.Reversals;
 import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
@@ -47,6 +50,9 @@ public class OutsideResultsResource {
 
     @Inject
     private OutsideResults outside;
+
+    @Inject
+    private Reversals reversals;
 
     @Inject
     private Caller caller;
@@ -67,6 +73,9 @@ public class OutsideResultsResource {
     }
 
     public record ReasonRequest(String reason) {}
+
+    /** @param person a service number; null: everybody's */
+    public record RevocationRequest(String person, String reason) {}
 
     @GET
     @Operation(summary = "Batches within the scope: what waits first, then the latest typed in")
@@ -148,12 +157,39 @@ public class OutsideResultsResource {
     }
 
     @POST
-    @Path("{number}/revocation")
+    @Path("{number}/revocations")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Revokes what a confirmed batch came to: {reason}")
-    public Response revoke(@PathParam("number") String number, ReasonRequest request) {
-        outside.revoke(number, request.reason(), scope(), by());
+    @Operation(
+            summary = "Asks that confirmed results count no more, somebody's or all of the batch: {person, reason}",
+            description = "They count until somebody else agrees")
+    public Response ask(@PathParam("number") String number, RevocationRequest request) {
+        UUID asked = reversals.ask(number, request.person(), request.reason(), scope(), by());
+        return Response.status(Response.Status.CREATED).entity(Map.of("id", asked.toString())).build();
+    }
+
+    @POST
+    @Path("{number}/revocations/{asked}/confirmation")
+    @Operation(summary = "Agrees to a revocation; 403 four-eyes-reversal for whoever asked for it")
+    public Response agree(@PathParam("number") String number, @PathParam("asked") String asked) {
+        reversals.agree(number, id(asked), scope(), by());
         return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{number}/revocations/{asked}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Drops what was asked, by whoever asked or by another: {reason}")
+    public Response drop(@PathParam("number") String number, @PathParam("asked") String asked, ReasonRequest request) {
+        reversals.drop(number, id(asked), request.reason(), scope(), by());
+        return Response.noContent().build();
+    }
+
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("reversal " + text);
+        }
     }
 
     private String by() {

@@ -1,9 +1,5 @@
 package vn.hocvuso.classroom.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,7 +8,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +19,6 @@ import vn.hocvuso.classroom.OutsideReport;
 import vn.hocvuso.classroom.OutsideResults;
 import vn.hocvuso.classroom.OutsideTyping;
 import vn.hocvuso.classroom.Rosters;
-import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.progress.Progress;
@@ -52,10 +46,7 @@ public class OutsideTypingPage {
     Given given;
 
     @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    InCharge inCharge;
 
     @Inject
     Event<PeopleSeen> seen;
@@ -94,7 +85,7 @@ public class OutsideTypingPage {
 
     private String typed(List<OutsideLine> lines) {
         OutsideTyping typing = new OutsideTyping(kind(), code(), given.text("source"), given.text("note"), lines);
-        report = outside.type(number(), typing, scope(), caller.serviceNumber());
+        report = outside.type(inCharge.number(), typing, inCharge.scope(), inCharge.by());
         return report.batch() == null ? null : "/classroom/outside-result?faces-redirect=true&number=" + report.batch().number() + "&done=typed";
     }
 
@@ -118,7 +109,7 @@ public class OutsideTypingPage {
 
     public ClassView getView() {
         if (view == null) {
-            view = classes.view(number(), scope());
+            view = classes.view(inCharge.number(), inCharge.scope());
         }
         return view;
     }
@@ -126,8 +117,8 @@ public class OutsideTypingPage {
     /** All but the reader. */
     public List<Member> getMembers() {
         if (members == null) {
-            members = rosters.of(number(), scope()).stream().filter(member -> !member.serviceNumber().equals(caller.serviceNumber())).toList();
-            seen.fire(new PeopleSeen("class-roster", null, getView().unit(), number(), members.size()));
+            members = rosters.of(inCharge.number(), inCharge.scope()).stream().filter(member -> !member.serviceNumber().equals(inCharge.by())).toList();
+            seen.fire(new PeopleSeen("class-roster", null, getView().unit(), inCharge.number(), members.size()));
         }
         return members;
     }
@@ -142,16 +133,12 @@ public class OutsideTypingPage {
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(clock);
+        return inCharge.today();
     }
 
     /** Of what was sent; null when nothing was. */
     public OutsideReport getReport() {
         return report;
-    }
-
-    private String number() {
-        return String.valueOf(given.text("number"));
     }
 
     public Part getFile() {
@@ -160,9 +147,5 @@ public class OutsideTypingPage {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    private Caller.Scope scope() {
-        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
     }
 }

@@ -1,9 +1,5 @@
 package vn.hocvuso.classroom.boundary;
 
-import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
-import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
-import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -53,10 +48,7 @@ public class StudyClassPage {
     Given given;
 
     @Inject
-    Caller caller;
-
-    @Inject
-    Clock clock;
+    InCharge inCharge;
 
     @Inject
     Event<PeopleSeen> seen;
@@ -71,17 +63,17 @@ public class StudyClassPage {
     }
 
     public String plan() {
-        classes.plan(number(), asked(), scope(), by());
+        classes.plan(inCharge.number(), asked(), inCharge.scope(), inCharge.by());
         return here("planned");
     }
 
     public String reschedule() {
-        classes.reschedule(number(), session(), asked(), scope(), by());
+        classes.reschedule(inCharge.number(), session(), asked(), inCharge.scope(), inCharge.by());
         return here("rescheduled");
     }
 
     public String callOff() {
-        classes.callOff(number(), session(), given.text("reason"), scope(), by());
+        classes.callOff(inCharge.number(), session(), given.text("reason"), inCharge.scope(), inCharge.by());
         return here("called-off");
     }
 
@@ -104,11 +96,11 @@ public class StudyClassPage {
     }
 
     private String joined(Joining joining) {
-        return here("joined&for=" + rosters.join(number(), joining, scope(), by()));
+        return here("joined&for=" + rosters.join(inCharge.number(), joining, inCharge.scope(), inCharge.by()));
     }
 
     public String leave() {
-        rosters.leave(number(), given.text("person"), given.day("lastDay"), scope(), by());
+        rosters.leave(inCharge.number(), given.text("person"), given.day("lastDay"), inCharge.scope(), inCharge.by());
         return here("left");
     }
 
@@ -116,7 +108,7 @@ public class StudyClassPage {
         ClassTerms terms = new ClassTerms(
                 given.text("name"), getView().course(), given.number("plannedSessions"), given.number("requiredPercent"), given.text("excused"));
         Integer version = given.number("version");
-        classes.change(number(), terms, version == null ? 0 : version, scope(), by());
+        classes.change(inCharge.number(), terms, version == null ? 0 : version, inCharge.scope(), inCharge.by());
         return here("changed");
     }
 
@@ -124,43 +116,35 @@ public class StudyClassPage {
         if (file == null || file.getSize() == 0 || file.getSize() > AttendanceResource.LARGEST) {
             throw new Refused("attendance-file-unreadable");
         }
-        Caller.Scope running = caller.require(INSTRUCTOR, ADMINISTRATOR);
+        Caller.Scope running = inCharge.attending();
         try (InputStream content = file.getInputStream()) {
             List<TableLine> table = TableFile.lines(content.readNBytes(AttendanceResource.LARGEST), "attendance-file-unreadable");
-            report = files.take(number(), table, given.text("reason"), running, by());
+            report = files.take(inCharge.number(), table, given.text("reason"), running, inCharge.by());
         }
         return report.faults().isEmpty() ? here("read&for=" + (report.created() + report.changed())) : null;
     }
 
     private String here(String done) {
-        return "/classroom/study-class?faces-redirect=true&number=" + number() + "&done=" + done;
-    }
-
-    private String number() {
-        return String.valueOf(given.text("number"));
-    }
-
-    private String by() {
-        return caller.serviceNumber();
+        return "/classroom/study-class?faces-redirect=true&number=" + inCharge.number() + "&done=" + done;
     }
 
     /** Read at first need: a post asks before its action runs. */
     public ClassView getView() {
         if (view == null) {
-            view = classes.view(number(), scope());
+            view = classes.view(inCharge.number(), inCharge.scope());
         }
         return view;
     }
 
     public List<SessionView> getSessions() {
-        return classes.sessions(number(), scope());
+        return classes.sessions(inCharge.number(), inCharge.scope());
     }
 
     /** Everybody's rate, over all sessions. */
     public AttendanceSheet getSheet() {
         if (sheet == null) {
-            sheet = sheets.sheet(number(), Set.of(), scope());
-            seen.fire(new PeopleSeen("class-roster", null, sheet.of().unit(), number(), sheet.rows().size()));
+            sheet = sheets.sheet(inCharge.number(), Set.of(), inCharge.scope());
+            seen.fire(new PeopleSeen("class-roster", null, sheet.of().unit(), inCharge.number(), sheet.rows().size()));
         }
         return sheet;
     }
@@ -176,15 +160,15 @@ public class StudyClassPage {
     }
 
     public boolean isAttendant() {
-        return !caller.scopeOf(INSTRUCTOR, ADMINISTRATOR).isEmpty();
+        return inCharge.isAttendant();
     }
 
     public LocalDate getToday() {
-        return LocalDate.now(clock);
+        return inCharge.today();
     }
 
     public String getMe() {
-        return by();
+        return inCharge.by();
     }
 
     public Part getFile() {
@@ -193,9 +177,5 @@ public class StudyClassPage {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    private Caller.Scope scope() {
-        return caller.require(INSTRUCTOR, COMMANDER, ADMINISTRATOR);
     }
 }

@@ -23,7 +23,8 @@ public class OutsideRepository {
     private static final String BATCH =
             """
             select b.*, k.number as class_number, k.name as class_name, k.unit_id, u.name as unit_name, coalesce(c.slug, q.slug) as slug,
-              coalesce(c.title, q.title) as title, (select count(*) from outside_line l where l.batch_id = b.id) as lines
+              coalesce(c.title, q.title) as title, (select count(*) from outside_line l where l.batch_id = b.id) as lines,
+              (select count(*) from outside_reversal v where v.batch_id = b.id and v.state = 'waiting') as reversals
             from outside_batch b join study_class k on k.id = b.class_id
             left join unit_as_of u on u.id = k.unit_id and u.from_day <= ? and u.until_day > ?
             left join course_current c on c.course_id = b.item_id left join quiz_current q on q.quiz_id = b.item_id where""" + " ";
@@ -61,7 +62,7 @@ public class OutsideRepository {
         return sql.first(BATCH + "b.number = ?" + within, OutsideRepository::batch, parameters.toArray());
     }
 
-    /** What waits first, then the latest typed in. */
+    /** What waits for somebody first, also to be taken back, then the latest typed in. */
     public Page<OutsideBatch> list(Caller.Scope scope, Page.Request page, LocalDate today) {
         List<Object> counted = new ArrayList<>();
         String within = WithinScope.and("k.unit_id", scope, today, counted);
@@ -73,7 +74,8 @@ public class OutsideRepository {
         parameters.addAll(counted);
         parameters.addAll(List.of(page.size(), page.offset()));
         List<OutsideBatch> items = sql.list(
-                BATCH + "true" + within + " order by case when b.state = 'waiting' then 0 else 1 end, b.typed_at desc, b.number limit ? offset ?",
+                BATCH + "true" + within + " order by case when b.state = 'waiting' or exists (select 1 from outside_reversal v where v.batch_id = b.id"
+                        + " and v.state = 'waiting') then 0 else 1 end, b.typed_at desc, b.number limit ? offset ?",
                 OutsideRepository::batch, parameters.toArray());
         return new Page<>(items, total, page.page(), page.size());
     }
@@ -88,6 +90,11 @@ public class OutsideRepository {
                         Sql.id(row, "person_id"), row.getString("service_number"), row.getString("full_name"), Sql.day(row, "earned_on"),
                         row.getString("outcome"), row.getBigDecimal("score"), row.getBigDecimal("max_score")),
                 batch);
+    }
+
+    /** Whoever decides about it waits here for whoever else does. @return whether it is in the state */
+    public boolean hold(UUID batch, String state) {
+        return sql.first("select state from outside_batch where id = ? for update", row -> row.getString("state"), batch).filter(state::equals).isPresent();
     }
 
     /** Only one that waits can be decided, only one that is confirmed be revoked; of two at once the second finds it otherwise. */
@@ -127,6 +134,6 @@ public class OutsideRepository {
                 Sql.id(row, "id"), row.getString("number"), row.getString("class_number"), row.getString("class_name"), Sql.id(row, "unit_id"),
                 row.getString("unit_name"), row.getString("kind"), Sql.id(row, "item_id"), row.getString("slug"), row.getString("title"),
                 row.getString("source"), row.getString("note"), row.getString("state"), Sql.instant(row, "typed_at"), row.getString("typed_by"),
-                Sql.instant(row, "decided_at"), row.getString("decided_by"), row.getString("reason"), row.getInt("lines"));
+                Sql.instant(row, "decided_at"), row.getString("decided_by"), row.getString("reason"), row.getInt("lines"), row.getInt("reversals"));
     }
 }

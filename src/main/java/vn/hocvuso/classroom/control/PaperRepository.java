@@ -143,7 +143,7 @@ public class PaperRepository {
         return people;
     }
 
-    /** @param passed as it counts now */
+    /** @param answers null: taken away once the person had left; {@code passed} as it counts now */
     public record Kept(int variant, String answers, boolean passed) {}
 
     public Optional<Kept> kept(UUID test, UUID person) {

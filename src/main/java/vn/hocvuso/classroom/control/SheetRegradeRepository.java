@@ -91,12 +91,12 @@ public class SheetRegradeRepository {
                 order.reached(), order.version());
     }
 
-    /** Its sheets of the variants the question is on. */
+    /** Its sheets of the variants the question is on; one whose answers were taken away keeps its points. */
     public List<Kept> kept(Order order, Paper paper) {
         return sql.list(
                 """
                 select s.* from paper_sheet s join paper_question k on k.paper_id = s.paper_id and k.variant = s.variant
-                where s.paper_id = ? and k.question_version_id = ? order by s.variant, s.person_id""",
+                where s.paper_id = ? and k.question_version_id = ? and s.answers is not null order by s.variant, s.person_id""",
                 row -> new Kept(
                         Sql.id(row, "person_id"), row.getInt("variant"), row.getString("answers"), row.getInt("correct"), row.getInt("total"),
                         row.getLong("points"), row.getBoolean("passed")),

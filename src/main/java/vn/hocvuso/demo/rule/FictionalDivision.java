@@ -56,6 +56,16 @@ public final class FictionalDivision {
         return results;
     }
 
+    /** Service numbers of those posted to exactly this unit, in the order they were made: its officers first. */
+    public List<String> peopleOf(String unit) {
+        return people.stream().filter(row -> row.get("unit_code").equals(unit)).map(row -> row.get("service_number")).toList();
+    }
+
+    /** Whether somebody has completed the course by {@link #results}. */
+    public boolean hasDone(String serviceNumber, String course) {
+        return results.stream().anyMatch(row -> row.get("service_number").equals(serviceNumber) && row.get("code").equals(course));
+    }
+
     private void build() {
         unit(ROOT, "Sư đoàn Hoa Ban", "sư đoàn", "don_vi", null, 1, "2");
         staff("HB-TM", "Phòng Tham mưu", ROOT, 12, 700);

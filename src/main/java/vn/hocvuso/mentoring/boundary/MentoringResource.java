@@ -29,6 +29,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.mentoring.Candidates;
 import vn.hocvuso.mentoring.Glance;
 import vn.hocvuso.mentoring.Mentoring;
 import vn.hocvuso.mentoring.Pairs;
@@ -109,6 +110,16 @@ public class MentoringResource {
     @Operation(summary = "Every suggestion becomes a pair from today on", description = "409 nothing-to-confirm")
     public Map<String, Integer> confirm(@PathParam("id") String id) {
         return Map.of("pairs", pairs.confirm(id(id), scope()));
+    }
+
+    @GET
+    @Path("{id}/candidates")
+    @Operation(summary = "Whom to choose from for a pair by hand: who has sat the test before, mentors with a place left, learners whom nobody teaches")
+    public Candidates candidates(@PathParam("id") String id) {
+        Candidates candidates = pairs.candidates(id(id), scope());
+        ProgrammeView programme = mentoring.view(id(id), scope());
+        seen.fire(new PeopleSeen("mentoring", null, programme.unit(), programme.title(), candidates.mentors().size() + candidates.learners().size()));
+        return candidates;
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.mentoring.Candidates;
 import vn.hocvuso.mentoring.Glance;
 import vn.hocvuso.mentoring.Mentoring;
 import vn.hocvuso.mentoring.PairView;
@@ -25,6 +26,9 @@ import vn.hocvuso.personnel.PeopleSeen;
 @Named("mentoringProgrammePage")
 @RequestScoped
 public class ProgrammePage {
+    /** An option without a value submits its words. */
+    private static final String NOT_LISTED = "-";
+
     @Inject
     Mentoring mentoring;
 
@@ -44,6 +48,7 @@ public class ProgrammePage {
     ExternalContext external;
 
     private Glance glance;
+    private Candidates candidates;
     private String reason;
     private String words;
 
@@ -61,7 +66,7 @@ public class ProgrammePage {
     }
 
     public String pair() {
-        pairs.pair(id(), given("mentor"), given("learner"), scope());
+        pairs.pair(id(), chosen("mentor"), chosen("learner"), scope());
         return back("paired");
     }
 
@@ -78,6 +83,19 @@ public class ProgrammePage {
     public String close() {
         mentoring.close(id(), scope());
         return back("closed");
+    }
+
+    /** One of the list, or, where the list says so, whoever has the number. */
+    private String chosen(String name) {
+        String one = given(name);
+        return NOT_LISTED.equals(one) ? given(name + "-number") : one;
+    }
+
+    public Candidates getCandidates() {
+        if (candidates == null) {
+            candidates = pairs.candidates(id(), scope());
+        }
+        return candidates;
     }
 
     private String back(String done) {

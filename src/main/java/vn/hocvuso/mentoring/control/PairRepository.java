@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.hocvuso.mentoring.Glance;
 import vn.hocvuso.mentoring.LogEntry;
 import vn.hocvuso.mentoring.PairView.Person;
 import vn.hocvuso.store.Sql;
@@ -146,6 +147,13 @@ public class PairRepository {
     public void thank(UUID id, UUID programme, UUID mentor, String words, String by, Instant at) {
         sql.update(
                 "insert into mentoring_thanks (id, programme_id, mentor_id, words, said_by, said_at) values (?, ?, ?, ?, ?, ?)", id, programme, mentor, words, by, at);
+    }
+
+    public List<Glance.Thanks> latestThanks(UUID programme, int most) {
+        return sql.list(
+                "select n.full_name, t.words, t.said_by, t.said_at from mentoring_thanks t join person_named n on n.id = t.mentor_id where t.programme_id = ?"
+                        + " order by t.said_at desc, t.id fetch first " + most + " rows only",
+                row -> new Glance.Thanks(row.getString("full_name"), row.getString("words"), row.getString("said_by"), Sql.instant(row, "said_at")), programme);
     }
 
     /** How often each mentor was thanked. */

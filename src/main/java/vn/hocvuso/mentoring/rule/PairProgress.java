@@ -2,10 +2,32 @@ package vn.hocvuso.mentoring.rule;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 
 /** How an active pair stands on a day. */
 public final class PairProgress {
+    /** How a learner stands with a goal; above the goal counts for more than above the beginning. */
+    public enum Step {
+        UNTESTED,
+        OPEN,
+        RISING,
+        REACHED;
+
+        /** As in texts and the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private PairProgress() {}
+
+    /** @param nowTenths null: not sat since, or the skill was not asked */
+    public static Step step(int beforeTenths, Integer nowTenths, int goalPercent) {
+        if (nowTenths == null) {
+            return Step.UNTESTED;
+        }
+        return isReached(nowTenths, goalPercent) ? Step.REACHED : nowTenths > beforeTenths ? Step.RISING : Step.OPEN;
+    }
 
     /** @param nowTenths tenths of a per cent at the later test; null: not sat since, or the skill was not asked */
     public static boolean isReached(Integer nowTenths, int goalPercent) {

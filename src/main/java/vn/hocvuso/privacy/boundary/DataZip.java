@@ -13,9 +13,10 @@ public class DataZip {
     @Inject
     PersonalData data;
 
-    Response of(UUID person, String serviceNumber) {
+    /** @param own asked for by the person, who alone reads the answers */
+    Response of(UUID person, String serviceNumber, boolean own) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        data.write(person, file);
+        data.write(person, own, file);
         String name = "du-lieu-" + serviceNumber.replaceAll("[^A-Za-z0-9.-]", "-") + ".zip";
         return Response.ok(file.toByteArray()).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }

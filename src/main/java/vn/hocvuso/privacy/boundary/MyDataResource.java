@@ -25,6 +25,6 @@ public class MyDataResource {
     @GET
     @Operation(summary = "All data kept of oneself: du-lieu.json and du-lieu.html")
     public Response mine() {
-        return zip.of(caller.personId(), caller.serviceNumber());
+        return zip.of(caller.personId(), caller.serviceNumber(), true);
     }
 }

@@ -39,11 +39,11 @@ public class PersonDataResource {
     Clock clock;
 
     @GET
-    @Operation(summary = "All data kept of a person in an administrator's scope, on the person's request")
+    @Operation(summary = "All data kept of a person in an administrator's scope, on the person's request; without what was answered in tests")
     public Response ofPerson(@PathParam("serviceNumber") String serviceNumber) {
         Caller.Scope scope = caller.require(Caller.Role.ADMINISTRATOR);
         UUID person = people.view(serviceNumber, LocalDate.now(clock), scope).id();
         seen.fire(PeopleSeen.one("data-file", serviceNumber));
-        return zip.of(person, serviceNumber);
+        return zip.of(person, serviceNumber, false);
     }
 }

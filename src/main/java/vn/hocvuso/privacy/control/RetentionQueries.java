@@ -60,15 +60,15 @@ public class RetentionQueries {
 
     public void add(UUID id, Instant at, RetentionFigures f) {
         sql.insert(
-                "retention_run (id, at, people, renamed, lessons, answers, accounts, sessions, views)",
-                List.<Object[]>of(new Object[] {id, at, f.people(), f.renamed(), f.lessons(), f.answers(), f.accounts(), f.sessions(), f.views()}));
+                "retention_run (id, at, people, renamed, lessons, answers, marks, accounts, sessions, views)",
+                List.<Object[]>of(new Object[] {id, at, f.people(), f.renamed(), f.lessons(), f.answers(), f.marks(), f.accounts(), f.sessions(), f.views()}));
     }
 
     public Optional<RetentionRun> lastRun() {
         return sql.first(
                 "select * from retention_run order by at desc, id desc limit 1",
                 row -> new RetentionRun(Sql.instant(row, "at"), new RetentionFigures(
-                        row.getInt("people"), row.getInt("renamed"), row.getInt("lessons"), row.getInt("answers"), row.getInt("accounts"),
+                        row.getInt("people"), row.getInt("renamed"), row.getInt("lessons"), row.getInt("answers"), row.getInt("marks"), row.getInt("accounts"),
                         row.getInt("sessions"), row.getInt("views"))));
     }
 }

@@ -86,7 +86,12 @@ public class ResultPage {
 
     /** Whether the reader may put it right: nobody does so with results of their own. */
     public boolean isCorrectable() {
-        return getResult().revokedAt() == null && !result.serviceNumber().equals(caller.serviceNumber());
+        return getResult().revokedAt() == null && getConfirmedIn() == null && !result.serviceNumber().equals(caller.serviceNumber());
+    }
+
+    /** The number of the batch two people confirmed it in; null: it came another way. */
+    public String getConfirmedIn() {
+        return corrections.confirmedIn(getResult()).orElse(null);
     }
 
     /** What it is and what it can be corrected to. */

@@ -29,7 +29,10 @@ public class ReferredResults {
                 .isPresent();
     }
 
-    public List<UUID> standing(String reference) {
-        return sql.list("select id from result where reference = ? and revoked_at is null", row -> Sql.id(row, "id"), reference);
+    /** @param person null: everybody's */
+    public List<UUID> standing(String reference, UUID person) {
+        return sql.list(
+                "select id from result where reference = ? and revoked_at is null and person_id = coalesce(cast(? as uuid), person_id)", row -> Sql.id(row, "id"),
+                reference, person);
     }
 }

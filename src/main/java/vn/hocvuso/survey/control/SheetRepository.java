@@ -52,6 +52,12 @@ public class SheetRepository {
         return !sql.list("select 1 from survey_answered where person_id = ? and course_id = ?", row -> 1, person, course).isEmpty();
     }
 
+    public List<String> answeredBy(UUID person) {
+        return sql.list(
+                "select c.title from survey_answered a join course_current c on c.course_id = a.course_id where a.person_id = ? order by c.title",
+                row -> row.getString(1), person);
+    }
+
     /** @return false: somebody has answered for them already */
     public boolean note(UUID person, UUID course) {
         return sql.update("insert into survey_answered (course_id, person_id) values (?, ?) on conflict do nothing", course, person) > 0;

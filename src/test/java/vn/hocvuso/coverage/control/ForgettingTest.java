@@ -23,6 +23,7 @@ import vn.hocvuso.certificate.control.CertificateRepository;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.coverage.rule.Terms;
+import vn.hocvuso.classroom.ClassroomTraces;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.mentoring.MentoringTraces;
 import vn.hocvuso.notification.Inbox;
@@ -80,7 +81,7 @@ class ForgettingTest {
         retention = new Retention(
                 new RetentionQueries(sql), new AccountTraces(sql), new LessonTraces(sql), new AttemptTraces(sql),
                 new Certificates(new CertificateRepository(sql), clock, Optional.empty()), new Pseudonyms(sql, ids),
-                new Inbox(new NoticeRepository(sql), new OutboxRepository(sql), clock), new MentoringTraces(sql),
+                new Inbox(new NoticeRepository(sql), new OutboxRepository(sql), clock), new ClassroomTraces(sql), new MentoringTraces(sql),
                 new Surveys(null, new SheetRepository(sql), null, null, null, null, clock, ids, 5), log, events, ids, clock, 12);
     }
 
@@ -131,6 +132,7 @@ class ForgettingTest {
         for (int slot = 1; slot <= 2; slot++) {
             sql.update("insert into attempt_slot (attempt_id, slot, question_version_id, sequence, response, saved_at, points, fully_right) values (?, ?, ?, 1, '{\"text\":\"riêng tư\"}', current_timestamp, 500, false)", course, slot, course);
         }
+        leaveTracesOnPaper(person, course);
         sql.update(
                 "insert into account (person_id, username, username_key, must_change, created_at, changed_at)"
                         + " values (?, ?, ?, false, current_timestamp, current_timestamp)",
@@ -149,6 +151,23 @@ class ForgettingTest {
                 "insert into certificate (serial, person_id, kind, item_id, full_name, unit_name, subject, outcome, earned_on, issuer, issued_at)"
                         + " values (?, ?, 'course', ?, 'Người cũ', '', 'Khóa', 'Đạt', ?, '', current_timestamp)",
                 "S" + person, person, course, Army.FIRST);
+    }
+
+    /** A class of one's own with one evening, and an answer sheet. */
+    private void leaveTracesOnPaper(UUID person, UUID id) {
+        UUID unit = army.units().get(0);
+        sql.update(
+                "insert into study_class (id, number, name, unit_id, planned_sessions, excused, version, made_at, made_by)"
+                        + " values (?, ?, 'Lớp', ?, 1, 'missed', 0, current_timestamp, 'A')",
+                id, id.toString().substring(0, 20), unit);
+        sql.update("insert into class_member values (?, ?, ?, ?, current_timestamp, 'A')", id, person, Army.FIRST, TODAY);
+        sql.update("insert into class_session (id, class_id, held_on, starts_at, kind) values (?, ?, ?, '19:30', 'hall')", id, id, Army.FIRST);
+        sql.update("insert into attendance values (?, ?, 'present', current_timestamp, 'A')", id, person);
+        sql.update(
+                "insert into paper_test (id, number, quiz_id, version_id, unit_id, held_on, variants, seed, made_at, made_by)"
+                        + " values (?, ?, ?, ?, ?, ?, 1, 1, current_timestamp, 'A')",
+                id, id.toString().substring(0, 20), id, id, unit, Army.FIRST);
+        sql.update("insert into paper_sheet values (?, ?, 1, 'ABCD', 1, 2, 1000, true, current_timestamp, 'A')", id, person);
     }
 
     private List<UUID> gone() {
@@ -213,7 +232,8 @@ class ForgettingTest {
         RetentionFigures removed = night();
         assertThat(removed).as("the dry run told what would go").isEqualTo(plan);
         assertThat(removed.people()).isEqualTo(gone.size());
-        assertThat(removed.answers()).isEqualTo(2 * gone.size());
+        assertThat(removed.answers()).as("two on the screen and a sheet").isEqualTo(3 * gone.size());
+        assertThat(removed.marks()).isEqualTo(gone.size());
         count();
         assertThat(figures()).isEqualTo(before);
         assertThat(byHand()).isEqualTo(slowly);
@@ -229,12 +249,14 @@ class ForgettingTest {
         List<UUID> gone = gone();
         int all = army.people().size();
         night();
-        for (String table : List.of("lesson_progress", "account", "sign_in_session", "notice", "mail_address")) {
+        for (String table : List.of("lesson_progress", "account", "sign_in_session", "notice", "mail_address", "attendance", "class_member")) {
             List<UUID> left = sql.list("select person_id from " + table, row -> Sql.id(row, "person_id"));
             assertThat(left).as(table).hasSize(all - gone.size()).doesNotContainAnyElementsOf(gone);
         }
         assertThat(number("select count(*) from attempt_slot where response is not null")).isEqualTo(2L * (all - gone.size()));
         assertThat(number("select count(*) from attempt_slot where points = 500")).as("worth of each question stays").isEqualTo(2L * all);
+        assertThat(number("select count(*) from paper_sheet where answers is not null")).isEqualTo(all - gone.size());
+        assertThat(number("select count(*) from paper_sheet where points = 1000")).isEqualTo(all);
         assertThat(number("select count(*) from attempt")).isEqualTo(all);
         assertThat(number("select count(*) from certificate where full_name = 'Người cũ'")).as("nobody asked for the name to go").isEqualTo(all);
         assertThat(night()).as("the next night finds nothing").isEqualTo(RetentionFigures.NONE);

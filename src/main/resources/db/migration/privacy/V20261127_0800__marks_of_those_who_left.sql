@@ -1,0 +1,1 @@
+alter table retention_run add column marks integer default 0 not null;

@@ -20,6 +20,7 @@ import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftQueries;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.publishing.rule.Slugs;
 import vn.hocvuso.questionbank.Questions;
@@ -94,6 +95,7 @@ public class CourseCopies {
         Optional<DraftFiles.Draft> draft = files.draft(slug);
         SortedMap<String, byte[]> original = new TreeMap<>(
                 draft.isPresent() ? files.contents(draft.get().course(), "") : sources.of(courses.summary(slug).versionId()));
+        original.keySet().removeIf(path -> path.startsWith(DraftTests.FOLDER)); // a test is one and stays where it is
         if (original.isEmpty()) {
             throw new Refused(Refused.Kind.CONFLICT, "draft-without-source", slug);
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,18 +195,7 @@ public class TestDrafts {
      * @throws Refused  as {@link #say}
      */
     public void pick(String course, String slug, int revision, String bank, List<String> shown, Collection<String> wanted) {
-        change(course, slug, revision, profile -> {
-            List<Fixed> asked = new ArrayList<>(profile.fixed());
-            for (String name : shown) {
-                Fixed one = new Fixed(bank, name);
-                if (!wanted.contains(name)) {
-                    asked.remove(one);
-                } else if (!asked.contains(one)) {
-                    asked.add(one);
-                }
-            }
-            return profile.asking(asked);
-        });
+        change(course, slug, revision, profile -> profile.picking(bank, shown, wanted));
     }
 
     private void change(String course, String slug, int revision, UnaryOperator<QuizProfile> changing) {

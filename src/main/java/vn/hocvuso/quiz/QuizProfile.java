@@ -1,6 +1,8 @@
 package vn.hocvuso.quiz;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +89,23 @@ public record QuizProfile(
     /** The same profile with other fixed questions. */
     public QuizProfile asking(List<Fixed> questions) {
         return new QuizProfile(title, kind, courseSlug, questions, draw, minutes, passPercent, attempts, review, sitting, shuffled);
+    }
+
+    /**
+     * The same profile where of the questions of a bank that were shown those that are wanted are asked, behind what is asked already,
+     * and the others are not.
+     */
+    public QuizProfile picking(String bank, List<String> shown, Collection<String> wanted) {
+        List<Fixed> asked = new ArrayList<>(fixed);
+        for (String name : shown) {
+            Fixed one = new Fixed(bank, name);
+            if (!wanted.contains(name)) {
+                asked.remove(one);
+            } else if (!asked.contains(one)) {
+                asked.add(one);
+            }
+        }
+        return asking(asked);
     }
 
     /** The same profile with other lines of its draw. */

@@ -140,7 +140,7 @@ class TestDraftsJourneyIT extends ServerIT {
         page.waitForURL(Pattern.compile("version="));
         browser.open("publishing/course-tests?slug=" + COURSE);
         assertThat(page.locator("main")).containsText("Kiểm tra tối thứ Bảy");
-        assertThat(page.locator("main")).not().containsText("chờ xuất bản");
+        assertThat(page.locator("tbody")).not().containsText("chờ xuất bản");
     }
 
     @Test

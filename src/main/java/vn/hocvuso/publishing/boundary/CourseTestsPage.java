@@ -27,15 +27,11 @@ public class CourseTestsPage {
     ExternalContext external;
 
     private DraftOutline draft;
+    private boolean sought;
     private List<TestLine> lines;
 
-    /** Tests are changed in the draft of their course: without one the page offers to open it. */
     public void open() {
-        try {
-            draft = courses.outline(slug());
-        } catch (NotFound none) {
-            draft = null;
-        }
+        getDraft();
     }
 
     public String openDraft() {
@@ -49,8 +45,19 @@ public class CourseTestsPage {
         return "/publishing/test-draft?faces-redirect=true&slug=" + slug() + "&test=" + test;
     }
 
-    /** Null: there is none. */
+    /**
+     * Null: there is none. Tests are changed in the draft of their course: without one the page offers to open it. Read at first need:
+     * a post asks before its action runs.
+     */
     public DraftOutline getDraft() {
+        if (!sought) {
+            sought = true;
+            try {
+                draft = courses.outline(slug());
+            } catch (NotFound none) {
+                draft = null;
+            }
+        }
         return draft;
     }
 

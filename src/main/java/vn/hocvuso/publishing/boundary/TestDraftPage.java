@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.publishing.QuestionDesk;
 import vn.hocvuso.publishing.QuestionFiles;
 import vn.hocvuso.publishing.TestDraft;
@@ -34,7 +30,6 @@ import vn.hocvuso.quiz.TrialPaper;
 public class TestDraftPage {
     private static final List<String> MOMENTS = List.of("after", "later", "closed");
     private static final List<String> PARTS = List.of("answer", "correctness", "marks", "feedback", "key");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     @Inject
     TestDrafts tests;
@@ -69,33 +64,8 @@ public class TestDraftPage {
 
     public String say() {
         Typed typed = new Typed(external);
-        tests.say(course(), slug(), typed.number("revision"), new QuizProfile.Said(
-                typed.text("title"),
-                typed.text("kind"),
-                limit("minutes"),
-                typed.number("passPercent"),
-                limit("attempts"),
-                moment("opensAt"),
-                moment("closesAt"),
-                typed.text("delayMinutes").isEmpty() ? 0 : typed.number("delayMinutes"),
-                typed.text("grading"),
-                typed.text("shuffled").equals("yes")));
+        tests.say(course(), slug(), typed.number("revision"), TermsForm.said(typed, clock.getZone()));
         return again("terms");
-    }
-
-    /** Empty: there is none. */
-    private Integer limit(String name) {
-        Typed typed = new Typed(external);
-        return typed.text(name).isEmpty() ? null : typed.number(name);
-    }
-
-    private Instant moment(String name) {
-        String value = new Typed(external).text(name);
-        try {
-            return value.isEmpty() ? null : LocalDateTime.parse(value).atZone(clock.getZone()).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new Refused("invalid-day");
-        }
     }
 
     public String show() {
@@ -244,7 +214,7 @@ public class TestDraftPage {
 
     /** As the field for it takes it. */
     public String minute(Instant moment) {
-        return moment == null ? "" : MINUTE.format(moment.atZone(clock.getZone()));
+        return TermsForm.minute(moment, clock.getZone());
     }
 
     /** What has just been saved; null: nothing. */

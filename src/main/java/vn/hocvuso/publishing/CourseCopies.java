@@ -17,6 +17,7 @@ import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftOpening;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
@@ -69,6 +70,7 @@ public class CourseCopies {
     public String copy(String slug, String title) {
         Authors.require(caller);
         SortedMap<String, byte[]> original = opening.original(slug);
+        original.keySet().removeIf(path -> path.startsWith(DraftTests.FOLDER)); // a test is one and stays where it is
         CourseDescription was = DraftTexts.course(original.get("course.yaml"));
         CourseDescription course = opening.begin(title, fresh -> was.as(fresh.id(), fresh.slug(), fresh.title()));
         outlines.renewed(original, ids).forEach((path, content) -> files.add(course.id(), path, content, caller.serviceNumber(), shelf.now()));

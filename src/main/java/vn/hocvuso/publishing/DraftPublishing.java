@@ -27,6 +27,7 @@ import vn.hocvuso.publishing.control.DraftApproval;
 import vn.hocvuso.publishing.control.DraftContent;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.publishing.control.LineDiff;
 import vn.hocvuso.publishing.control.ReviewRecords;
@@ -45,6 +46,7 @@ public class DraftPublishing {
     private DraftShelf shelf;
     private DraftFiles files;
     private DraftContent content;
+    private DraftTests tests;
     private CourseSources sources;
     private DraftApproval approval;
     private ReviewRecords reviews;
@@ -62,6 +64,7 @@ public class DraftPublishing {
             DraftShelf shelf,
             DraftFiles files,
             DraftContent content,
+            DraftTests tests,
             CourseSources sources,
             DraftApproval approval,
             ReviewRecords reviews,
@@ -74,6 +77,7 @@ public class DraftPublishing {
         this.shelf = shelf;
         this.files = files;
         this.content = content;
+        this.tests = tests;
         this.sources = sources;
         this.approval = approval;
         this.reviews = reviews;
@@ -97,7 +101,7 @@ public class DraftPublishing {
     }
 
     /**
-     * Makes the draft the newest version of its course; the draft stays and goes on from it. Who has begun keeps their version.
+     * Makes the draft the newest version of its course, and its tests what their files say; the draft stays and goes on from it. Who has begun keeps their version.
      * With anything to mend nothing is published, nor what reviewers have not approved of as it is. For instructors and
      * administrators of the whole installation: a course is everybody's.
      *
@@ -131,10 +135,13 @@ public class DraftPublishing {
         Publication publication = courses.publish(reading.course(), new Edition(caller.serviceNumber(), day, note.isEmpty() ? null : note));
         if (publication.changed()) {
             requireReviewed(draft, written, standing); // also where files were only taken away
+        }
+        questions.define(slug, reading.course().title());
+        int released = tests.release(draft, written, caller.serviceNumber(), shelf.now());
+        if (publication.changed() || released > 0) {
             events.fire(DraftPublished.of(slug, publication.version(), standing.digest(), standing.approvals()));
         }
-        sources.keep(publication.versionId(), reading.files());
-        questions.define(slug, reading.course().title());
+        sources.keep(publication.versionId(), reading.courseFiles());
         files.rebase(draft.course(), publication.versionId());
         reviews.forgetWriters(draft.course());
         reviews.open(draft.course()).ifPresent(open -> reviews.end(open.id(), "published", null, caller.serviceNumber(), shelf.now()));
@@ -172,6 +179,7 @@ public class DraftPublishing {
     public void restore(String slug, int number) {
         DraftFiles.Draft draft = shelf.draft(slug);
         SortedMap<String, byte[]> source = source(draft, number);
+        source.putAll(files.contents(draft.course(), DraftTests.FOLDER)); // tests have versions of their own
         files.replace(draft.course(), source, caller.serviceNumber(), shelf.now());
         files.rename(draft.course(), DraftTexts.course(source.get("course.yaml")).title());
         events.fire(new CourseDrafted("draft-restored", slug, String.valueOf(number)));
@@ -209,6 +217,9 @@ public class DraftPublishing {
     public List<FileDifference> differences(String slug, int from, int to) {
         DraftFiles.Draft draft = shelf.read(slug);
         SortedMap<String, byte[]> before = from == 0 && draft.base() == null ? new TreeMap<>() : source(draft, from);
+        if (to == 0) {
+            before.putAll(tests.standing(draft));
+        }
         SortedMap<String, byte[]> after = to == 0 ? files.contents(draft.course(), "") : source(draft, to);
         Set<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());

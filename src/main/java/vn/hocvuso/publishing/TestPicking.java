@@ -3,7 +3,6 @@ package vn.hocvuso.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -65,19 +64,11 @@ public class TestPicking {
         if (profile.fixed().isEmpty()) {
             throw new Refused(Refused.Kind.CONFLICT, "test-draws");
         }
-        List<Fixed> asked = new ArrayList<>(profile.fixed());
-        for (String name : shown) {
-            Fixed one = new Fixed(bank, name);
-            if (!wanted.contains(name)) {
-                asked.remove(one);
-            } else if (!asked.contains(one)) {
-                asked.add(one);
-            }
-        }
-        if (asked.isEmpty()) {
+        QuizProfile changed = profile.picking(bank, shown, wanted);
+        if (changed.fixed().isEmpty()) {
             throw new Refused("test-without-questions");
         }
-        return quizzes.define(test, profile.asking(asked)).questions();
+        return quizzes.define(test, changed).questions();
     }
 
     private QuizProfile profile(String test) {

@@ -135,12 +135,17 @@ public class Questions {
      */
     public List<DrawnQuestion> named(String bank, List<String> names) {
         Map<String, DrawnQuestion> found = new HashMap<>();
-        queries.named(bank, names).forEach(question -> found.put(question.name(), question));
+        asked(bank, names).forEach(question -> found.put(question.name(), question));
         List<String> unknown = names.stream().filter(name -> !found.containsKey(name)).toList();
         if (!unknown.isEmpty()) {
             throw new Refused("unknown-questions", String.join(", ", unknown));
         }
         return names.stream().map(found::get).toList();
+    }
+
+    /** Those of these names that the bank asks, in no order. */
+    public List<DrawnQuestion> asked(String bank, List<String> names) {
+        return queries.named(bank, names);
     }
 
     /**

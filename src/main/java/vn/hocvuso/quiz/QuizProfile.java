@@ -1,8 +1,11 @@
 package vn.hocvuso.quiz;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Refused;
@@ -12,7 +15,7 @@ import vn.hocvuso.quiz.rule.Review;
 import vn.hocvuso.quiz.rule.Terms;
 
 /**
- * What a test asks and by which terms, as its author sets it. Either {@code fixed} questions in their order, or draws.
+ * What a test asks and by which terms, as its author sets it: {@code fixed} questions in their order, then what is drawn.
  *
  * @param kind        {@code check}, {@code course} or {@code final}
  * @param courseSlug  the course it belongs to; null for a test across courses
@@ -21,6 +24,7 @@ import vn.hocvuso.quiz.rule.Terms;
  * @param attempts    null: as many as one likes
  * @param review      null: the usual for its kind
  * @param sitting     null: at any time, the best attempt counts
+ * @param shuffled    everybody is asked in an order of their own, the fixed questions too
  */
 public record QuizProfile(
         String title,
@@ -32,7 +36,8 @@ public record QuizProfile(
         int passPercent,
         Integer attempts,
         Review review,
-        Sitting sitting) {
+        Sitting sitting,
+        boolean shuffled) {
 
     /** More than anyone answers in one sitting. */
     public static final int MOST_QUESTIONS = 300;
@@ -73,12 +78,58 @@ public record QuizProfile(
     /** The same profile with what is shown right after an attempt, later, and once the test is closed: names of {@link #SHOWN}. */
     public QuizProfile showing(Set<String> after, Set<String> later, Set<String> closed) {
         Review shown = new Review(parts(after), parts(later), parts(closed));
-        return new QuizProfile(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, shown, sitting);
+        return new QuizProfile(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, shown, sitting, shuffled);
+    }
+
+    /** What is shown at a moment ({@code after}, {@code later}, {@code closed}): names of {@link #SHOWN}. */
+    public Set<String> shown(String moment) {
+        return ReviewPreset.shown(review, moment);
     }
 
     /** The same profile with other fixed questions. */
     public QuizProfile asking(List<Fixed> questions) {
-        return new QuizProfile(title, kind, courseSlug, questions, draw, minutes, passPercent, attempts, review, sitting);
+        return new QuizProfile(title, kind, courseSlug, questions, draw, minutes, passPercent, attempts, review, sitting, shuffled);
+    }
+
+    /**
+     * The same profile where of the questions of a bank that were shown those that are wanted are asked, behind what is asked already,
+     * and the others are not.
+     */
+    public QuizProfile picking(String bank, List<String> shown, Collection<String> wanted) {
+        List<Fixed> asked = new ArrayList<>(fixed);
+        for (String name : shown) {
+            Fixed one = new Fixed(bank, name);
+            if (!wanted.contains(name)) {
+                asked.remove(one);
+            } else if (!asked.contains(one)) {
+                asked.add(one);
+            }
+        }
+        return asking(asked);
+    }
+
+    /** The same profile with other lines of its draw. */
+    public QuizProfile drawing(List<Draw> lines) {
+        return new QuizProfile(title, kind, courseSlug, fixed, lines, minutes, passPercent, attempts, review, sitting, shuffled);
+    }
+
+    /** The same questions by other terms. */
+    public QuizProfile by(Said said) {
+        Optional<Grading> grading = Grading.named(said.grading());
+        new Refused.Checks().that(grading.isPresent(), "grading", "unknown-grading").orRefuse();
+        Sitting when = new Sitting(said.opens(), said.closes(), said.delayMinutes(), grading.get());
+        return new QuizProfile(
+                said.title(), said.kind(), courseSlug, fixed, draw, said.minutes(), said.passPercent(), said.attempts(), review, when, said.shuffled());
+    }
+
+    /** Terms as people say them; members as those of the profile and of {@link Sitting}. */
+    public record Said(
+            String title, String kind, Integer minutes, int passPercent, Integer attempts, Instant opens, Instant closes, int delayMinutes, String grading,
+            boolean shuffled) {}
+
+    /** {@code best}, {@code last}, {@code first} or {@code average}. */
+    public String grading() {
+        return sitting.grading().code();
     }
 
     private static Set<Review.Part> parts(Set<String> names) {
@@ -91,20 +142,39 @@ public record QuizProfile(
         this(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, review, null);
     }
 
+    /** In the order of the lists. */
+    public QuizProfile(
+            String title, String kind, String courseSlug, List<Fixed> fixed, List<Draw> draw, Integer minutes, int passPercent, Integer attempts, Review review,
+            Sitting sitting) {
+        this(title, kind, courseSlug, fixed, draw, minutes, passPercent, attempts, review, sitting, false);
+    }
+
     public Terms terms() {
         return new Terms(sitting.opens(), sitting.closes(), minutes, attempts, sitting.delayMinutes());
     }
 
     public int questions() {
-        return fixed.isEmpty() ? draw.stream().mapToInt(Draw::count).sum() : fixed.size();
+        return fixed.size() + draw.stream().mapToInt(Draw::count).sum();
     }
 
     /** @throws Refused 422 {@code invalid-fields} with every field that is wrong */
     public void check() {
-        new Refused.Checks()
+        termChecks().that(questions() > 0, "draw", "fixed-or-draw").orRefuse();
+    }
+
+    /**
+     * Of a test that is being made: it may ask nothing yet.
+     *
+     * @throws Refused 422 {@code invalid-fields} with every field that is wrong
+     */
+    public void checkTerms() {
+        termChecks().orRefuse();
+    }
+
+    private Refused.Checks termChecks() {
+        return new Refused.Checks()
                 .text(title, "title", 200)
                 .that(kind != null && KINDS.contains(kind), "kind", "unknown-quiz-kind")
-                .that(fixed.isEmpty() != draw.isEmpty(), "draw", "fixed-or-draw")
                 .that(fixed.stream().distinct().count() == fixed.size(), "fixed", "question-twice")
                 .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "draw-count")
                 .that(questions() <= MOST_QUESTIONS, "draw", "too-many-questions", MOST_QUESTIONS)
@@ -112,8 +182,7 @@ public record QuizProfile(
                 .that(passPercent >= 0 && passPercent <= 100, "passPercent", "out-of-range", 0, 100)
                 .that(sitting.delayMinutes() >= 0 && sitting.delayMinutes() <= LONGEST_DELAY, "delayMinutes", "out-of-range", 0, LONGEST_DELAY)
                 .that(sitting.opens() == null || sitting.closes() == null || sitting.opens().isBefore(sitting.closes()), "closesAt", "closes-before-opening")
-                .that(within(attempts, MOST_ATTEMPTS), "attempts", "out-of-range", 1, MOST_ATTEMPTS)
-                .orRefuse();
+                .that(within(attempts, MOST_ATTEMPTS), "attempts", "out-of-range", 1, MOST_ATTEMPTS);
     }
 
     private static boolean within(Integer value, int most) {

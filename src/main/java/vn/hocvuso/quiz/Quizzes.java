@@ -69,6 +69,23 @@ public class Quizzes {
         return view(slug);
     }
 
+    /** What stands in the way of sitting it, were it defined so; nothing is written and nothing refused. */
+    public Weighing weigh(QuizProfile profile) {
+        try {
+            profile.check();
+            papers.requireDrawable(profile);
+            return new Weighing(papers.found(profile), null);
+        } catch (Refused obstacle) {
+            return new Weighing(papers.found(profile), obstacle);
+        }
+    }
+
+    /**
+     * @param found    how many questions each line of the draw may take
+     * @param obstacle as {@link #define} would refuse it; null: there is none
+     */
+    public record Weighing(List<Integer> found, Refused obstacle) {}
+
     /** @throws NotFound there is no such test */
     public QuizSummary view(String slug) {
         return profile(slug).summary();

@@ -47,7 +47,8 @@ public class TrialPapers {
         return new TrialPaper(stored.summary(), lines, asked(profile, seed));
     }
 
-    private List<TrialPaper.Question> asked(QuizProfile profile, long seed) {
+    /** One paper of a test that is being made; empty while it can give none. */
+    public List<TrialPaper.Question> asked(QuizProfile profile, long seed) {
         List<UUID> drawn;
         try {
             drawn = papers.draw(profile, Map.of(), seed);

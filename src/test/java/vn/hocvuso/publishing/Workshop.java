@@ -1,5 +1,6 @@
 package vn.hocvuso.publishing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import vn.hocvuso.catalog.control.CourseRepository;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.catalog.control.VersionRepository;
+import vn.hocvuso.interop.aiken.AikenFiles;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -29,13 +31,16 @@ import vn.hocvuso.publishing.control.DraftOpening;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftQueries;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.LibraryQueries;
 import vn.hocvuso.publishing.control.MediaIntake;
 import vn.hocvuso.publishing.control.OpenReviews;
+import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.ReviewRecords;
 import vn.hocvuso.publishing.control.Reviewers;
 import vn.hocvuso.publishing.control.StampScan;
 import vn.hocvuso.quiz.TestHall;
+import vn.hocvuso.quiz.TrialPapers;
 import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.FakeCaller;
 import vn.hocvuso.testing.Fired;
@@ -65,6 +70,8 @@ final class Workshop {
     final CourseReviewers reviewers;
     final CourseCopies copies;
     final MediaLibrary library;
+    final TestDrafts tests;
+    final TestTyping typing;
 
     Workshop(DataSource database) {
         this(database, "content,security");
@@ -94,10 +101,16 @@ final class Workshop {
         lessons = new LessonDrafts(
                 shelf, files, new DraftLook(files, courses, hall.questions, sentences), courses, hall.questions, caller, events);
         media = new LessonMedia(shelf, files, new MediaIntake(courses), caller, events);
+        DraftTests ofDrafts = new DraftTests(files, hall.quizzes);
+        tests = new TestDrafts(
+                shelf, ofDrafts, hall.quizzes, new TrialPapers(hall.profiles, hall.drawing, hall.questions), hall.questions, caller, hall.ids, events);
+        typing = new TestTyping(
+                shelf, tests, new QuestionExchange(List.of(new AikenFiles(), new GiftFiles()), courses, sentences), hall.questions, caller, events);
         publishing = new DraftPublishing(
                 shelf,
                 files,
                 new DraftContent(courses, versions, hall.questions, hall.quizzes, publisher, new GiftFiles(), sentences, hall.clock),
+                ofDrafts,
                 sources,
                 approval,
                 records,

@@ -16,7 +16,7 @@ import vn.hocvuso.questionbank.QuestionWriting;
 /** Aiken files in and out. */
 @ApplicationScoped
 public class AikenFiles implements QuestionFormat {
-    private static final Pattern ANSWER = Pattern.compile("(?m)^\\s*ANSWER:");
+    private static final Pattern ANSWER = Pattern.compile("(?m)^\\s*(ANSWER:|[Đđ]áp án( đúng)?\\s*:\\s*[A-Z][.)]?\\s*$)");
 
     @Override
     public String code() {

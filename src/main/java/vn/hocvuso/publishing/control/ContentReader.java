@@ -9,8 +9,6 @@ import vn.hocvuso.catalog.Framework;
 import vn.hocvuso.catalog.Programme;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.publishing.control.Content.At;
-import vn.hocvuso.questionbank.DrawSpec;
-import vn.hocvuso.quiz.QuizProfile;
 
 /** Reads the files of a content tree in the layout of content/README.md; what cannot be read is noted and left out. */
 final class ContentReader {
@@ -108,66 +106,8 @@ final class ContentReader {
         if (yaml == null) {
             return;
         }
-        yaml.only("uuid", "slug", "title", "kind", "bank", "draw", "fixed", "minutes", "pass_percent", "attempts", "review_after", "review_later", "review_closed");
-        String slug = yaml.text("slug", Sources.LONGEST_SLUG);
-        sources.sameAsName(path, slug, path.substring(path.lastIndexOf('/') + 1).replace(".yaml", ""));
-        String bank = yaml.has("bank") ? yaml.text("bank", Sources.LONGEST_SLUG) : course;
-        List<QuizProfile.Draw> draws = new ArrayList<>();
-        yaml.list("draw").forEach(line -> draw(path, line, bank, draws));
-        List<QuizProfile.Fixed> fixed = yaml.texts("fixed", 120).stream().map(name -> new QuizProfile.Fixed(bank, name)).toList();
-        Integer pass = yaml.integerOrNull("pass_percent");
-        if (pass == null) {
-            findings.error(path, yaml.line(), "yaml-missing", "pass_percent");
-        }
-        QuizProfile profile = new QuizProfile(
-                yaml.text("title", 200),
-                yaml.text("kind", 10),
-                course,
-                fixed,
-                draws,
-                yaml.integerOrNull("minutes"),
-                pass == null ? 0 : pass,
-                yaml.integerOrNull("attempts"),
-                null);
-        quizzes.add(new Content.Quiz(path, yaml.line(yaml.has("draw") ? "draw" : "slug"), yaml.uuid(), slug, reviewed(path, yaml, profile)));
-    }
-
-    /** With what is shown when, where the file says so; a moment that is not named then shows nothing. */
-    private QuizProfile reviewed(String path, YamlFile yaml, QuizProfile profile) {
-        if (!yaml.has("review_after") && !yaml.has("review_later") && !yaml.has("review_closed")) {
-            return profile;
-        }
-        return profile.showing(shown(path, yaml, "review_after"), shown(path, yaml, "review_later"), shown(path, yaml, "review_closed"));
-    }
-
-    private Set<String> shown(String path, YamlFile yaml, String moment) {
-        Set<String> shown = new HashSet<>(yaml.texts(moment, 20));
-        for (String name : List.copyOf(shown)) {
-            if (!QuizProfile.SHOWN.contains(name)) {
-                findings.error(path, yaml.line(moment), "review-part", name);
-                shown.remove(name);
-            }
-        }
-        return shown;
-    }
-
-    private void draw(String path, YamlFile line, String courseBank, List<QuizProfile.Draw> draws) {
-        line.only("bank", "tags", "skills", "difficulty", "count");
-        String bank = line.has("bank") ? line.text("bank", Sources.LONGEST_SLUG) : courseBank;
-        if (bank == null) {
-            findings.error(path, line.line(), "yaml-missing", "bank");
-            return;
-        }
-        Set<Integer> difficulty = new TreeSet<>();
-        for (String level : line.texts("difficulty", 1)) {
-            if (level.matches("[1-4]")) {
-                difficulty.add(Integer.valueOf(level));
-            } else {
-                findings.error(path, line.line(), "draw-difficulty", level);
-            }
-        }
-        Integer count = line.integerOrNull("count");
-        DrawSpec spec = new DrawSpec(bank, Set.copyOf(line.texts("tags", 200)), Set.copyOf(line.texts("skills", 60)), difficulty);
-        draws.add(new QuizProfile.Draw(spec, count == null ? 0 : count));
+        Content.Quiz quiz = QuizYaml.read(path, yaml, course, findings);
+        sources.sameAsName(path, quiz.slug(), path.substring(path.lastIndexOf('/') + 1).replace(".yaml", ""));
+        quizzes.add(quiz);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,14 @@ public class DraftContent {
      * @param course null when it could not be read at all
      * @param files  those that were read, by their path below the course's folder
      */
-    public record Reading(CourseContent course, Map<String, byte[]> files, ContentReport findings) {}
+    public record Reading(CourseContent course, Map<String, byte[]> files, ContentReport findings) {
+        /** Without the tests, which have versions of their own. */
+        public Map<String, byte[]> courseFiles() {
+            Map<String, byte[]> kept = new TreeMap<>(files);
+            kept.keySet().removeIf(path -> path.startsWith(DraftTests.FOLDER));
+            return kept;
+        }
+    }
 
     /** @param files by their path below the course's folder; lessons laid aside are not read */
     public Reading read(String slug, SortedMap<String, byte[]> files) {
@@ -93,12 +101,23 @@ public class DraftContent {
         List<Content.Course> found = read.courses().stream()
                 .map(course -> new Content.Course(course.file(), course.content(), course.lessons(), bank(slug)))
                 .toList();
-        List<Content.Quiz> tests = quizzes.ofCourse(slug).stream()
-                .map(quiz -> new Content.Quiz(BESIDE, 1, quiz.id(), quiz.slug(), quizzes.profileOf(quiz)))
-                .toList();
+        List<Content.Quiz> tests = new ArrayList<>(read.quizzes());
+        Set<String> drafted = tests.stream().map(Content.Quiz::slug).collect(Collectors.toSet());
+        quizzes.ofCourse(slug).stream()
+                .filter(quiz -> !drafted.contains(quiz.slug()))
+                .forEach(quiz -> tests.add(new Content.Quiz(BESIDE, 1, quiz.id(), quiz.slug(), quizzes.profileOf(quiz))));
         new ContentLinter(new Content(List.of(), found, tests, List.of()), publisher.known(), courses::preview, LocalDate.now(clock), findings).check();
         found.forEach(course -> withdrawn(course, findings));
+        read.quizzes().forEach(test -> weighed(test, findings));
         return new Reading(found.isEmpty() ? null : found.get(0).content(), listed, within(folder, findings.report()));
+    }
+
+    /** Banks elsewhere, and questions that are not asked yet, only the test's own door knows. */
+    private void weighed(Content.Quiz test, Findings findings) {
+        Refused obstacle = quizzes.weigh(test.profile()).obstacle();
+        if (obstacle != null && findings.report().errors().stream().noneMatch(finding -> finding.file().equals(test.file()))) {
+            findings.error(test.file(), test.line(), obstacle.code(), obstacle.parameters().toArray());
+        }
     }
 
     /** A lesson that was withdrawn is asked of nobody: a version that names it would promise it. */
@@ -170,7 +189,7 @@ public class DraftContent {
         Map<String, byte[]> all = under("courses/" + slug + "/", listed(files));
         questionFile(slug).ifPresent(file -> all.put("courses/" + slug + "/questions/" + slug + ".gift", file));
         quizzes.ofCourse(slug).forEach(quiz ->
-                all.put("courses/" + slug + "/quizzes/" + quiz.slug() + ".yaml", QuizYaml.write(quiz, quizzes.profileOf(quiz))));
+                all.putIfAbsent("courses/" + slug + "/" + DraftTests.path(quiz.slug()), QuizYaml.write(quiz.id(), quiz.slug(), quizzes.profileOf(quiz))));
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : all.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());

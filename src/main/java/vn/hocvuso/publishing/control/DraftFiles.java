@@ -135,6 +135,11 @@ public class DraftFiles {
         return file(course, literally(path));
     }
 
+    /** Whether any draft has a file of this path. */
+    public boolean isAnywhere(String path) {
+        return sql.first("select 1 as there from draft_file where path = ? limit 1", row -> true, path).isPresent();
+    }
+
     private static String literally(String path) {
         return path.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%");
     }

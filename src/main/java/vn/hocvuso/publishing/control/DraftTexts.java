@@ -28,6 +28,11 @@ public final class DraftTexts {
                 .orElse(List.of());
     }
 
+    /** @param course the one the test belongs to */
+    static Content.Quiz test(String path, byte[] file, String course) {
+        return QuizYaml.read(path, YamlFile.of(path, text(file), unheard()), course, unheard());
+    }
+
     public static CourseAccess access(Optional<DraftFiles.Stored> file) {
         return file.map(stored -> AccessYaml.read(
                         AccessYaml.FILE, YamlFile.listOf(AccessYaml.FILE, text(stored.content()), unheard()), unheard()))

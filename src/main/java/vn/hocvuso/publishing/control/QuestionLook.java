@@ -16,8 +16,11 @@ public final class QuestionLook {
     private QuestionLook() {}
 
     public static List<Shown> first(List<Found> found) {
+        return all(found.subList(0, Math.min(MOST, found.size())));
+    }
+
+    public static List<Shown> all(List<Found> found) {
         return found.stream()
-                .limit(MOST)
                 .map(one -> new Shown(
                         one.line(),
                         one.item(),

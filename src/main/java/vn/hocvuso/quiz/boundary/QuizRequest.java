@@ -30,6 +30,7 @@ import vn.hocvuso.quiz.rule.Review.Part;
  * @param opensAt     null: at any time; {@code closesAt}: never
  * @param delayMinutes between two attempts; null: none
  * @param grading     {@code best}, {@code last}, {@code first} or {@code average}; null: best
+ * @param shuffled    everybody in an order of their own; null: fixed questions in theirs
  * @param passPercent null: 80, the army's threshold (domain.md §1)
  */
 public record QuizRequest(
@@ -45,7 +46,8 @@ public record QuizRequest(
         Instant opensAt,
         Instant closesAt,
         Integer delayMinutes,
-        String grading) {
+        String grading,
+        Boolean shuffled) {
 
     /**
      * What is shown once an attempt is over; a missing member is the usual one for the kind of test. Either the same at every
@@ -71,7 +73,7 @@ public record QuizRequest(
     /** @param known the test as it is, which keeps its course and kind; null: a new one */
     QuizProfile profile(QuizSummary known) {
         String kindNow = kind != null ? kind : known == null ? "final" : known.kind();
-        boolean banksNamed = fixed != null && !fixed.isEmpty() ? bank != null : lines().stream().allMatch(this::hasBank);
+        boolean banksNamed = (fixed == null || fixed.isEmpty() || bank != null) && lines().stream().allMatch(this::hasBank);
         new Refused.Checks()
                 .that(banksNamed, "bank", "required")
                 .that(fixed == null || fixed.stream().allMatch(Objects::nonNull), "fixed", "required")
@@ -87,7 +89,8 @@ public record QuizRequest(
                 passPercent == null ? USUAL_PASS : passPercent,
                 attempts,
                 shown("final".equals(kindNow) ? Review.WITHOUT_KEY : Review.EVERYTHING),
-                sitting());
+                sitting(),
+                Boolean.TRUE.equals(shuffled));
     }
 
     private QuizProfile.Sitting sitting() {

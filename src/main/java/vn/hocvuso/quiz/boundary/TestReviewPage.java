@@ -8,10 +8,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,16 +17,14 @@ import vn.hocvuso.quiz.Marking;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
-import vn.hocvuso.quiz.rule.Review;
-import vn.hocvuso.quiz.rule.Review.Moment;
-import vn.hocvuso.quiz.rule.Review.Part;
+import vn.hocvuso.quiz.ReviewPreset;
 
 /** What a test shows of itself, and when; and whether its essays are marked blind. */
 @Named("testReviewPage")
 @RequestScoped
 public class TestReviewPage {
-    /** By name; filled in, and in force only when they are saved. */
-    private static final Map<String, Review> PRESETS = presets();
+    /** In the order of the columns. */
+    private static final List<String> MOMENTS = List.of("after", "later", "closed");
 
     @Inject
     Quizzes quizzes;
@@ -44,19 +39,7 @@ public class TestReviewPage {
     ExternalContext external;
 
     private QuizSummary test;
-    private Review shown;
-
-    private static Map<String, Review> presets() {
-        Set<Part> points = Set.of(Part.MARKS);
-        Set<Part> marked = Set.of(Part.ANSWER, Part.CORRECTNESS, Part.MARKS);
-        Map<String, Review> presets = new LinkedHashMap<>();
-        presets.put("everything", Review.EVERYTHING);
-        presets.put("without-key", Review.WITHOUT_KEY);
-        presets.put("once-closed", new Review(points, points, Review.EVERYTHING.closed()));
-        presets.put("marked", Review.always(marked));
-        presets.put("nothing", Review.always(Set.of()));
-        return presets;
-    }
+    private QuizProfile profile;
 
     /** What is shown of one part, moment by moment. */
     public record Row(String part, boolean during, List<Cell> cells) {}
@@ -70,8 +53,7 @@ public class TestReviewPage {
 
     public String save() {
         getTest();
-        QuizProfile profile = quizzes.profileOf(test);
-        quizzes.define(test.slug(), profile.showing(ticked("after"), ticked("later"), ticked("closed")));
+        quizzes.define(test.slug(), quizzes.profileOf(test).showing(ticked("after"), ticked("later"), ticked("closed")));
         marking.setBlind(test, blind());
         return "/quiz/test-review?faces-redirect=true&done=1&quiz=" + test.slug();
     }
@@ -103,31 +85,28 @@ public class TestReviewPage {
     }
 
     public List<Row> getRows() {
-        return Stream.of(Part.values()).map(this::row).toList();
+        return Stream.of("answer", "correctness", "marks", "feedback", "key").map(this::row).toList();
     }
 
-    private Row row(Part part) {
-        List<Cell> cells = Stream.of(Moment.AFTER, Moment.LATER, Moment.CLOSED)
-                .map(moment -> new Cell(moment.name().toLowerCase(Locale.ROOT), shown().at(moment).contains(part)))
-                .toList();
-        return new Row(part.code(), shown().at(Moment.DURING).contains(part), cells);
+    private Row row(String part) {
+        return new Row(part, shown("during").contains(part), MOMENTS.stream().map(moment -> new Cell(moment, shown(moment).contains(part))).toList());
     }
 
-    private Review shown() {
-        if (shown == null) {
-            shown = getPreset() == null ? quizzes.profileOf(getTest()).review() : PRESETS.get(getPreset());
+    private Set<String> shown(String moment) {
+        if (profile == null) {
+            profile = quizzes.profileOf(getTest());
         }
-        return shown;
+        return ReviewPreset.named(getPreset()).map(preset -> preset.shown(moment)).orElseGet(() -> profile.shown(moment));
     }
 
-    public Set<String> getPresets() {
-        return PRESETS.keySet();
+    public List<String> getPresets() {
+        return Stream.of(ReviewPreset.values()).map(ReviewPreset::code).toList();
     }
 
     /** Null: as it stands. */
     public String getPreset() {
         String preset = parameter("preset");
-        return preset != null && PRESETS.containsKey(preset) ? preset : null;
+        return ReviewPreset.named(preset).isPresent() ? preset : null;
     }
 
     /** {@code usual}, {@code blind} or {@code open}. */

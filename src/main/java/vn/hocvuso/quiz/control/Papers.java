@@ -42,18 +42,22 @@ public class Papers {
      * @throws Refused 409 {@code draws-cannot-be-filled} when a bank has shrunk since the test was defined
      */
     public List<UUID> draw(QuizProfile profile, UUID person, long seed) {
-        return draw(profile, profile.fixed().isEmpty() ? attempts.seen(person) : Map.of(), seed);
+        return draw(profile, profile.draw().isEmpty() ? Map.of() : attempts.seen(person), seed);
     }
 
     /** The same for whoever has been asked these questions so often. */
     public List<UUID> draw(QuizProfile profile, Map<UUID, Integer> seen, long seed) {
-        if (!profile.fixed().isEmpty()) {
-            return fixed(profile);
+        List<UUID> paper = new ArrayList<>(fixed(profile));
+        if (!profile.draw().isEmpty()) {
+            paper.addAll(drawn(quotas(profile), seen, seed));
         }
+        return profile.shuffled() ? new Shuffle(seed).of(paper) : paper;
+    }
+
+    private List<UUID> drawn(List<PaperDraw.Quota> quotas, Map<UUID, Integer> seen, long seed) {
         Map<UUID, Integer> asked = new HashMap<>(seen);
         // What does not count, or counts for everybody, is asked only where there is nothing else.
         rulings.worthless().forEach(version -> asked.put(version, Integer.MAX_VALUE));
-        List<PaperDraw.Quota> quotas = quotas(profile);
         return PaperDraw.draw(quotas, asked, seed)
                 .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled", lines(PaperDraw.lacking(quotas))));
     }
@@ -72,23 +76,40 @@ public class Papers {
         return face.arranged(Shuffle.forSlot(seed, slot).of(face.optionIds()));
     }
 
+    /** A question that is asked anyway is not drawn as well. */
     private List<PaperDraw.Quota> quotas(QuizProfile profile) {
+        Set<UUID> fixed = profile.draw().isEmpty() ? Set.of() : Set.copyOf(named(profile).values());
         List<PaperDraw.Quota> quotas = new ArrayList<>();
         for (QuizProfile.Draw line : profile.draw()) {
             Set<UUID> candidates = new HashSet<>();
             questions.candidates(line.from()).forEach(question -> candidates.add(question.version()));
+            candidates.removeAll(fixed);
             quotas.add(new PaperDraw.Quota(candidates, line.count()));
         }
         return quotas;
     }
 
-    /** In the order of the list, whatever banks they come from; one look at each bank. */
+    /** In the order of the list, whatever banks they come from. */
     private List<UUID> fixed(QuizProfile profile) {
+        Map<QuizProfile.Fixed, UUID> found = named(profile);
+        requireAll(profile, found);
+        return profile.fixed().stream().map(found::get).toList();
+    }
+
+    /** Those of the fixed questions that are asked; one look at each bank. */
+    private Map<QuizProfile.Fixed, UUID> named(QuizProfile profile) {
         Map<QuizProfile.Fixed, UUID> found = new HashMap<>();
         profile.fixed().stream().collect(Collectors.groupingBy(QuizProfile.Fixed::bank, LinkedHashMap::new, Collectors.mapping(QuizProfile.Fixed::name, Collectors.toList())))
-                .forEach((bank, names) -> questions.named(bank, names)
+                .forEach((bank, names) -> questions.asked(bank, names)
                         .forEach(question -> found.put(new QuizProfile.Fixed(bank, question.name()), question.version())));
-        return profile.fixed().stream().map(found::get).toList();
+        return found;
+    }
+
+    private static void requireAll(QuizProfile profile, Map<QuizProfile.Fixed, UUID> found) {
+        List<String> unknown = profile.fixed().stream().filter(one -> !found.containsKey(one)).map(QuizProfile.Fixed::name).toList();
+        if (!unknown.isEmpty()) {
+            throw new Refused("unknown-questions", String.join(", ", unknown));
+        }
     }
 
     /** How many questions each line of a draw may take; empty for a test that asks fixed ones. */
@@ -103,10 +124,7 @@ public class Papers {
      *                 {@code draws-cannot-be-filled}
      */
     public void requireDrawable(QuizProfile profile) {
-        if (!profile.fixed().isEmpty()) {
-            fixed(profile);
-            return;
-        }
+        requireAll(profile, named(profile));
         List<PaperDraw.Quota> quotas = quotas(profile);
         for (int i = 0; i < quotas.size(); i++) {
             int found = quotas.get(i).candidates().size();

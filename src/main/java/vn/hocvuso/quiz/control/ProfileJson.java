@@ -41,7 +41,15 @@ final class ProfileJson {
                 .add("skills", Json.createArrayBuilder(sorted(line.from().skills())))
                 .add("difficulty", Json.createArrayBuilder(sorted(line.from().difficulty())))
                 .add("count", line.count())));
-        return Json.createObjectBuilder().add("fixed", fixed).add("draw", draws).build().toString();
+        JsonObjectBuilder selection = Json.createObjectBuilder().add("fixed", fixed).add("draw", draws);
+        if (profile.shuffled()) {
+            selection.add("shuffled", true); // only then, so that profiles stored before keep their fingerprint
+        }
+        return selection.build().toString();
+    }
+
+    static boolean shuffled(String selection) {
+        return read(selection).getBoolean("shuffled", false);
     }
 
     static List<QuizProfile.Fixed> fixed(String selection) {

@@ -119,7 +119,8 @@ public class QuizRepository {
                         Sql.instant(row, "opens_at"),
                         Sql.instant(row, "closes_at"),
                         row.getInt("delay_minutes"),
-                        Grading.named(row.getString("grading")).orElseThrow()));
+                        Grading.named(row.getString("grading")).orElseThrow()),
+                ProfileJson.shuffled(selection));
         return new StoredProfile(
                 Sql.id(row, "id"),
                 Sql.id(row, "quiz_id"),

@@ -49,6 +49,17 @@ class AikenFilesTest {
         assertThat(reading.questions()).as(why).extracting(found -> found.draft().question().text().source()).contains("Tốt?");
     }
 
+    @ParameterizedTest(name = "{4}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/aiken/typed.csv", useHeadersInDisplayName = true)
+    void a_test_as_it_is_typed_in_vietnamese_is_understood(String text, String asks, int choices, String key, String why) {
+        QuestionReading reading = read(text.replace("¶", "\n").replace("⇥", "\t"));
+        assertThat(reading.problems()).as(why).isEmpty();
+        Single first = (Single) reading.questions().get(0).draft().question();
+        assertThat(first.text().source()).as(why).isEqualTo(asks);
+        assertThat(first.choices()).as(why).hasSize(choices);
+        assertThat(Answering.points(first, key)).as(why).isEqualTo(1000);
+    }
+
     @Test
     void what_is_written_is_read_back_and_the_rest_is_listed() {
         RandomQuestions random = new RandomQuestions(3, List.of(Text.Format.values()), List.of(QuestionType.SINGLE, QuestionType.ESSAY));

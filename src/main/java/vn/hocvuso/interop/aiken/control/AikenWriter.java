@@ -3,7 +3,6 @@ package vn.hocvuso.interop.aiken.control;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionFault;
@@ -16,7 +15,6 @@ import vn.hocvuso.questionbank.Weight;
 /** Writes what Aiken can say: one right choice out of at most 26, in plain words. Names, tags and feedback have no place in it. */
 public final class AikenWriter {
     private static final int MOST = 26;
-    private static final Pattern LOOKS_LIKE_MORE = Pattern.compile("(?s)([A-Za-z][.)].*|ANSWER:.*)");
 
     public QuestionWriting write(List<QuestionDraft> drafts) {
         StringBuilder file = new StringBuilder();
@@ -40,7 +38,7 @@ public final class AikenWriter {
         }
         StringBuilder lines = new StringBuilder();
         for (String line : words(single.text()).split("\n")) {
-            if (line.isBlank() || !line.equals(line.strip()) || LOOKS_LIKE_MORE.matcher(line.strip()).matches()) {
+            if (line.isBlank() || !line.equals(line.strip()) || !AikenLine.isPlain(line)) {
                 throw QuestionFault.unsupported(0, "aiken-lines");
             }
             lines.append(line).append('\n');
@@ -49,7 +47,7 @@ public final class AikenWriter {
         for (int i = 0; i < single.choices().size(); i++) {
             Choice choice = single.choices().get(i);
             String text = words(choice.text());
-            if (text.contains("\n")) {
+            if (text.contains("\n") || AikenLine.pieces("A) " + text).size() > 1) {
                 throw QuestionFault.unsupported(0, "aiken-lines");
             }
             lines.append((char) ('A' + i)).append(") ").append(text).append('\n');

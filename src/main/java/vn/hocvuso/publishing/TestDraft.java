@@ -1,0 +1,33 @@
+package vn.hocvuso.publishing;
+
+import java.util.List;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.quiz.QuizProfile;
+
+/**
+ * A test of a course as its author makes it.
+ *
+ * @param course      slug of the course
+ * @param revision    what a change is made from; 0: it stands as it was published and nobody has changed it since
+ * @param standing    it can be sat, as it was published last
+ * @param fixed       in the order asked
+ * @param found       how many questions each line of the draw may take
+ * @param obstacle    why it could not be sat as it is; null: it could
+ */
+public record TestDraft(
+        String course, String courseTitle, String slug, int revision, boolean standing, QuizProfile profile, List<Asked> fixed, List<Integer> found,
+        Refused obstacle) {
+
+    /** @param version null: its bank does not ask it any more, or not yet; then title and type are its name and empty */
+    public record Asked(QuizProfile.Fixed fixed, String version, String title, String type, int difficulty) {}
+
+    /** Every question is worth a point. */
+    public int points() {
+        return profile.questions();
+    }
+
+    /** The least points that pass. */
+    public int pointsToPass() {
+        return (profile.questions() * profile.passPercent() + 99) / 100;
+    }
+}

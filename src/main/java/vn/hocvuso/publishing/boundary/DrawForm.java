@@ -1,0 +1,84 @@
+package vn.hocvuso.publishing.boundary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.QuizProfile;
+
+/** Lines of a draw as a plain form: fields of the line {@code i} end in {@code .i}. A line without a count is none. */
+final class DrawForm {
+    /** Lines to be filled in, behind those there are. */
+    private static final int SPARE = 2;
+
+    private static final int MOST_LINES = 60;
+
+    private DrawForm() {}
+
+    /**
+     * @param number  from 0
+     * @param tags    with commas between; {@code skills} too
+     * @param count   empty: the line is none
+     */
+    public record Row(int number, String bank, String tags, String skills, Set<String> levels, String count) {
+        public boolean has(String level) {
+            return levels.contains(level);
+        }
+    }
+
+    static List<Row> of(List<QuizProfile.Draw> lines, String bank) {
+        List<Row> rows = new ArrayList<>();
+        for (QuizProfile.Draw line : lines) {
+            rows.add(new Row(
+                    rows.size(), line.from().bank(), joined(line.from().tags()), joined(line.from().skills()),
+                    line.from().difficulty().stream().map(String::valueOf).collect(Collectors.toSet()), String.valueOf(line.count())));
+        }
+        for (int spare = 0; spare < SPARE; spare++) {
+            rows.add(new Row(rows.size(), bank, "", "", Set.of(), ""));
+        }
+        return rows;
+    }
+
+    private static String joined(Set<String> texts) {
+        return String.join(", ", new TreeSet<>(texts));
+    }
+
+    static List<Row> sent(Map<String, String[]> fields) {
+        List<Row> rows = new ArrayList<>();
+        while (rows.size() < MOST_LINES && fields.containsKey("bank." + rows.size())) {
+            int at = rows.size();
+            String[] levels = fields.getOrDefault("level." + at, new String[0]);
+            rows.add(new Row(
+                    at, one(fields, "bank." + at), one(fields, "tags." + at), one(fields, "skills." + at), Set.of(levels), one(fields, "count." + at)));
+        }
+        return rows;
+    }
+
+    private static String one(Map<String, String[]> fields, String name) {
+        String[] values = fields.get(name);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+
+    /** @throws Refused 422 {@code invalid-fields} */
+    static List<QuizProfile.Draw> lines(List<Row> rows) {
+        List<QuizProfile.Draw> lines = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.count().isEmpty() || row.count().equals("0")) {
+                continue;
+            }
+            new Refused.Checks().that(row.count().matches("\\d{1,3}"), "draw", "draw-count").orRefuse();
+            Set<Integer> levels = row.levels().stream().filter(level -> level.matches("[1-4]")).map(Integer::valueOf).collect(Collectors.toSet());
+            lines.add(new QuizProfile.Draw(new DrawSpec(row.bank(), parts(row.tags()), parts(row.skills()), levels), Integer.parseInt(row.count())));
+        }
+        return lines;
+    }
+
+    private static Set<String> parts(String text) {
+        return Arrays.stream(text.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.toSet());
+    }
+}

@@ -37,6 +37,8 @@ public final class Installation {
         Files.deleteIfExists(FOLDER.resolve("tokens-" + PORT + ".txt")); // of people an earlier database knew
         try (EmbeddedPostgres database = EmbeddedPostgres.builder()
                 .setPort(DATABASE_PORT)
+                .setServerConfig("fsync", "on") // an embedded one is told not to wait for the disk
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
                 .start()) {

@@ -1,6 +1,6 @@
 package vn.hocvuso.account.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import vn.hocvuso.personnel.PersonView;
 
 /** Who the token speaks for, with the roles of this moment. */
 @Path("me")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Signing in")
 public class MeResource {

@@ -55,6 +55,9 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
     @Inject
     PublicPaths publicPaths;
 
+    @Inject
+    VerifiedTokens verified;
+
     private HttpAuthenticationMechanism tokenMechanism;
 
     @PostConstruct
@@ -83,7 +86,11 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
             return publicPaths.isOpen(request) ? context.doNothing() : refuse(request, response);
         }
         String authorization = header == null ? "Bearer " + fromCookie.get() : header;
-        return tokenMechanism.validateRequest(withAuthorization(request, authorization), response, new TokenContext(context, request, response, header == null));
+        TokenContext answer = new TokenContext(context, request, response, authorization, header == null);
+        Optional<JsonWebToken> known = verified.find(authorization);
+        return known.isPresent()
+                ? answer.enter(known.get())
+                : tokenMechanism.validateRequest(withAuthorization(request, authorization), response, answer);
     }
 
     private static HttpServletRequest withAuthorization(HttpServletRequest request, String value) {
@@ -99,33 +106,45 @@ public class WebAuthentication implements HttpAuthenticationMechanism {
     private final class TokenContext extends HttpMessageContextWrapper {
         private final HttpServletRequest request;
         private final HttpServletResponse response;
+        private final String authorization;
         private final boolean byCookie;
 
-        TokenContext(HttpMessageContext context, HttpServletRequest request, HttpServletResponse response, boolean byCookie) {
+        TokenContext(HttpMessageContext context, HttpServletRequest request, HttpServletResponse response, String authorization, boolean byCookie) {
             super(context);
             this.request = request;
             this.response = response;
+            this.authorization = authorization;
             this.byCookie = byCookie;
         }
 
         @Override
         public AuthenticationStatus notifyContainerAboutLogin(CredentialValidationResult result) {
-            return enter(result.getCallerPrincipal());
+            return verified(result.getCallerPrincipal());
         }
 
         @Override
         public AuthenticationStatus notifyContainerAboutLogin(Principal principal, Set<String> groups) {
-            return enter(principal);
+            return verified(principal);
         }
 
-        private AuthenticationStatus enter(Principal principal) {
-            Optional<Session> session = principal instanceof JsonWebToken token ? sessionOf(token) : Optional.empty();
+        private AuthenticationStatus verified(Principal principal) {
+            if (!(principal instanceof JsonWebToken token)) {
+                return responseUnauthorized();
+            }
+            verified.keep(authorization, token);
+            return enter(token);
+        }
+
+        /** The token is genuine; the stay it names may have ended. */
+        private AuthenticationStatus enter(JsonWebToken token) {
+            Optional<Session> session = sessionOf(token);
             if (session.isEmpty()) {
                 return responseUnauthorized();
             }
             request.setAttribute(SESSION, session.get());
             Set<String> everyone = new HashSet<>(Set.of(Caller.Role.LEARNER.name()));
-            return getWrapped().notifyContainerAboutLogin(principal, everyone);
+            getClientSubject().getPrincipals().add(token); // where an injected JsonWebToken comes from
+            return getWrapped().notifyContainerAboutLogin(token, everyone);
         }
 
         @Override

@@ -1,6 +1,6 @@
 package vn.hocvuso.campaign.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -34,7 +34,7 @@ import vn.hocvuso.kernel.Refused;
 
 /** {@code /campaigns}: read by those who answer for units, written by their administrators. */
 @Path("campaigns")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")

@@ -1,6 +1,6 @@
 package vn.hocvuso.catalog.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import vn.hocvuso.kernel.Caller;
 
 /** Photographs of lessons. Their addresses carry a hash, so that a browser asks once. */
 @Path("courses/{slug}/media")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Learning")
 public class CourseMediaResource {
     private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";

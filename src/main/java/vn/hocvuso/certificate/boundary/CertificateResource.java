@@ -1,6 +1,6 @@
 package vn.hocvuso.certificate.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import vn.hocvuso.certificate.Certificates;
 
 /** Anyone who holds a serial may ask whether it is ours; the serial itself is the secret. */
 @Path("certificates")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Confirmations")
 public class CertificateResource {

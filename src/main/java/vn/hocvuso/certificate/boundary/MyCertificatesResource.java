@@ -1,6 +1,6 @@
 package vn.hocvuso.certificate.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import vn.hocvuso.kernel.Page;
 
 /** The own confirmations. */
 @Path("me/certificates")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Confirmations")
 public class MyCertificatesResource {

@@ -4,7 +4,7 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +42,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** Attendance of a class: the sheet, what is written on it as one statement, and the same on paper and in files. */
 @Path("classes/{number}/attendance")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Classes")
 public class AttendanceResource {

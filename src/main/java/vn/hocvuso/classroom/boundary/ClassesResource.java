@@ -4,7 +4,7 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +39,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** Classes, their sessions and who belongs to them, for instructors, commanders and administrators of the unit that runs them. */
 @Path("classes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Classes")
 public class ClassesResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.classroom.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import vn.hocvuso.kernel.Caller;
 
 /** The caller's own classes. */
 @Path("me/classes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Classes")
 public class MyClassesResource {

@@ -3,7 +3,7 @@ package vn.hocvuso.classroom.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +46,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** Tests on paper: made, printed, typed in. Sheets show individual answers, so they are the instructors' and not the commanders'. */
 @Path("paper-tests")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tests")
 public class PaperTestResource {

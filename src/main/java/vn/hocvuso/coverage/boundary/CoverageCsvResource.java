@@ -1,6 +1,6 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import vn.hocvuso.kernel.Caller.Role;
 
 /** {@code /campaigns/{code}/coverage.csv}: every unit below, as it is read from the database. */
 @Path("campaigns/{campaign}/coverage.csv")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Coverage")
 public class CoverageCsvResource {
     @Inject

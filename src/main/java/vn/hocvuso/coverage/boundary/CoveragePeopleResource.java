@@ -1,6 +1,6 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +22,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** {@code /campaigns/{code}/people}: the names behind a number. */
 @Path("campaigns/{campaign}/people")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage")
 public class CoveragePeopleResource {

@@ -2,7 +2,7 @@ package vn.hocvuso.coverage.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import vn.hocvuso.kernel.NotFound;
 
 /** {@code /campaign-drafts}: what {@code POST} and {@code PUT /campaigns} with {@code dryRun=true} would do. */
 @Path("campaign-drafts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
 public class EffectResource {

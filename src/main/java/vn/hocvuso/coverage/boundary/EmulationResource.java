@@ -1,6 +1,6 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +19,7 @@ import vn.hocvuso.kernel.Page;
 
 /** {@code /campaigns/{code}/emulation}: like with like. */
 @Path("campaigns/{campaign}/emulation")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage")
 public class EmulationResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import vn.hocvuso.kernel.Caller.Role;
 
 /** {@code /campaigns/{code}/heat-map}. */
 @Path("campaigns/{campaign}/heat-map")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage")
 public class HeatMapResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,7 @@ import vn.hocvuso.kernel.Refused;
 
 /** {@code /campaigns/{code}/milestones}: units that reached a goal between two days, or fell back. */
 @Path("campaigns/{campaign}/milestones")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage")
 public class MilestonesResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.coverage.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,7 +21,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** {@code /campaigns/{code}/movements}: the names behind the flows of {@code /changes}. */
 @Path("campaigns/{campaign}/movements")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage")
 public class MovementsResource {

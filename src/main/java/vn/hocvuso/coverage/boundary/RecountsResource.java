@@ -2,7 +2,7 @@ package vn.hocvuso.coverage.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +27,7 @@ import vn.hocvuso.kernel.Refused;
 
 /** {@code /recounts}: figures counted again by hand, for administrators. */
 @Path("recounts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Coverage")
 public class RecountsResource {

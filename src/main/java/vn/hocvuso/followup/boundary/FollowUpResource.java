@@ -4,7 +4,7 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -42,7 +42,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** {@code /follow-up}: people against the activities of a course or a campaign, who is at risk, a word to "those who …". */
 @Path("follow-up")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Follow-up")
 public class FollowUpResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.imports.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import vn.hocvuso.kernel.NotFound;
 
 /** What there is as the files it could have come in. */
 @Path("exports")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Bulk imports")
 public class ExportsResource {
     @Inject

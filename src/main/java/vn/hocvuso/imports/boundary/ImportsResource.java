@@ -1,6 +1,6 @@
 package vn.hocvuso.imports.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -33,7 +33,7 @@ import vn.hocvuso.kernel.Vietnamese;
 
 /** Bulk files by the API: hand in, watch, fetch the errors. */
 @Path("imports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bulk imports")
 public class ImportsResource {

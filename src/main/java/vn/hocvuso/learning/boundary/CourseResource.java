@@ -1,6 +1,6 @@
 package vn.hocvuso.learning.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -24,7 +24,7 @@ import vn.hocvuso.learning.Learning;
 
 /** Courses and lessons with the state of whoever asks. */
 @Path("courses")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning")
 public class CourseResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.learning.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import vn.hocvuso.learning.Learning;
 
 /** What I must do. */
 @Path("me/learning")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning")
 public class LearningResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.learning.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import vn.hocvuso.learning.Library;
 
 /** Search across the lessons of all courses. */
 @Path("lessons")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning")
 public class LessonSearchResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.learning.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import vn.hocvuso.learning.Paper;
 
 /** Courses on paper, made from the same source as the pages. */
 @Path("courses")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Learning")
 public class PaperResource {
     @Inject

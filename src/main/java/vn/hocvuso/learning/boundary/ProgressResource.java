@@ -1,6 +1,6 @@
 package vn.hocvuso.learning.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import vn.hocvuso.learning.LessonTime;
 
 /** The own way through the lessons. */
 @Path("me/courses/{slug}/lessons/{key}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning")
 public class ProgressResource {

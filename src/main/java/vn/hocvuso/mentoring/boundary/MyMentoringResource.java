@@ -1,6 +1,6 @@
 package vn.hocvuso.mentoring.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import vn.hocvuso.mentoring.MentorDesk;
 
 /** {@code /me/mentoring}: one's own pairs and log. */
 @Path("me/mentoring")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Mentoring")

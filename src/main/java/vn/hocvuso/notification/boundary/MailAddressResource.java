@@ -1,6 +1,6 @@
 package vn.hocvuso.notification.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import vn.hocvuso.notification.Mails;
 
 /** {@code /me/mail-address}: where one reads mail, if one wants any. */
 @Path("me/mail-address")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")

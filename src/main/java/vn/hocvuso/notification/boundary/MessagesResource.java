@@ -3,7 +3,7 @@ package vn.hocvuso.notification.boundary;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,7 @@ import vn.hocvuso.notification.WrittenMessage;
 
 /** {@code /messages}: writing to "those who …". */
 @Path("messages")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 public class MessagesResource {

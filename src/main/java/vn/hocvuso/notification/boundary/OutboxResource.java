@@ -2,7 +2,7 @@ package vn.hocvuso.notification.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +23,7 @@ import vn.hocvuso.notification.QueuedMail;
 
 /** {@code /mail-outbox}: mails that wait, and those that could not be delivered. */
 @Path("mail-outbox")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 public class OutboxResource {

@@ -2,7 +2,7 @@ package vn.hocvuso.notification.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -16,7 +16,7 @@ import vn.hocvuso.notification.Mails;
 
 /** {@code /people/{serviceNumber}/mail-address}: set by an administrator in whose scope they are. */
 @Path("people/{serviceNumber}/mail-address")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 public class PersonMailAddressResource {

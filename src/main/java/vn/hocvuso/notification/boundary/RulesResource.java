@@ -2,7 +2,7 @@ package vn.hocvuso.notification.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import vn.hocvuso.notification.RulesView;
 
 /** {@code /reminder-rules}: the defaults of the installation. */
 @Path("reminder-rules")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 public class RulesResource {

@@ -2,7 +2,7 @@ package vn.hocvuso.personnel.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,7 +36,7 @@ import vn.hocvuso.personnel.StatusView;
 
 /** Acts on one person, by the administrators of the units concerned, and what was on record when. */
 @Path("people")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "People and roles")

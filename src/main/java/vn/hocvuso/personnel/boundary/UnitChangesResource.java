@@ -2,7 +2,7 @@ package vn.hocvuso.personnel.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -26,7 +26,7 @@ import vn.hocvuso.unit.UnitChange;
 
 /** Units change one at a time and take their people with them; reading them is the unit feature's. */
 @Path("units")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")

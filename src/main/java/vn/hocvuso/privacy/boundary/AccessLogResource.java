@@ -1,6 +1,6 @@
 package vn.hocvuso.privacy.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import vn.hocvuso.privacy.SealReport;
 
 /** Who looked at whom. */
 @Path("access-entries")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")
 public class AccessLogResource {

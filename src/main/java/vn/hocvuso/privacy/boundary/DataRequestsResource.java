@@ -1,6 +1,6 @@
 package vn.hocvuso.privacy.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +24,7 @@ import vn.hocvuso.privacy.rule.RequestState;
 
 /** Requests to correct or delete personal data: one's own, and the queue of those who answer. */
 @Path("data-requests")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")

@@ -1,6 +1,6 @@
 package vn.hocvuso.privacy.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import vn.hocvuso.kernel.Caller;
 
 /** Everything kept of oneself. */
 @Path("me/data.zip")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/zip")
 @Tag(name = "Personal data")
 public class MyDataResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.privacy.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import vn.hocvuso.personnel.PeopleSeen;
 
 /** Everything kept of a person, taken out on that person's request by an administrator in whose scope they are. */
 @Path("people/{serviceNumber}/data.zip")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/zip")
 @Tag(name = "Personal data")
 public class PersonDataResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.privacy.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import vn.hocvuso.privacy.RetentionRun;
 
 /** What is removed of those who left; the run itself is the night's. */
 @Path("retention")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Personal data")
 public class RetentionResource {

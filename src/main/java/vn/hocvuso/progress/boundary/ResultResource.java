@@ -3,7 +3,7 @@ package vn.hocvuso.progress.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +30,7 @@ import vn.hocvuso.progress.ResultsQuery;
 
 /** Results of the people in the caller's care; a commander reads coverage instead. */
 @Path("results")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Results")
 public class ResultResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.publishing.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +19,7 @@ import vn.hocvuso.publishing.Publishing;
 
 /** Courses, tests and programmes as a zip of the content tree. */
 @Path("content/imports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Content and questions")
 public class ContentImportsResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.publishing.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,7 +25,7 @@ import vn.hocvuso.publishing.DraftOutline;
 
 /** Courses being written. */
 @Path("course-drafts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Content and questions")
 public class CourseDraftsResource {

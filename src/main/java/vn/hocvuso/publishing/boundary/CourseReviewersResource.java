@@ -1,6 +1,6 @@
 package vn.hocvuso.publishing.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import vn.hocvuso.publishing.CourseReviewers;
 
 /** Who reviews drafts of courses. */
 @Path("course-reviewers")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Content and questions")
 public class CourseReviewersResource {

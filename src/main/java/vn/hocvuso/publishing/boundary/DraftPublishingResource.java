@@ -1,6 +1,6 @@
 package vn.hocvuso.publishing.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +24,7 @@ import vn.hocvuso.publishing.ReleaseReport;
 
 /** From a draft to a version, to a file, to what differs. */
 @Path("course-drafts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Content and questions")
 public class DraftPublishingResource {

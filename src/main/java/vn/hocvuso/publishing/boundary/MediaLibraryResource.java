@@ -1,6 +1,6 @@
 package vn.hocvuso.publishing.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,7 @@ import vn.hocvuso.publishing.MediaLibrary;
 
 /** Media of all drafts. */
 @Path("media-library")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Content and questions")
 public class MediaLibraryResource {

@@ -1,6 +1,6 @@
 package vn.hocvuso.quiz.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +21,7 @@ import vn.hocvuso.quiz.Attempts;
 
 /** The own attempts; everybody else's read as 404, whoever asks. */
 @Path("attempts/{attempt}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tests")
 public class AttemptResource {
@@ -31,13 +31,10 @@ public class AttemptResource {
     @Inject
     private Caller caller;
 
-    @PathParam("attempt")
-    private String attempt;
-
     @GET
     @Operation(summary = "The paper while it is open, afterwards what the review options show")
-    public JsonObject view() {
-        return AttemptJson.of(attempts.view(caller.personId(), id()));
+    public JsonObject view(@PathParam("attempt") String attempt) {
+        return AttemptJson.of(attempts.view(caller.personId(), id(attempt)));
     }
 
     @PUT
@@ -46,9 +43,9 @@ public class AttemptResource {
     @Operation(
             summary = "Saves an answer; the higher sequence wins",
             description = "404 unknown slot, 409 attempt-closed, 413 over 64 KB, 422 wrong-answer-shape")
-    public Response save(@PathParam("slot") String slot, JsonObject body) {
+    public Response save(@PathParam("attempt") String attempt, @PathParam("slot") String slot, JsonObject body) {
         AnswerRequest answer = AnswerRequest.of(body);
-        attempts.save(caller.personId(), id(), slot(slot), answer.sequence(), answer.response());
+        attempts.save(caller.personId(), id(attempt), slot(slot), answer.sequence(), answer.response());
         return Response.noContent().build();
     }
 
@@ -58,19 +55,19 @@ public class AttemptResource {
     @Operation(
             summary = "A window says that it is still there: {window, claim}",
             description = "Answers {state, deadline, now, here}; here is false once another window has claimed the attempt")
-    public JsonObject present(PresenceRequest request) {
+    public JsonObject present(@PathParam("attempt") String attempt, PresenceRequest request) {
         boolean claim = Boolean.TRUE.equals(request.claim());
-        return AttemptJson.presence(attempts.present(caller.personId(), id(), request.window(), claim));
+        return AttemptJson.presence(attempts.present(caller.personId(), id(attempt), request.window(), claim));
     }
 
     @POST
     @Path("submission")
     @Operation(summary = "Hands in; again it only tells the result")
-    public JsonObject submit() {
-        return AttemptJson.result(attempts.submit(caller.personId(), id()));
+    public JsonObject submit(@PathParam("attempt") String attempt) {
+        return AttemptJson.result(attempts.submit(caller.personId(), id(attempt)));
     }
 
-    private UUID id() {
+    private static UUID id(String attempt) {
         try {
             return UUID.fromString(attempt);
         } catch (IllegalArgumentException e) {

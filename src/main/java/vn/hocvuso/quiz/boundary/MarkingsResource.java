@@ -2,7 +2,7 @@ package vn.hocvuso.quiz.boundary;
 
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import vn.hocvuso.quiz.MarkingSheet;
 
 /** {@code /markings}: essays of people in an instructor's care. Answers of soldiers are nobody else's business. */
 @Path("markings")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tests")
 public class MarkingsResource {

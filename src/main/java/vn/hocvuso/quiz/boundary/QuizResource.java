@@ -3,7 +3,7 @@ package vn.hocvuso.quiz.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import vn.hocvuso.quiz.Quizzes;
 
 /** Tests: their terms for everyone, their profiles for those who answer for them, and the way into an attempt. */
 @Path("quizzes/{slug}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tests")
 public class QuizResource {
@@ -46,12 +46,9 @@ public class QuizResource {
     /** @param usual what holds where {@code blind} is null; not read */
     public record MarkingTerms(Boolean blind, Boolean usual) {}
 
-    @PathParam("slug")
-    private String slug;
-
     @GET
     @Operation(summary = "The terms of a test: how many questions, how long, what passes")
-    public QuizSummary view() {
+    public QuizSummary view(@PathParam("slug") String slug) {
         caller.personId();
         return quizzes.view(slug);
     }
@@ -61,7 +58,7 @@ public class QuizResource {
     @Operation(
             summary = "Defines a test",
             description = "422 when a draw cannot be filled; attempts already begun keep the profile they began with")
-    public QuizSummary define(QuizRequest request) {
+    public QuizSummary define(@PathParam("slug") String slug, QuizRequest request) {
         caller.require(ADMINISTRATOR, INSTRUCTOR);
         if (request == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
@@ -72,7 +69,7 @@ public class QuizResource {
     @GET
     @Path("marking")
     @Operation(summary = "Whether essays of the test are marked blind; null: as the installation has it")
-    public MarkingTerms marking() {
+    public MarkingTerms marking(@PathParam("slug") String slug) {
         caller.require(ADMINISTRATOR, INSTRUCTOR);
         return new MarkingTerms(marking.blind(quizzes.view(slug)).orElse(null), marking.isBlindByDefault());
     }
@@ -81,13 +78,13 @@ public class QuizResource {
     @Path("marking")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Has them marked blind or not: {blind: true|false|null}")
-    public MarkingTerms mark(MarkingTerms terms) {
+    public MarkingTerms mark(@PathParam("slug") String slug, MarkingTerms terms) {
         caller.require(ADMINISTRATOR, INSTRUCTOR);
         if (terms == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }
         marking.setBlind(quizzes.view(slug), terms.blind());
-        return marking();
+        return marking(slug);
     }
 
     @POST
@@ -95,7 +92,7 @@ public class QuizResource {
     @Operation(
             summary = "Starts an attempt (201), or gives the open one again (200)",
             description = "No key, feedback or score is in the answer; 409 no-attempts-left, test-not-open-yet, test-closed, attempt-too-soon")
-    public Response start() {
+    public Response start(@PathParam("slug") String slug) {
         Paper paper = attempts.start(caller.personId(), slug);
         Response.ResponseBuilder answer = paper.fresh()
                 ? Response.created(URI.create("/api/v1/attempts/" + paper.id()))

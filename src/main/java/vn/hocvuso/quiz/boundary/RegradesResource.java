@@ -3,7 +3,7 @@ package vn.hocvuso.quiz.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,7 @@ import vn.hocvuso.quiz.Regrading;
 
 /** {@code /regrades}: weighed by any instructor, put in force by who answers for everybody. */
 @Path("regrades")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tests")
 public class RegradesResource {

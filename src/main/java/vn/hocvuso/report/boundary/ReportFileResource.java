@@ -4,7 +4,7 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import vn.hocvuso.report.Reports;
 
 /** {@code /cutoffs/{number}/report.docx|.xlsx|.pdf}: the report of a cut-off's unit for the half-year or the year it lies in. */
 @Path("cutoffs/{number}/report.{format: docx|xlsx|pdf}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Reports")
 public class ReportFileResource {
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";

@@ -3,7 +3,7 @@ package vn.hocvuso.report.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import vn.hocvuso.report.PassedPerson;
 
 /** {@code /cutoffs/{number}/people.xlsx}: who had passed on the day of a cut-off, each with the confirmations that show it. */
 @Path("cutoffs/{number}/people.xlsx")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Reports")
 public class ReportPeopleResource {
     @Inject

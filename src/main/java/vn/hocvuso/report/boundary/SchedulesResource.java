@@ -3,7 +3,7 @@ package vn.hocvuso.report.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,7 +31,7 @@ import vn.hocvuso.report.Schedules;
 
 /** {@code /report-schedules}: on which days of the year a unit's figures are frozen by themselves. */
 @Path("report-schedules")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class SchedulesResource {

@@ -4,7 +4,7 @@ import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,7 +32,7 @@ import vn.hocvuso.survey.Surveys;
 
 /** {@code /surveys}: asked once after a course, told without giving anybody away. */
 @Path("surveys")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Surveys")
 public class SurveyResource {

@@ -5,7 +5,7 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 import static vn.hocvuso.kernel.Caller.Role.LEARNER;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import vn.hocvuso.unit.Units;
 
 /** The tree of any day, within the caller's roles. Who only learns sees the units above the own one and that one. */
 @Path("units")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
 public class UnitsResource {

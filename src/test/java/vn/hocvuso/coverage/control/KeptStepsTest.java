@@ -78,7 +78,7 @@ class KeptStepsTest {
         for (UUID campaign : army.campaigns()) {
             String code = books.campaigns.terms(campaign).orElseThrow().code();
             LocalDate from = army.someDay();
-            LocalDate to = from.plusDays(Army.DAYS / 2);
+            LocalDate to = from.plusDays(100);
             String top = sql.first("select code from unit where id = ?", row -> row.getString(1), army.units().get(0)).orElseThrow();
             for (Filter filter : FILTERS) {
                 goals(code, top, from, to, filter);

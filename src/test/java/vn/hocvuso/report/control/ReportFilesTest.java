@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,6 +29,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.coverage.CutoffView;
 import vn.hocvuso.document.Docx;
 import vn.hocvuso.document.Paper;
@@ -146,12 +148,12 @@ class ReportFilesTest {
     }
 
     @Test
-    void the_book_keeps_its_heads_in_sight_and_prints_them_on_every_page() throws IOException {
-        byte[] file = xlsx(report(Sample.cutoff("CS-2026-000007", 30)));
+    void the_book_keeps_its_heads_in_sight_and_prints_them_on_every_page(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("so.xlsx"), xlsx(report(Sample.cutoff("CS-2026-000007", 30))));
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(parts.get("xl/workbook.xml").split("_xlnm.Print_Titles", -1)).as("four sheets").hasSize(5);

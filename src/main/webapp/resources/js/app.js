@@ -47,10 +47,13 @@
       window.addEventListener('pageshow', function () { form.setAttribute('data-once', ''); });
     }
   });
-  // Filters lie folded on a phone.
-  if (window.matchMedia('(max-width: 47.99em)').matches) {
-    document.querySelectorAll('[data-fold-narrow]').forEach(function (fold) { fold.removeAttribute('open'); });
+  // Filters lie folded on a phone. On a wide page there is nothing to open them by: a phone that is turned opens them.
+  var narrow = window.matchMedia('(max-width: 47.99em)');
+  function fold() {
+    document.querySelectorAll('[data-fold-narrow]').forEach(function (each) { each.open = !narrow.matches; });
   }
+  if (narrow.matches) { fold(); }
+  narrow.addEventListener('change', fold);
   // Filters apply as soon as they are chosen.
   document.addEventListener('change', function (event) {
     if (closest(event, '[data-submit-on-change]')) { event.target.form.submit(); }

@@ -208,6 +208,11 @@ public class Coverage {
         queue.addUnits(changed, from);
     }
 
+    /** A type of units has another name; nothing is counted anew. */
+    public void unitTypesChanged() {
+        queue.turnTree();
+    }
+
     public void campaignChanged(UUID campaign) {
         queue.addCampaign(campaign);
     }

@@ -6,27 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
-import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.notification.control.Calendar;
-import vn.hocvuso.notification.control.Preview;
 import vn.hocvuso.notification.control.RuleRepository;
 import vn.hocvuso.notification.rule.QuietHours;
 import vn.hocvuso.unit.Units;
 
-/** The reminder rules: defaults of the installation, a campaign's own, and who would get what by them. */
+/** The reminder rules: defaults of the installation, and a campaign's own. */
 @ApplicationScoped
 @Transactional
 public class RuleBook {
     private Campaigns campaigns;
     private Units units;
     private RuleRepository rules;
-    private Preview preview;
     private Calendar calendar;
     private Event<DomainEvent> events;
     private Clock clock;
@@ -34,11 +30,10 @@ public class RuleBook {
     RuleBook() {}
 
     @Inject
-    public RuleBook(Campaigns campaigns, Units units, RuleRepository rules, Preview preview, Calendar calendar, Event<DomainEvent> events, Clock clock) {
+    public RuleBook(Campaigns campaigns, Units units, RuleRepository rules, Calendar calendar, Event<DomainEvent> events, Clock clock) {
         this.campaigns = campaigns;
         this.units = units;
         this.rules = rules;
-        this.preview = preview;
         this.calendar = calendar;
         this.events = events;
         this.clock = clock;
@@ -79,26 +74,6 @@ public class RuleBook {
                         && campaigns.terms(campaign, scope).units().keySet().stream()
                                 .filter(unit -> !units.path(unit, today).isEmpty())
                                 .allMatch(unit -> units.covers(scope, unit, today));
-    }
-
-    /**
-     * Who would be told what on the day; nothing is written.
-     *
-     * @param wish  null: the rules that hold
-     * @param scope as for {@link #save}: the counts are of the whole campaign
-     */
-    public ReminderPreview preview(String campaign, ReminderRules wish, LocalDate day, Caller.Scope scope, Locale reader) {
-        if (!mayChange(campaign, scope)) {
-            throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");
-        }
-        CampaignTerms terms = campaigns.terms(campaign, scope);
-        LocalDate today = LocalDate.now(clock);
-        if (day.isBefore(today) || day.isAfter(today.plusYears(1))) {
-            throw new Refused("preview-day", today, today.plusYears(1));
-        }
-        ReminderRules asked = wish == null ? rules.of(terms.id(), campaign).rules() : wish;
-        asked.check();
-        return preview.of(terms.id(), terms.name(), asked.days(), day, reader);
     }
 
     /** When nothing goes out, whatever the rules. */

@@ -128,15 +128,27 @@ class NotificationIT extends ServerIT {
         assertThat(own.getBoolean("own")).isTrue();
         assertThat(put(admin, "campaigns/" + campaign + "/reminder-rules", body).expect(409).problem()).isEqualTo("stale-version");
         assertThat(commander.get("campaigns/" + campaign + "/reminder-rules").expect(200).json().getJsonObject("rules").getInt("mostTimes")).isEqualTo(4);
-        JsonObject preview = admin.get("campaigns/" + campaign + "/reminder-rules/preview?day=" + SmallArmy.today().plusDays(27)).expect(200).json();
-        assertThat(preview.getJsonObject("audience").getInt("people")).isEqualTo(7);
-        assertThat(preview.getInt("looked")).isEqualTo(7);
-        assertThat(preview.getBoolean("complete")).isTrue();
-        assertThat(preview.getJsonArray("counts").getJsonObject(0).getInt("people")).as("three days before").isEqualTo(7);
-        assertThat(preview.getJsonArray("samples")).hasSize(3);
-        part.get("campaigns/" + campaign + "/reminder-rules/preview").expect(403);
-        assertThat(admin.get("campaigns/" + campaign + "/reminder-rules/preview?day=2020-01-01").expect(422).problem()).isEqualTo("preview-day");
+        String trials = "campaigns/" + campaign + "/reminder-rules/trials?day=";
+        post(part, trials + SmallArmy.today().plusDays(27), body).expect(403);
+        assertThat(post(admin, trials + "2020-01-01", body).expect(422).problem()).isEqualTo("preview-day");
+        String trial = "reminder-trials/" + post(admin, trials + SmallArmy.today().plusDays(27), body).expect(202).json().getString("id");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> admin.get(trial).expect(200).json().getString("status").equals("done"));
+        JsonObject told = admin.get(trial).expect(200).json();
+        assertThat(told.getJsonObject("audience").getInt("people")).isEqualTo(7);
+        assertThat(told.getInt("looked")).isEqualTo(7);
+        JsonObject count = told.getJsonArray("counts").getJsonObject(0);
+        assertThat(count.getInt("people")).as("three days before").isEqualTo(7);
+        JsonObject names = admin.get(trial + "/people?kind=before&stage=" + count.getInt("stage") + "&size=5").expect(200).json();
+        assertThat(names.getInt("total")).isEqualTo(7);
+        assertThat(names.getJsonArray("items")).hasSize(5);
+        part.get(trial).expect(403);
+        admin.get(trial + "/people?kind=before&stage=-99").expect(404);
+        admin.get("reminder-trials/khong-co").expect(404);
         admin.delete("campaigns/" + campaign + "/reminder-rules?version=" + own.getInt("version")).expect(200);
+    }
+
+    private static ApiClient.Answer post(ApiClient who, String path, String body) {
+        return who.postText(path, "application/json", body);
     }
 
     private static ApiClient.Answer put(ApiClient who, String path, String body) {

@@ -3,6 +3,7 @@ package vn.hocvuso.notification;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -58,9 +59,17 @@ class NotificationJourneyIT extends ServerIT {
         assertThat(page.locator("[id='form:before']")).hasValue("30, mười");
         page.locator("[id='form:before']").fill("30 7");
         page.locator("[id='form:try']").click();
-        assertThat(page.locator("#preview")).containsText("7 trong 7 đồng chí");
-        browser.requireAccessible("rules-preview");
-        browser.shootAll("rules-preview");
+        assertThat(page.locator("main")).containsText("trong 7 đồng chí sẽ nhận nhắc việc", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        browser.requireAccessible("trial");
+        browser.shootAll("trial");
+        String trial = page.url();
+        page.locator("main .table a").first().click();
+        page.waitForURL(Pattern.compile("trial-people"));
+        browser.requireAccessible("trial-people");
+        browser.shootAll("trial-people");
+        page.navigate(trial);
+        page.getByText("Sửa quy tắc").click();
+        assertThat(page.locator("[id='form:before']")).hasValue("30, 7");
         page.locator("[id='form:save']").click();
         page.waitForURL(Pattern.compile("done=saved"));
         assertThat(page.locator("main")).containsText("quy tắc riêng");

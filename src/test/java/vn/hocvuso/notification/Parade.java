@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Period;
-import vn.hocvuso.notification.ReminderPreview.Audience;
+import vn.hocvuso.notification.TrialView.Audience;
 import vn.hocvuso.notification.control.RunningCampaigns;
 import vn.hocvuso.notification.control.Standings;
 import vn.hocvuso.notification.rule.PersonReminder.Standing;

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.hocvuso.campaign.Campaigns;
+import vn.hocvuso.campaign.control.CampaignQueries;
+import vn.hocvuso.job.Jobs;
+import vn.hocvuso.job.control.JobRepository;
 import vn.hocvuso.notification.control.Calendar;
 import vn.hocvuso.notification.control.DailyRound;
 import vn.hocvuso.notification.control.DigestRound;
@@ -17,15 +21,19 @@ import vn.hocvuso.notification.control.MailServer;
 import vn.hocvuso.notification.control.MemoryRepository;
 import vn.hocvuso.notification.control.NoticeRepository;
 import vn.hocvuso.notification.control.OutboxRepository;
-import vn.hocvuso.notification.control.Preview;
+import vn.hocvuso.notification.control.Rehearsal;
 import vn.hocvuso.notification.control.Responsible;
 import vn.hocvuso.notification.control.RuleRepository;
 import vn.hocvuso.notification.control.RunRepository;
 import vn.hocvuso.notification.control.RunningCampaigns;
 import vn.hocvuso.notification.control.Standings;
+import vn.hocvuso.notification.control.TrialPeople;
+import vn.hocvuso.notification.control.TrialRepository;
 import vn.hocvuso.personnel.Offices;
 import vn.hocvuso.personnel.control.OfficeQueries;
 import vn.hocvuso.store.Sql;
+import vn.hocvuso.testing.Fired;
+import vn.hocvuso.testing.SeededIds;
 import vn.hocvuso.testing.SettableClock;
 import vn.hocvuso.testing.Transacted;
 
@@ -74,8 +82,17 @@ final class Post {
         return new Reminders(campaigns, rules, runs, rounds, digests, calendar, clock);
     }
 
-    Preview preview(Standings standings) {
-        return new Preview(sql, standings, memories, digests);
+    private Rehearsal rehearsal(Standings standings) {
+        return new Rehearsal(standings, memories, digests, new TrialPeople(sql));
+    }
+
+    /** The doors a trial goes through; everything is within the scope of whoever asks. */
+    Trials trials(Standings standings) {
+        Campaigns campaigns = new Campaigns(null, new CampaignQueries(sql), null, null, null, null, null, null, null, null, null, null);
+        SeededIds ids = new SeededIds(9);
+        return new Trials(
+                campaigns, new RuleBook(campaigns, null, rules, calendar, new Fired<>(), clock), new TrialRepository(sql), new TrialPeople(sql), rehearsal(standings),
+                new Jobs(new JobRepository(sql), new Fired<>(), ids, clock, 60), ids, clock);
     }
 
     void at(LocalDate day, String time) {

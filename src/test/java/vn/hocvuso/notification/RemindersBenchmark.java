@@ -87,8 +87,8 @@ class RemindersBenchmark {
         }
 
         @Override
-        public ReminderPreview.Audience audience(UUID campaign, LocalDate day) {
-            return new ReminderPreview.Audience(PEOPLE, PEOPLE, 0, 0);
+        public TrialView.Audience audience(UUID campaign, LocalDate day) {
+            return new TrialView.Audience(PEOPLE, PEOPLE, 0, 0);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.notification.Parade.Stand;
-import vn.hocvuso.notification.control.Standings;
-import vn.hocvuso.notification.rule.PersonReminder.Standing;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.SettableClock;
 import vn.hocvuso.testing.Together;
@@ -199,56 +196,6 @@ class RemindersTest {
                 .singleElement()
                 .satisfies(run -> assertThat(run.people()).isEqualTo(60))
                 .satisfies(run -> assertThat(run.finishedAt()).isNotNull());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
-    void a_preview_says_what_the_round_would_do_and_sends_nothing(DataSource database) {
-        open(database);
-        parade.appoint("C3", parade.units.get(3), "COMMANDER Chính trị viên");
-        for (int i = 0; i < 8; i++) {
-            stand(soldier("S" + i, 3), 3, true, i < 2);
-        }
-        post.at(DUE.plusDays(7), "08:00");
-        ReminderPreview preview = post.transactions.call(() ->
-                post.preview(parade).of(campaign, "Đợt a", Post.weekly(3).days(), DUE.plusDays(7), Locale.forLanguageTag("vi")));
-        assertThat(preview.audience().people()).isEqualTo(8);
-        assertThat(preview.looked()).isEqualTo(8);
-        assertThat(preview.complete()).isTrue();
-        assertThat(preview.counts()).contains(new ReminderPreview.Count("overdue", 6), new ReminderPreview.Count("before", 0));
-        assertThat(preview.officers()).isEqualTo(1);
-        assertThat(preview.superiors()).isZero();
-        assertThat(preview.samples()).hasSize(3).allSatisfy(sample -> assertThat(sample.title()).isEqualTo("Đã qua hạn 7 ngày: Đợt a"));
-        assertThat(post.sql.list("select count(*) from notice", row -> row.getInt(1))).containsExactly(0);
-        Post.run(post.transactions, reminders);
-        assertThat(post.sql.list("select count(*) from notice where kind = 'overdue'", row -> row.getInt(1))).containsExactly(6);
-        assertThat(post.sql.list("select count(*) from notice where kind = 'digest'", row -> row.getInt(1))).containsExactly(1);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
-    void a_preview_of_a_large_audience_looks_at_its_first_part_and_says_so(DataSource database) {
-        open(database);
-        Standings crowd = new Standings() {
-            @Override
-            public List<Standing> after(UUID of, LocalDate day, UUID after, int most) {
-                long first = after.getLeastSignificantBits() + 1;
-                return LongStream.range(first, first + most)
-                        .mapToObj(number -> new Standing(new UUID(0, number), parade.units.get(0), true, false, DUE, null))
-                        .toList();
-            }
-
-            @Override
-            public ReminderPreview.Audience audience(UUID of, LocalDate day) {
-                return new ReminderPreview.Audience(1_000_000, 900_000, 0, 0);
-            }
-        };
-        ReminderPreview preview = post.transactions.call(() ->
-                post.preview(crowd).of(campaign, "Đợt a", Post.weekly(3).days(), DUE.minusDays(7), Locale.forLanguageTag("vi")));
-        assertThat(preview.looked()).isEqualTo(ReminderPreview.MOST);
-        assertThat(preview.complete()).isFalse();
-        assertThat(preview.audience().people()).isEqualTo(1_000_000);
-        assertThat(preview.counts()).contains(new ReminderPreview.Count("before", ReminderPreview.MOST));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,19 +21,17 @@ import java.util.UUID;
 import vn.hocvuso.campaign.CampaignDefinition;
 import vn.hocvuso.campaign.CampaignDraft;
 import vn.hocvuso.campaign.CampaignDrafts;
-import vn.hocvuso.campaign.CampaignTurn;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.CampaignWarning;
 import vn.hocvuso.campaign.Campaigns;
-import vn.hocvuso.campaign.Closures;
 import vn.hocvuso.campaign.rule.NextYear;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.unit.Units;
 
 /**
- * A campaign to read; for those who administer its units to begin, change, copy, close and open again. What is written is not
- * saved here: it becomes a draft whose effect is shown first.
+ * A campaign to read; for those who administer its units to begin, change and copy, and by {@link CampaignLife} to close and open again.
+ * What is written is not saved here: it becomes a draft whose effect is shown first.
  */
 @Named("campaignPage")
 @RequestScoped
@@ -45,9 +41,6 @@ public class CampaignPage {
 
     @Inject
     CampaignDrafts drafts;
-
-    @Inject
-    Closures closures;
 
     @Inject
     CampaignChoices choices;
@@ -68,7 +61,6 @@ public class CampaignPage {
     private CampaignDraft draft;
     private CampaignForm form;
     private Integer version;
-    private String reason;
     private Boolean editable;
 
     /** Puts the campaign's values into the form; only when it is opened, not when it comes back. */
@@ -115,20 +107,6 @@ public class CampaignPage {
         return "/coverage/effect?faces-redirect=true&draft=" + id;
     }
 
-    public String close() {
-        closures.close(getCode(), reason, caller.require(ADMINISTRATOR));
-        return here("closed");
-    }
-
-    public String reopen() {
-        closures.reopen(getCode(), reason, caller.require(ADMINISTRATOR));
-        return here("reopened");
-    }
-
-    private String here(String done) {
-        return "/campaign/campaign?faces-redirect=true&code=" + URLEncoder.encode(getCode(), StandardCharsets.UTF_8) + "&done=" + done;
-    }
-
     /** The form comes back with one unit or cohort more to tick. */
     public void add() {
         caller.require(ADMINISTRATOR);
@@ -171,10 +149,6 @@ public class CampaignPage {
 
     public List<CampaignWarning> getWarnings() {
         return getKnown() == null ? List.of() : campaigns.warnings(known.code(), readers());
-    }
-
-    public List<CampaignTurn> getTurns() {
-        return getKnown() == null ? List.of() : closures.of(known.code());
     }
 
     /** Required ones first, in their order. */
@@ -224,13 +198,5 @@ public class CampaignPage {
 
     public void setVersion(Integer version) {
         this.version = version;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

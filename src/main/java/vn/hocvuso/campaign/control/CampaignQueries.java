@@ -68,7 +68,7 @@ public class CampaignQueries {
      * @param state null: in whatever state
      */
     public Page<CampaignView> list(CampaignState state, LocalDate today, Page.Request request, Caller.Scope scope) {
-        Set<UUID> visible = visible(scope);
+        Set<UUID> visible = scope.whole() ? Set.of() : new CampaignReach(sql).meeting(all(true), scope);
         List<CampaignHead> heads = heads("order by starts_on desc, code").stream()
                 .filter(head -> scope.whole() || visible.contains(head.id()))
                 .filter(head -> state == null || head.state(today) == state)
@@ -86,37 +86,8 @@ public class CampaignQueries {
         return terms(code).filter(found -> isVisible(found, scope)).isPresent();
     }
 
-    /** One probe of an index each way, whatever the size of the subtrees: asked for every figure that is read. */
     public boolean isVisible(CampaignTerms terms, Caller.Scope scope) {
-        return scope.whole() || !scope.isEmpty() && (anyBelow(scope.roots(), terms.units().keySet()) || anyBelow(terms.units().keySet(), scope.roots()));
-    }
-
-    private boolean anyBelow(Set<UUID> ancestors, Set<UUID> units) {
-        List<Object> values = new ArrayList<>(units);
-        values.addAll(ancestors);
-        return sql.first(
-                        "select 1 from unit_subtree where unit_id in (" + Sql.marks(units) + ") and ancestor_id in (" + Sql.marks(ancestors) + ") limit 1",
-                        row -> true, values.toArray())
-                .isPresent();
-    }
-
-    private Set<UUID> visible(Caller.Scope scope) {
-        if (scope.whole() || scope.isEmpty()) {
-            return Set.of();
-        }
-        String roots = Sql.marks(scope.roots());
-        List<Object> values = new ArrayList<>(scope.roots());
-        values.addAll(scope.roots());
-        Set<UUID> near = new HashSet<>(sql.list(
-                        "select ancestor_id from unit_subtree where unit_id in (" + roots + ") union"
-                                + " select unit_id from unit_subtree where ancestor_id in (" + roots + ")",
-                        row -> row.getObject(1, UUID.class),
-                        values.toArray()));
-        Set<UUID> visible = new HashSet<>();
-        all(true).stream()
-                .filter(terms -> terms.units().keySet().stream().anyMatch(near::contains))
-                .forEach(terms -> visible.add(terms.id()));
-        return visible;
+        return new CampaignReach(sql).meets(terms, scope);
     }
 
     private CampaignTerms terms(CampaignHead head) {

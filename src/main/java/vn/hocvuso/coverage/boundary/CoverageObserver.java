@@ -8,6 +8,7 @@ import vn.hocvuso.campaign.ExemptionsChanged;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.personnel.PeopleChanged;
 import vn.hocvuso.progress.ResultsChanged;
+import vn.hocvuso.unit.UnitTypeChanged;
 import vn.hocvuso.unit.UnitsChanged;
 
 /** Notes, in the transaction of whoever changed a fact, that it has to be counted: the two commit together or not at all. */
@@ -30,6 +31,10 @@ public class CoverageObserver {
 
     void units(@Observes UnitsChanged changed) {
         coverage.unitsChanged(changed.units(), changed.from());
+    }
+
+    void types(@Observes UnitTypeChanged changed) {
+        coverage.unitTypesChanged();
     }
 
     void results(@Observes ResultsChanged changed) {

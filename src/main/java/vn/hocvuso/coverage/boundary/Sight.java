@@ -8,17 +8,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.coverage.Comparison;
@@ -33,8 +26,7 @@ import vn.hocvuso.unit.Units;
 
 /**
  * What a reader of the figures looks at: a campaign, a unit, a day, an earlier day to compare with, a group, a cohort. The one
- * place that knows how they are called in an address, and that writes addresses which keep them. What cannot be read counts as
- * not given; what is not there, or not the reader's, is a 404 of the door that is asked.
+ * place that reads them from an address ({@link Way} writes addresses that keep them). What cannot be read counts as not given; what is not there, or not the reader's, is a 404 of the door that is asked.
  */
 @Named("sight")
 @RequestScoped
@@ -118,61 +110,9 @@ public class Sight {
         return text != null && text.matches("\\d") ? Integer.valueOf(text) : null;
     }
 
-    /** The same look on another page, or with other values: names and values in turn, an empty value takes one away. */
-    public String to(String path, Object... namesAndValues) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("campaign", campaign.code());
-        values.put("unit", unit);
-        values.put("asOf", getAsOf());
-        values.put("group", filter.group());
-        values.put("cohort", filter.cohort());
-        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
-            values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        String query = values.entrySet().stream()
-                .filter(entry -> entry.getValue() != null && !entry.getValue().toString().isBlank())
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return request.getContextPath() + path + "?" + query;
-    }
-
-    /** This page with other values, the earlier day kept where the address names one. */
-    public String self(Object... namesAndValues) {
-        List<Object> values = new ArrayList<>(Arrays.asList("from", text("from"), "state", text("state"), "goal", text("goal"), "type", text("type"), "tier", text("tier")));
-        values.addAll(Arrays.asList(namesAndValues));
-        return to(request.getRequestURI().substring(request.getContextPath().length()), values.toArray());
-    }
-
-    /** The names behind a number of this unit. */
-    public String names(String state) {
-        return to("/coverage/people", "state", state);
-    }
-
-    /** The names behind a number of a unit below, or above. */
-    public String names(String ofUnit, String state) {
-        return to("/coverage/people", "unit", ofUnit, "state", state);
-    }
-
-    /** The names behind what passed through a unit between the two days. */
-    public String movements(String ofUnit, String kind) {
-        return to("/coverage/movements", "unit", ofUnit, "from", from, "asOf", day, "kind", kind);
-    }
-
-    /** Whether {@link #movements} of a unit can be told by name: there are not too many people to look at. */
+    /** Whether {@link Way#movements} of a unit can be told by name: there are not too many people to look at. */
     public boolean listable(Comparison.Side side) {
         return Math.max(side.before().onRoll(), side.after().onRoll()) < Movement.MOST_PEOPLE;
-    }
-
-    /** A file of a view: {@code changes.xlsx}. */
-    public String file(String name) {
-        return to("/api/v1/campaigns/" + campaign.code() + "/" + name, "campaign", null);
-    }
-
-    /** The same with the earlier day, and other values as for {@link #to}. */
-    public String fileBetween(String name, Object... namesAndValues) {
-        List<Object> values = new ArrayList<>(Arrays.asList("campaign", null, "from", from, "asOf", day));
-        values.addAll(Arrays.asList(namesAndValues));
-        return to("/api/v1/campaigns/" + campaign.code() + "/" + name, values.toArray());
     }
 
     Caller.Scope scope() {

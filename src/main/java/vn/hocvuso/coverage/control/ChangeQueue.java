@@ -52,6 +52,12 @@ public class ChangeQueue {
     /** Everyone who is posted below these units on or after the day. */
     public void addUnits(Set<UUID> units, LocalDate from) {
         insert(units.stream().map(unit -> new Object[] {NONE, unit, NONE, from}).toList());
+        turnTree();
+    }
+
+    /** The tree, or what its units are called or are, is another: whoever keeps it in memory reads it anew. */
+    public void turnTree() {
+        sql.update("insert into coverage_tree_turn default values");
     }
 
     public void addCampaign(UUID campaign) {

@@ -15,34 +15,32 @@ import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.store.Sql;
 
-/**
- * Units below a unit by type and tier. There may be fifty thousand: classes are counted by the database, of a class only the ids are
- * listed, and names are read of those that are shown.
- */
+/** Units below a unit by type and tier; which they are is known in memory, names are read of those that are shown. */
 @ApplicationScoped
 public class ClassQueries {
-    private static final String BELOW = " from unit_subtree s join unit_as_of u on u.id = s.unit_id where s.ancestor_id = ? and s.depth > 0"
-            + " and s.from_day <= ? and s.until_day > ? and u.from_day <= ? and u.until_day > ?";
     private static final Comparator<UnitClass> IN_ORDER =
             Comparator.comparing(UnitClass::tier, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(UnitClass::type);
 
-    @Inject
     private Sql sql;
+    private KeptTree trees;
 
-    public ClassQueries() {}
+    ClassQueries() {}
 
-    public ClassQueries(Sql sql) {
+    @Inject
+    public ClassQueries(Sql sql, KeptTree trees) {
         this.sql = sql;
+        this.trees = trees;
     }
 
     /** Higher tiers first. */
     public List<UnitClass> below(Unit top, LocalDate day) {
-        return classes(top, day, "");
+        return trees.on(day).below(top.id()).stream().sorted(IN_ORDER).toList();
     }
 
     /** The class of which there are most directly below the unit, with how many of it stand below at any depth. @return null: nothing stands below */
     public UnitClass usual(Unit top, LocalDate day, List<UnitClass> below) {
-        return classes(top, day, " and s.depth = 1").stream()
+        return trees.on(day).directlyBelow(top.id()).stream()
+                .sorted(IN_ORDER)
                 .max(Comparator.comparingLong(UnitClass::many))
                 .map(most -> one(below, most.type(), most.tier()))
                 .orElse(null);
@@ -56,23 +54,9 @@ public class ClassQueries {
                 .orElse(new UnitClass(type, tier, 0));
     }
 
-    private List<UnitClass> classes(Unit top, LocalDate day, String depth) {
-        return sql.list(
-                        "select u.type_name, u.tier, count(*) as many" + BELOW + depth + " group by u.type_name, u.tier",
-                        row -> new UnitClass(row.getString(1), Sql.integer(row, "tier"), row.getLong(3)),
-                        top.id(), day, day, day, day)
-                .stream()
-                .sorted(IN_ORDER)
-                .toList();
-    }
-
     /** By code, which is what they have in common over the years. @param of null: all, whatever they are */
     public List<UUID> units(Unit top, UnitClass of, LocalDate day) {
-        String which = of == null ? "" : " and u.type_name = ?" + (of.tier() == null ? " and u.tier is null" : " and u.tier = " + of.tier());
-        return sql.list(
-                "select u.id" + BELOW + which + " order by u.code",
-                row -> row.getObject(1, UUID.class),
-                of == null ? new Object[] {top.id(), day, day, day, day} : new Object[] {top.id(), day, day, day, day, of.type()});
+        return trees.on(day).units(top.id(), of);
     }
 
     /** As they were called on the day. */

@@ -18,15 +18,13 @@ import vn.hocvuso.kernel.Page;
 /** Units of one tier and type below a unit, each with where it stands and since when. */
 @ApplicationScoped
 public class EmulationQueries {
-    @Inject
     private ClassQueries classes;
+    private KeptSteps history;
+
+    EmulationQueries() {}
 
     @Inject
-    private HistoryQueries history;
-
-    public EmulationQueries() {}
-
-    public EmulationQueries(ClassQueries classes, HistoryQueries history) {
+    public EmulationQueries(ClassQueries classes, KeptSteps history) {
         this.classes = classes;
         this.history = history;
     }
@@ -46,8 +44,8 @@ public class EmulationQueries {
     private List<Emulation.Entry<UUID>> entries(Asked asked, UnitClass shown) {
         LocalDate start = asked.terms().startsOn().isBefore(asked.to()) ? asked.terms().startsOn() : asked.to();
         List<Emulation.Entry<UUID>> entries = new ArrayList<>();
-        history.each(asked.terms().id(), classes.units(asked.unit(), shown, asked.to()), start, asked.to(), asked.filter(), (unit, steps) ->
-                entries.add(new Emulation.Entry<>(unit, Standing.of(steps, asked.terms().targetTenths()))));
+        history.each(asked.terms().id(), classes.units(asked.unit(), shown, asked.to()), start, asked.to(), asked.filter(), (unit, latestFirst) ->
+                entries.add(new Emulation.Entry<>(unit, Standing.of(latestFirst, asked.terms().targetTenths()))));
         return entries;
     }
 }

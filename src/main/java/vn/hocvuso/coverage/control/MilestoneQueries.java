@@ -20,15 +20,13 @@ import vn.hocvuso.kernel.Page;
 /** Who reached a goal and who fell back: of a small subtree everybody, of a large one the units of one class. */
 @ApplicationScoped
 public class MilestoneQueries {
-    @Inject
     private ClassQueries classes;
+    private KeptSteps history;
+
+    MilestoneQueries() {}
 
     @Inject
-    private HistoryQueries history;
-
-    public MilestoneQueries() {}
-
-    public MilestoneQueries(ClassQueries classes, HistoryQueries history) {
+    public MilestoneQueries(ClassQueries classes, KeptSteps history) {
         this.classes = classes;
         this.history = history;
     }
@@ -48,8 +46,10 @@ public class MilestoneQueries {
         }
         looked.addAll(classes.units(asked.unit(), shown, asked.to()));
         List<Found> found = new ArrayList<>();
-        history.each(asked.terms().id(), looked, asked.from(), asked.to(), asked.filter(), (unit, steps) ->
-                Milestone.of(steps, goal).ifPresent(milestone -> found.add(new Found(unit, milestone, steps.get(steps.size() - 1)))));
+        history.each(asked.terms().id(), looked, asked.from(), asked.to(), asked.filter(), (unit, latestFirst) -> {
+            Step now = latestFirst.next();
+            Milestone.of(now, latestFirst, goal).ifPresent(milestone -> found.add(new Found(unit, milestone, now)));
+        });
         found.sort(Comparator.comparing((Found each) -> each.milestone().on()).reversed()); // stable: of one day by code
         long reached = found.stream().filter(each -> each.milestone().reached()).count();
         return new MilestonesView(

@@ -73,6 +73,9 @@ public class PageRepository {
         sql.insert(TABLE, inserts);
         sql.batch(
                 "update coverage_page set content = ? where campaign_id = ? and unit_id = ? and from_day = ?", updates);
+        if (!news.isEmpty()) {
+            new Bookings(sql).add(campaign, news.keySet());
+        }
     }
 
     private static LocalDate firstDay(Map<UUID, Changes> news, List<UUID> units) {
@@ -132,5 +135,6 @@ public class PageRepository {
             }
         });
         sql.insert(TABLE, rows);
+        new Bookings(sql).addAll(campaign);
     }
 }

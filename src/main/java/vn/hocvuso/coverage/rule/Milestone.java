@@ -1,6 +1,7 @@
 package vn.hocvuso.coverage.rule;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,21 @@ public record Milestone(boolean reached, int tenths, LocalDate on) {
      * @return empty when nothing changed, or when nobody has to learn any more: that is no falling back
      */
     public static Optional<Milestone> of(List<Step> steps, int tenths) {
-        boolean before = steps.get(0).reaches(tenths);
-        Step last = steps.get(steps.size() - 1);
-        boolean after = last.reaches(tenths);
-        if (before == after || last.required() == 0) {
-            return Optional.empty();
+        Iterator<Step> latestFirst = Step.latestFirst(steps);
+        return of(latestFirst.next(), latestFirst, tenths);
+    }
+
+    /** The same of steps that come the latest first. @param now the last one */
+    public static Optional<Milestone> of(Step now, Iterator<Step> earlier, int tenths) {
+        boolean after = now.reaches(tenths);
+        Stretch stretch = new Stretch(step -> step.reaches(tenths) == after);
+        stretch.take(now);
+        Step first = now;
+        while (earlier.hasNext()) {
+            first = earlier.next();
+            stretch.take(first);
         }
-        return Optional.of(new Milestone(after, tenths, Standing.unbroken(steps, step -> step.reaches(tenths) == after)));
+        boolean same = first.reaches(tenths) == after;
+        return same || now.required() == 0 ? Optional.empty() : Optional.of(new Milestone(after, tenths, stretch.first()));
     }
 }

@@ -1,8 +1,8 @@
 package vn.hocvuso.coverage.rule;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Where a unit stands on a day, and since when.
@@ -16,16 +16,21 @@ public record Standing(long required, long passed, LocalDate since, LocalDate ta
      *              earlier than its day: the start of the campaign
      */
     public static Standing of(List<Step> steps, int targetTenths) {
-        Step now = steps.get(steps.size() - 1);
-        return new Standing(now.required(), now.passed(), unbroken(steps, step -> step.isAtLeast(now)), unbroken(steps, step -> step.reaches(targetTenths)));
+        return of(Step.latestFirst(steps), targetTenths);
     }
 
-    /** First day of the stretch up to the last step on which it holds; null when the last step itself does not. */
-    static LocalDate unbroken(List<Step> steps, Predicate<Step> holds) {
-        LocalDate first = null;
-        for (int i = steps.size() - 1; i >= 0 && holds.test(steps.get(i)); i--) {
-            first = steps.get(i).day();
+    /** The same of steps that come the latest first; it goes back no further than it has to. */
+    public static Standing of(Iterator<Step> latestFirst, int targetTenths) {
+        Step now = latestFirst.next();
+        Stretch share = new Stretch(step -> step.isAtLeast(now));
+        Stretch target = new Stretch(step -> step.reaches(targetTenths));
+        share.take(now);
+        target.take(now);
+        while (latestFirst.hasNext() && (share.isOpen() || target.isOpen())) {
+            Step earlier = latestFirst.next();
+            share.take(earlier);
+            target.take(earlier);
         }
-        return first;
+        return new Standing(now.required(), now.passed(), share.first(), target.first());
     }
 }

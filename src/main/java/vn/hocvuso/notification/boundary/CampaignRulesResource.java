@@ -5,7 +5,6 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,22 +16,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hocvuso.kernel.Caller;
-import vn.hocvuso.kernel.Page;
-import vn.hocvuso.notification.ReminderPreview;
-import vn.hocvuso.notification.ReminderRules;
 import vn.hocvuso.notification.RuleBook;
 import vn.hocvuso.notification.RulesView;
-import vn.hocvuso.personnel.PeopleSeen;
+import vn.hocvuso.notification.Trials;
 
-/** {@code /campaigns/{code}/reminder-rules}: a campaign's own rules, and who would get what by them. */
+/** {@code /campaigns/{code}/reminder-rules}: a campaign's own rules, and trials of them. */
 @Path("campaigns/{campaign}/reminder-rules")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,13 +43,10 @@ public class CampaignRulesResource {
     Caller caller;
 
     @Inject
-    Event<PeopleSeen> seen;
+    Trials trials;
 
     @Inject
     Clock clock;
-
-    @Context
-    HttpHeaders headers;
 
     @PathParam("campaign")
     String campaign;
@@ -77,26 +71,13 @@ public class CampaignRulesResource {
         return book.save(campaign, null, version, caller.require(ADMINISTRATOR), caller.serviceNumber());
     }
 
-    @GET
-    @Path("preview")
-    @Operation(summary = "Who would be told what on a day (today when missing) by the rules that hold, also when they are switched off")
-    public ReminderPreview preview(@QueryParam("day") String day) {
-        return tried(day, null);
-    }
-
     @POST
-    @Path("preview")
-    @Operation(summary = "The same by rules that are tried out. Nothing is sent or kept")
-    public ReminderPreview preview(@QueryParam("day") String day, RulesRequest request) {
-        return tried(day, Given.body(request).rules());
-    }
-
-    private ReminderPreview tried(String day, ReminderRules wish) {
+    @Path("trials")
+    @Operation(summary = "Tries rules out on a day (today when missing): the rules in the body or, without one, those that hold, also when they are switched off. 202; nothing is sent")
+    public Response tryOut(@QueryParam("day") String day, RulesRequest request) {
         LocalDate on = Given.day(day, "day");
-        ReminderPreview preview = book.preview(
-                campaign, wish, on == null ? LocalDate.now(clock) : on, caller.require(ADMINISTRATOR), headers.getAcceptableLanguages().get(0));
-        Page<ReminderPreview.Sample> shown = new Page<>(preview.samples(), null, 0, Page.Request.LARGEST);
-        seen.fire(PeopleSeen.list("reminder-preview", null, shown, campaign));
-        return preview;
+        UUID trial = trials.begin(
+                campaign, request == null ? null : request.rules(), on == null ? LocalDate.now(clock) : on, caller.require(ADMINISTRATOR), caller.serviceNumber());
+        return Response.accepted(trials.of(trial, caller.require(ADMINISTRATOR))).location(URI.create("/api/v1/reminder-trials/" + trial)).build();
     }
 }

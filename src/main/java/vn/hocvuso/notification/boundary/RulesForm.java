@@ -19,7 +19,12 @@ public class RulesForm {
     private int version;
 
     void fill(RulesView view) {
-        ReminderRules rules = view.rules();
+        fill(view.rules());
+        version = view.own() ? view.version() : 0;
+    }
+
+    /** As they were tried out: the version stays. */
+    void fill(ReminderRules rules) {
         on = rules.on();
         before = text(rules.before());
         onDue = rules.onDue();
@@ -27,7 +32,6 @@ public class RulesForm {
         mostTimes = rules.mostTimes();
         escalateAfter = text(rules.escalateAfter());
         expiring = text(rules.expiring());
-        version = view.own() ? view.version() : 0;
     }
 
     /** @throws Refused 422 {@code invalid-fields} for what is no list of days */

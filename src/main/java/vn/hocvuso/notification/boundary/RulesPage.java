@@ -3,9 +3,7 @@ package vn.hocvuso.notification.boundary;
 import static vn.hocvuso.kernel.Caller.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
@@ -13,16 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.notification.ReminderPreview;
 import vn.hocvuso.notification.RuleBook;
 import vn.hocvuso.notification.RulesView;
+import vn.hocvuso.notification.TrialView;
+import vn.hocvuso.notification.Trials;
 import vn.hocvuso.notification.rule.QuietHours;
-import vn.hocvuso.personnel.PeopleSeen;
 
 /** Who is told what when: the defaults, or a campaign's own rules, tried out before they are switched on. */
 @Named("rulesPage")
@@ -38,7 +37,7 @@ public class RulesPage {
     Caller caller;
 
     @Inject
-    Event<PeopleSeen> seen;
+    Trials trials;
 
     @Inject
     ExternalContext external;
@@ -50,11 +49,16 @@ public class RulesPage {
     private RulesView view;
     private final RulesForm form = new RulesForm();
     private LocalDate day;
-    private ReminderPreview preview;
 
+    /** After a trial with the rules that were tried. */
     public void open() {
         form.fill(getView());
         day = getToday();
+        if (given("trial") != null) {
+            TrialView trial = trials.of(Given.id(given("trial"), "trial"), caller.require(ADMINISTRATOR));
+            form.fill(trial.rules());
+            day = trial.day();
+        }
     }
 
     public String save() {
@@ -69,19 +73,20 @@ public class RulesPage {
     }
 
     /** By what stands in the form, saved or not. */
-    public void tryOut() {
+    public String tryOut() {
         if (getTried() == null) {
             throw new Refused("preview-campaign");
         }
-        preview = book.preview(
-                getTried(), form.rules(), day == null ? getToday() : day, caller.require(ADMINISTRATOR), FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        Page<ReminderPreview.Sample> shown = new Page<>(preview.samples(), null, 0, Page.Request.LARGEST);
-        seen.fire(PeopleSeen.list("reminder-preview", null, shown, getTried()));
+        UUID trial = trials.begin(getTried(), form.rules(), day == null ? getToday() : day, caller.require(ADMINISTRATOR), caller.serviceNumber());
+        return "/notification/trial?faces-redirect=true&trial=" + trial + ofCampaign();
     }
 
     private String back(String done) {
-        return "/notification/rules?faces-redirect=true&done=" + done
-                + (getCode() == null ? "" : "&campaign=" + URLEncoder.encode(getCode(), StandardCharsets.UTF_8));
+        return "/notification/rules?faces-redirect=true&done=" + done + ofCampaign();
+    }
+
+    private String ofCampaign() {
+        return getCode() == null ? "" : "&campaign=" + URLEncoder.encode(getCode(), StandardCharsets.UTF_8);
     }
 
     public RulesView getView() {
@@ -121,15 +126,6 @@ public class RulesPage {
 
     public boolean isChangeable() {
         return book.mayChange(getCode(), caller.require(ADMINISTRATOR));
-    }
-
-    public ReminderPreview getPreview() {
-        return preview;
-    }
-
-    /** How many people the trial would remind. */
-    public long getReminded() {
-        return preview.counts().stream().mapToLong(ReminderPreview.Count::people).sum();
     }
 
     public QuietHours getQuiet() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.PersonStanding;
-import vn.hocvuso.notification.ReminderPreview.Audience;
+import vn.hocvuso.notification.TrialView.Audience;
 import vn.hocvuso.notification.rule.PersonReminder.Standing;
 
 /** As coverage counts them: the only place that knows whose figures these are. */

@@ -49,10 +49,13 @@ public class RuleRepository {
     }
 
     private static RulesView view(ResultSet row, String code) throws SQLException {
-        ReminderRules rules = new ReminderRules(
+        return new RulesView(code, true, rules(row), row.getInt("version"), Sql.instant(row, "changed_at"), row.getString("changed_by"));
+    }
+
+    static ReminderRules rules(ResultSet row) throws SQLException {
+        return new ReminderRules(
                 row.getBoolean("switched_on"), numbers(row.getString("before_days")), row.getBoolean("on_due"), row.getInt("every_days"),
                 row.getInt("most_times"), numbers(row.getString("escalate_after")), numbers(row.getString("expiring_days")));
-        return new RulesView(code, true, rules, row.getInt("version"), Sql.instant(row, "changed_at"), row.getString("changed_by"));
     }
 
     /**
@@ -84,7 +87,7 @@ public class RuleRepository {
         return text.isBlank() ? List.of() : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
     }
 
-    private static String text(List<Integer> numbers) {
+    static String text(List<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

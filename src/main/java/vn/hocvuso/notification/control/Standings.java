@@ -3,7 +3,7 @@ package vn.hocvuso.notification.control;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.hocvuso.notification.ReminderPreview.Audience;
+import vn.hocvuso.notification.TrialView.Audience;
 import vn.hocvuso.notification.rule.PersonReminder.Standing;
 
 /** How everybody in a campaign's audience stands on a day, in the order of their ids. */

@@ -41,7 +41,7 @@ final class Annexes {
 
     List<Block> byUnit() {
         List<Block> blocks = title("annex-1");
-        blocks.add(grid(report.table()));
+        blocks.add(grid(report.table(), null));
         if (report.cutoff().children().isEmpty()) {
             blocks.add(new Line(NAME.slanted().below(4), Words.text("leaf")));
         }
@@ -55,9 +55,8 @@ final class Annexes {
         }
         int number = 1;
         for (ReportTable table : report.groups()) {
-            blocks.add(new Line(Look.of(LEFT, 12).strong().below(8).heading(), number++ + ". " + Words.text("group." + table.group())));
-            blocks.add(new Line(Look.of(LEFT, 3), ""));
-            blocks.add(grid(table));
+            blocks.add(grid(table, number++ + ". " + Words.text("group." + table.group())));
+            blocks.add(new Line(Look.of(LEFT, 8), ""));
         }
         return blocks;
     }
@@ -71,9 +70,8 @@ final class Annexes {
         for (List<Candidate> likes : report.candidates()) {
             Candidate first = likes.get(0);
             String head = first.tier() == null ? Words.of("like", first.type()) : Words.of("like-tier", first.type(), first.tier());
-            blocks.add(new Line(Look.of(LEFT, 12).strong().below(8).heading(), head));
-            blocks.add(new Line(Look.of(LEFT, 3), ""));
-            blocks.add(likes(likes));
+            blocks.add(likes(head, likes));
+            blocks.add(new Line(Look.of(LEFT, 8), ""));
         }
         return blocks;
     }
@@ -84,8 +82,8 @@ final class Annexes {
                 new Line(Look.of(CENTER, 13).strong(), Words.text(key)), new Line(Look.of(CENTER, 11).slanted(), about), new Line(Look.of(CENTER, 6), "")));
     }
 
-    private static Grid likes(List<Candidate> likes) {
-        List<List<Cell>> rows = new ArrayList<>();
+    private static Grid likes(String title, List<Candidate> likes) {
+        List<List<Cell>> rows = new ArrayList<>(List.of(title(title, LIKES.size())));
         rows.add(heads("no", "unit", "passed", "share", "target-since", "complete-since"));
         int number = 1;
         for (Candidate one : likes) {
@@ -93,21 +91,32 @@ final class Annexes {
                     Cell.of(MIDDLE, Written.number(one.passed()) + "/" + Written.number(one.required())), Cell.of(MIDDLE, Written.points(one.coverage())),
                     Cell.of(MIDDLE, Written.shortDay(one.targetSince())), Cell.of(MIDDLE, Written.shortDay(one.completeSince()))));
         }
-        return new Grid(LIKES, true, 1, rows);
+        return new Grid(LIKES, true, rows.size() - likes.size(), rows);
     }
 
-    private static Grid grid(ReportTable table) {
+    /** What a table is of stands in its head, so that no page ends with it and every page says it. */
+    private static List<Cell> title(String title, int columns) {
+        return List.of(Cell.of(Look.of(LEFT, 11).strong(), title).over(columns, 1));
+    }
+
+    /** @param title null: it needs none */
+    private static Grid grid(ReportTable table, String title) {
+        List<Double> widths = widths(table);
         List<List<Cell>> rows = new ArrayList<>();
+        if (title != null) {
+            rows.add(title(title, widths.size()));
+        }
         rows.add(List.of(head("no").over(1, 2), head("unit").over(1, 2), head("on-roll").over(1, 2), head("exempt").over(1, 2), head("required").over(1, 2),
                 head("started").over(2, 1), head("completed").over(2, 1), head("assessed").over(1, 2), head("passed").over(2, 1),
                 head("target").over(1, 2), head("to-target").over(1, 2), head("to-previous").over(1, 2), head("note").over(1, 2)));
         rows.add(heads("count", "share", "count", "share", "count", "share"));
+        int heads = rows.size();
         int number = 1;
         for (ReportRow row : table.rows()) {
             rows.add(cells(String.valueOf(number++), row.code() == null ? Words.text("own") : row.name(), row, false));
         }
         rows.add(cells("", Words.text("sum"), table.sum(), true));
-        return new Grid(widths(table), true, 2, rows);
+        return new Grid(widths, true, heads, rows);
     }
 
     /** Counts as broad as the largest one, names what is left. */

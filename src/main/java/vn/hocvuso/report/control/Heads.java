@@ -56,12 +56,9 @@ final class Heads {
 
     Block signature() {
         List<Block> left = new ArrayList<>();
-        if (!setting.recipients().isBlank()) {
-            left.add(new Line(Look.of(LEFT, 12).strong().slanted(), Words.text("recipients")));
-            setting.recipients().lines().filter(line -> !line.isBlank()).forEach(line -> left.add(new Line(Look.of(LEFT, 11), dashed(line.strip()))));
-        } else {
-            left.add(new Line(Look.of(LEFT, 11), ""));
-        }
+        left.add(new Line(Look.of(LEFT, 12).strong().slanted(), Words.text("recipients")));
+        String recipients = setting.recipients().isBlank() ? Words.text("no-recipients") : setting.recipients();
+        recipients.lines().filter(line -> !line.isBlank()).forEach(line -> left.add(new Line(Look.of(LEFT, 11), dashed(line.strip()))));
         List<Block> right = new ArrayList<>();
         String form = setting.signerForm().equals("-") ? "" : setting.signerForm() + " ";
         if (!setting.signedFor().isBlank()) {

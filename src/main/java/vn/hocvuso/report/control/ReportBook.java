@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -18,7 +20,7 @@ import vn.hocvuso.report.rule.Written;
 /** A report's tables as XLSX. Numbers are numbers, shares per cent with one decimal, days are days; nothing stands for nobody. */
 public final class ReportBook {
     private static final String COUNT = "#,##0";
-    private static final String SHARE = "0.0";
+    private static final String SHARE = "[=100]0;0.0";
     private static final String POINTS = "+0.0;-0.0;0.0";
     private static final String DAY = "dd/mm/yyyy";
     private static final List<String> HEADS = List.of("no", "unit", "on-roll", "exempt", "required", "started", "started", "completed", "completed", "assessed",
@@ -56,18 +58,27 @@ public final class ReportBook {
             label(sheet, row, column, SHARES.contains(column) ? text + " (%)" : text);
             sheet.width(column, column == 1 ? names(table) : WIDTHS[column]);
         }
-        sheet.rowHeight(row, HEAD_HEIGHT);
-        sheet.freezePane(2, ++row);
+        printed(sheet, row++);
         int number = 1;
         for (ReportRow line : table.rows()) {
             line(sheet, row, number++, line.code() == null ? Words.text("own") : line.name(), line, false);
             row++;
         }
         line(sheet, row, null, Words.text("sum"), table.sum(), true);
-        sheet.fitToWidth((short) 1);
-        sheet.pageOrientation("landscape");
-        sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
         sheet.finish();
+    }
+
+    /** The head of the table stays in sight and is printed on every page, as broad as a page that lies across and as many as it needs. */
+    private static void printed(Worksheet sheet, int head) {
+        sheet.rowHeight(head, HEAD_HEIGHT);
+        sheet.freezePane(2, head + 1);
+        sheet.repeatRows(head, head);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.footer("&P/&N", Position.CENTER);
     }
 
     /** Names stand on one line: a book without heights of rows is not set anew by every office. */
@@ -127,7 +138,7 @@ public final class ReportBook {
             label(sheet, row, column, Words.text("head." + heads.get(column)));
             sheet.width(column, column == 1 ? names(report.table()) : widths[column]);
         }
-        sheet.rowHeight(row, HEAD_HEIGHT);
+        printed(sheet, row);
         for (List<Candidate> likes : report.candidates()) {
             int number = 1;
             for (Candidate one : likes) {
@@ -138,9 +149,12 @@ public final class ReportBook {
                 sheet.value(row, 3, one.passed());
                 sheet.value(row, 4, one.required());
                 sheet.value(row, 5, one.coverage());
-                sheet.style(row, 5).format(SHARE).set();
                 day(sheet, row, 6, one.targetSince());
                 day(sheet, row, 7, one.completeSince());
+                for (int column = 0; column < widths.length; column++) {
+                    StyleSetter style = framed(sheet, row, column);
+                    (column < 3 ? style : style.format(column < 5 ? COUNT : column == 5 ? SHARE : DAY)).set();
+                }
             }
         }
         sheet.finish();
@@ -149,7 +163,6 @@ public final class ReportBook {
     private static void day(Worksheet sheet, int row, int column, LocalDate day) {
         if (day != null) {
             sheet.value(row, column, day);
-            sheet.style(row, column).format(DAY).set();
         }
     }
 }

@@ -49,8 +49,7 @@ public final class ReportPaper {
         String days = Words.of("period", Written.shortDay(report.from()), Written.shortDay(report.to()), report.cutoff().definition().name());
         blocks.add(new Line(Look.of(CENTER, 13).slanted().below(2), days));
         outline();
-        blocks.add(new Line(Look.of(LEFT, 8), ""));
-        blocks.add(heads.signature());
+        signature(heads);
         Annexes annexes = new Annexes(report);
         blocks.add(new Sheet(true));
         blocks.addAll(annexes.byUnit());
@@ -59,6 +58,15 @@ public final class ReportPaper {
         blocks.add(new Sheet(true));
         blocks.addAll(annexes.candidates());
         return new Paper(subject, blocks);
+    }
+
+    /** Never alone on a page: the last paragraph goes with it. */
+    private void signature(Heads heads) {
+        if (blocks.get(blocks.size() - 1) instanceof Line last) {
+            blocks.set(blocks.size() - 1, new Line(last.look().heading(), last.text()));
+        }
+        blocks.add(new Line(Look.of(LEFT, 8).heading(), ""));
+        blocks.add(heads.signature());
     }
 
     private String subject() {
@@ -115,7 +123,7 @@ public final class ReportPaper {
             blocks.add(groups());
         }
         blocks.add(new Line(TEXT, Words.text("see-annex")));
-        blocks.add(new Line(Look.of(JUSTIFY, 11).slanted().below(4), Words.of(
+        blocks.add(new Line(Look.of(LEFT, 11).slanted().below(4), Words.of(
                 "source", cutoff.number(), cutoff.version(), Written.shortDay(frozenOn), cutoff.frozen().sha256())));
     }
 

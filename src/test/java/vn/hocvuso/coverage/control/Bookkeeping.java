@@ -53,8 +53,12 @@ public final class Bookkeeping {
 
     /** The figures beside one another. */
     public CoverageHistory history(Clock clock) {
-        ClassQueries classes = new ClassQueries(sql);
-        HistoryQueries steps = new HistoryQueries(sql);
+        return history(clock, new KeptSteps(sql, new HistoryQueries(sql)));
+    }
+
+    /** The same with other limits of what is kept in memory. */
+    CoverageHistory history(Clock clock, KeptSteps steps) {
+        ClassQueries classes = new ClassQueries(sql, new KeptTree(sql));
         return new CoverageHistory(
                 readableCampaigns(), queue, units, new ComparisonQueries(figures, units), new MovementQueries(sql, spans), new HeatQueries(sql, figures, units),
                 new MilestoneQueries(classes, steps), new EmulationQueries(classes, steps), clock);

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +29,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.hocvuso.coverage.CutoffView;
 import vn.hocvuso.document.Docx;
 import vn.hocvuso.document.Paper;
@@ -111,6 +119,47 @@ class ReportFilesTest {
             assertThat(text(table.getRow(4))).as("nobody to learn").isEqualTo("3|Tiểu đoàn 3|2|2|0|0|—|0|—|0|0|—|95|—|—|");
             assertThat(text(table.getRow(5))).isEqualTo("4|Thuộc thẳng đơn vị|5|0|5|5|100|5|100|5|5|100|95|+5,0|—|");
             assertThat(text(table.getRow(6))).startsWith("|Cộng|90|4|86|").endsWith("|83|96,5|95|+1,5|0|");
+        }
+    }
+
+    @Test
+    void what_a_groups_table_is_of_is_repeated_with_its_head_on_every_page() throws IOException {
+        ReportView report = report(Sample.cutoff("CS-2026-000007", 30));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(report)))) {
+            XWPFTable officers = document.getTables().get(4);
+            assertThat(text(officers.getRow(0))).isEqualTo("1. Sĩ quan");
+            assertThat(officers.getRows().stream().limit(3)).allMatch(XWPFTableRow::isRepeatHeader);
+            assertThat(officers.getRow(3).isRepeatHeader()).isFalse();
+        }
+        try (PDDocument document = Loader.loadPDF(pdf(report))) {
+            List<Integer> soldiers = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document).strip();
+                if (text.contains("2. Hạ sĩ quan, binh sĩ")) {
+                    soldiers.add(page);
+                    assertThat(text).as("page %s does not end with a title", page).doesNotEndWith("2. Hạ sĩ quan, binh sĩ");
+                }
+            }
+            assertThat(soldiers).as("thirty long names take more than a page").hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void the_book_keeps_its_heads_in_sight_and_prints_them_on_every_page(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("so.xlsx"), xlsx(report(Sample.cutoff("CS-2026-000007", 30))));
+        Map<String, String> parts = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/workbook.xml").split("_xlnm.Print_Titles", -1)).as("four sheets").hasSize(5);
+        for (int sheet = 1; sheet <= 4; sheet++) {
+            assertThat(parts.get("xl/worksheets/sheet" + sheet + ".xml"))
+                    .contains("state=\"frozen\"", "fitToPage=\"true\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"", "orientation=\"landscape\"", "paperSize=\"9\"");
         }
     }
 

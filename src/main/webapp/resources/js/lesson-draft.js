@@ -164,7 +164,7 @@
   function block(text) {
     var at = area.selectionEnd, before = area.value.slice(0, at), after = area.value.slice(at);
     var lead = !before || /\n\n$/.test(before) ? '' : /\n$/.test(before) ? '\n' : '\n\n';
-    put(lead + text + (after.charAt(0) === '\n' ? '' : '\n'), at, at);
+    put(lead + text + (/^\n\n/.test(after) ? '' : !after || after.charAt(0) === '\n' ? '\n' : '\n\n'), at, at);
   }
   function startOfLine(prefix) {
     var from = area.value.lastIndexOf('\n', area.selectionStart - 1) + 1;

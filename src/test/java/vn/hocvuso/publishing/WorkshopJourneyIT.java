@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,9 @@ class WorkshopJourneyIT extends ServerIT {
         assertThat(mine).hasCount(0);
         admin.put("course-drafts/huong-dan-vien-so", Map.of());
         admin.post("course-drafts/huong-dan-vien-so/review", Map.of("note", "Xin duyệt bài một")).expect(201);
+        admin.get("course-drafts/huong-dan-vien-so/review").json().getJsonArray("stamps").getValuesAs(JsonObject.class).forEach(stamp ->
+                admin.post("course-drafts/huong-dan-vien-so/review/explanations", Map.of(
+                        "path", stamp.getString("path"), "line", stamp.getInt("line"), "word", stamp.getString("word"), "reason", "Bài dạy về độ mật")).expect(200));
         browser.pass("reviews", "publishing/reviews");
         assertThat(mine).hasCount(1);
         assertThat(page.locator(".sidenav [aria-current]")).hasText("Chờ tôi duyệt (" + page.locator("tbody tr").count() + ")");

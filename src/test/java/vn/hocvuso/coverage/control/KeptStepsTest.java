@@ -40,7 +40,7 @@ class KeptStepsTest {
     private long told;
 
     static Stream<Arguments> histories() {
-        return Stream.of(3L, 4L).flatMap(seed -> Databases.both().map(database -> Arguments.of(database, seed)));
+        return Stream.of(3L).flatMap(seed -> Databases.both().map(database -> Arguments.of(database, seed)));
     }
 
     private void open(DataSource database, long seed) {

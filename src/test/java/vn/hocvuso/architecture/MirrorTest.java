@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class MirrorTest {
                 assertThat(keys(vietnamese.resolveSibling("messages_en.properties"))).as(vietnamese.toString()).isEqualTo(keys(vietnamese));
             }
         }
+    }
+
+    /** A {@code ui:param} holds for the rest of its file: a loop's variable of the same name would go on saying what the param says. */
+    @Test
+    void no_loop_of_a_page_takes_the_name_of_a_param() throws IOException {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            for (Path page : files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                String own = Files.readString(page).replaceAll("(?s)<ui:include [^>]*[^/]>.*?</ui:include>", "");
+                List<String> loops = names(own, " var=\"(\\w+)\"");
+                assertThat(names(own, "<ui:param name=\"(\\w+)\"")).as(WEBAPP.relativize(page).toString()).noneMatch(loops::contains);
+            }
+        }
+    }
+
+    private static List<String> names(String page, String pattern) {
+        return Pattern.compile(pattern).matcher(page).results().map(match -> match.group(1)).distinct().toList();
     }
 
     @Test

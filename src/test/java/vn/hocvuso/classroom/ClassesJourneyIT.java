@@ -96,6 +96,34 @@ class ClassesJourneyIT extends ServerIT {
         assertThat(page.locator("[data-state]")).hasText("");
     }
 
+    /** Each box of the sheet is of its own session: what is chosen in one is written down there and nowhere else. */
+    @Test
+    void sessions_stand_side_by_side() {
+        SmallArmy army = SmallArmy.of(admin, "CS");
+        JsonObject made = admin.post("classes", Map.of("name", "Lớp hai buổi", "unit", army.name("C1"), "plannedSessions", 2)).expect(201).json();
+        String path = "classes/" + made.getString("number");
+        admin.post(path + "/members", Map.of("people", List.of(army.name("11")))).expect(200);
+        String first = session(path, "08:00");
+        String second = session(path, "19:30");
+        admin.put(path + "/attendance/" + UUID.randomUUID(),
+                Map.of("marks", List.of(Map.of("session", first, "person", army.name("11"), "state", "late")))).expect(200);
+        signIn(admin);
+        browser.pass("attendance-side-by-side", "classroom/attendance?number=" + made.getString("number"));
+        Page page = browser.page();
+        assertThat(page.locator("select[data-session='" + first + "']")).hasValue("late");
+        assertThat(page.locator("select[data-session='" + second + "']")).hasValue("-");
+        page.locator("select[data-session='" + second + "']").selectOption("present");
+        page.locator("[data-save]").click();
+        assertThat(page.locator("[data-state]")).containsText("Đã ghi 1 ô");
+        browser.open("classroom/attendance?number=" + made.getString("number"));
+        assertThat(page.locator("select[data-session='" + first + "']")).hasValue("late");
+        assertThat(page.locator("select[data-session='" + second + "']")).hasValue("present");
+    }
+
+    private String session(String path, String startsAt) {
+        return admin.post(path + "/sessions", Map.of("heldOn", SmallArmy.today().toString(), "startsAt", startsAt)).expect(201).json().getString("id");
+    }
+
     @Test
     void people_to_act_on_are_put_into_a_class() {
         SmallArmy army = SmallArmy.of(admin, "CM");

@@ -22,7 +22,7 @@ import vn.hocvuso.testing.SmallArmy;
 
 /** A lieutenant's free evening: a test is made, tried, reviewed, published, and a soldier sits it. */
 @Tag("browser")
-class TestDraftsJourneyIT extends ServerIT {
+class DraftedTestsJourneyIT extends ServerIT {
     private static final String COURSE = "van-ban-bang-tinh-trinh-chieu";
     private static final int MANY = 60;
 

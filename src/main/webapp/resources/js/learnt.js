@@ -19,7 +19,12 @@
   function same(one, other) { return one.course === other.course && one.lesson === other.lesson; }
   // Another tab may have written meanwhile: what it did stays.
   function replace(mark, by) { return keep(all().filter(function (one) { return !same(one, mark); }).concat(by ? [by] : [])); }
-  function put(mark) { return Hvs.call('PUT', '/me/courses/' + mark.course + '/lessons/' + mark.lesson + '/progress', { state: 'completed', seconds: mark.seconds }); }
+  function put(mark) { return Hvs.call('PUT', '/me/courses/' + mark.course + '/lessons/' + mark.lesson + '/progress', { state: 'completed', seconds: mark.seconds, reader: reader.content }); }
+
+  // Only the server itself says that a mark was taken; a page of a network that wants a password answers 200 too.
+  function taken(answer) { return answer.ok && answer.body; }
+  function isOthers(answer) { return answer.status === 401 || answer.status === 409 && answer.body && /other-reader$/.test(answer.body.type); }
+  function isLater(answer) { return answer.ok || answer.status >= 500 || answer.status === 429; }
 
   // ── showing ──
   function titles(marks) { return marks.map(function (mark) { return '“' + mark.title + '”'; }).join(', '); }
@@ -54,9 +59,9 @@
     busy = true;
     put(mark).then(function (answer) {
       busy = false;
-      if (answer.ok) { replace(mark); done(mark); send(); return; }
-      if (answer.status === 401) { show(texts.signedOut); return; }
-      if (answer.status >= 500 || answer.status === 429) { later(); return; }
+      if (taken(answer)) { replace(mark); done(mark); send(); return; }
+      if (isOthers(answer)) { show(texts.signedOut); return; }
+      if (isLater(answer)) { later(); return; }
       mark.refusal = (answer.body && answer.body.detail) || texts.failed;
       replace(mark, mark);
       show();
@@ -86,10 +91,16 @@
       var mark = here();
       put(mark).then(function (answer) {
         button.disabled = false;
-        if (answer.ok) { replace(mark); location.href = form.getAttribute('data-next'); return; }
+        if (taken(answer)) { replace(mark); location.href = form.getAttribute('data-next'); return; }
+        if (isOthers(answer) || isLater(answer)) {
+          show(!replace(mark, mark) ? texts.noStore : isOthers(answer) ? texts.signedOut : '');
+          later();
+          return;
+        }
         // What the server has against it, it says on its own page.
         through = true;
         button.click();
+        through = false;
       }, function () {
         button.disabled = false;
         show(replace(mark, mark) ? '' : texts.noStore);

@@ -95,17 +95,19 @@ public class Reversals {
     }
 
     /**
-     * They go on counting: whoever asked has thought better of it, or another does not agree.
+     * They go on counting: whoever asked has thought better of it, or another does not agree, but none of those whose results they are.
      *
      * @throws NotFound as {@link #agree}
-     * @throws Refused  422 {@code invalid-fields} without a reason; 409 {@code outside-decided}
+     * @throws Refused  422 {@code invalid-fields} without a reason; 403 {@code own-result}; 409 {@code outside-decided}
      */
     public void drop(String number, UUID id, String reason, Caller.Scope scope, String by) {
         new Refused.Checks().text(reason, "reason", 400).orRefuse();
         OutsideBatch batch = held(number, scope);
-        waiting(batch, id);
+        Reversal asked = waiting(batch, id);
+        List<OutsideView.Line> lines = concerned(batch, asked.serviceNumber());
+        requireNotOwn(lines, by);
         reversals.decide(id, "dropped", reason.strip(), register.now(), by);
-        announce("revocation-dropped", batch, batch.lines(), reason);
+        announce("revocation-dropped", batch, lines.size(), reason);
     }
 
     private List<OutsideView.Line> concerned(OutsideBatch batch, String serviceNumber) {

@@ -39,6 +39,11 @@ public interface Caller {
 
     UUID personId();
 
+    /** Names the caller to the store of a browser, so that two readers of one machine do not mix, and says nothing else of them. */
+    default String alias() {
+        return Long.toHexString(personId().getMostSignificantBits() * 31 ^ personId().getLeastSignificantBits());
+    }
+
     String serviceNumber();
 
     /** The network address the request came from. */

@@ -85,6 +85,11 @@ public class Trials {
         return id;
     }
 
+    /** They tell how things stood on a day, and name people: a day later they are gone. */
+    public void forgetOld() {
+        trials.forget(clock.instant().minus(KEPT));
+    }
+
     private void requireRight(String campaign, Caller.Scope scope) {
         if (!book.mayChange(campaign, scope)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "forbidden");

@@ -18,6 +18,7 @@ import vn.hocvuso.publishing.control.CommentRecords;
 import vn.hocvuso.publishing.control.CourseSources;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.publishing.control.LineDiff;
 
@@ -31,6 +32,7 @@ public class DraftComments {
     private DraftShelf shelf;
     private DraftFiles files;
     private CourseSources sources;
+    private DraftTests tests;
     private CommentRecords records;
     private Caller caller;
     private Event<DomainEvent> events;
@@ -38,10 +40,12 @@ public class DraftComments {
     DraftComments() {}
 
     @Inject
-    public DraftComments(DraftShelf shelf, DraftFiles files, CourseSources sources, CommentRecords records, Caller caller, Event<DomainEvent> events) {
+    public DraftComments(
+            DraftShelf shelf, DraftFiles files, CourseSources sources, DraftTests tests, CommentRecords records, Caller caller, Event<DomainEvent> events) {
         this.shelf = shelf;
         this.files = files;
         this.sources = sources;
+        this.tests = tests;
         this.records = records;
         this.caller = caller;
         this.events = events;
@@ -84,9 +88,17 @@ public class DraftComments {
     public Text text(String slug, String path) {
         DraftFiles.Draft draft = shelf.read(slug);
         DraftFiles.Stored file = stored(draft, path);
-        byte[] before = draft.base() == null ? null : sources.of(draft.base()).get(path);
+        byte[] before = before(draft, path);
         String text = DraftTexts.text(file.content());
         return new Text(path, file.revision(), text, LineDiff.whole(before == null ? text : DraftTexts.text(before), text));
+    }
+
+    /** A test is compared with how it stands: a version keeps none. */
+    private byte[] before(DraftFiles.Draft draft, String path) {
+        if (path.startsWith(DraftTests.FOLDER)) {
+            return tests.standing(draft).get(path);
+        }
+        return draft.base() == null ? null : sources.of(draft.base()).get(path);
     }
 
     /** @param lines every line of both texts; those removed have no number {@code after} */

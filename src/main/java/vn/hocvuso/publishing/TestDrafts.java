@@ -216,11 +216,15 @@ public class TestDrafts {
      * What was written of it goes: it is what was published last, or not there at all.
      *
      * @throws NotFound as {@link #of}
-     * @throws Refused  403
+     * @throws Refused  403; 409 {@code stale-version}
      */
-    public void drop(String course, String slug) {
+    public void drop(String course, String slug, int revision) {
         DraftFiles.Draft draft = shelf.draft(course);
-        if (find(draft, slug).revision() > 0) {
+        int stands = find(draft, slug).revision();
+        if (revision != stands) {
+            throw new Refused(Refused.Kind.CONFLICT, "stale-version");
+        }
+        if (stands > 0) {
             tests.drop(draft, slug, caller.serviceNumber(), shelf.now());
             events.fire(new CourseDrafted("draft-test-dropped", course, slug));
         }

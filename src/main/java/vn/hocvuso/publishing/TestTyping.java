@@ -15,6 +15,7 @@ import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftShelf;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.QuestionLook;
+import vn.hocvuso.publishing.control.SecondPair;
 import vn.hocvuso.questionbank.BankView;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionFormat;
@@ -37,6 +38,7 @@ public class TestTyping {
     private TestDrafts tests;
     private QuestionExchange exchange;
     private Questions questions;
+    private SecondPair secondPair;
     private Caller caller;
     private Event<DomainEvent> events;
 
@@ -44,11 +46,12 @@ public class TestTyping {
 
     @Inject
     public TestTyping(
-            DraftShelf shelf, TestDrafts tests, QuestionExchange exchange, Questions questions, Caller caller, Event<DomainEvent> events) {
+            DraftShelf shelf, TestDrafts tests, QuestionExchange exchange, Questions questions, SecondPair secondPair, Caller caller, Event<DomainEvent> events) {
         this.shelf = shelf;
         this.tests = tests;
         this.exchange = exchange;
         this.questions = questions;
+        this.secondPair = secondPair;
         this.caller = caller;
         this.events = events;
     }
@@ -70,7 +73,8 @@ public class TestTyping {
     }
 
     /**
-     * Stores the questions and begins the test that asks them.
+     * Stores the questions and begins the test that asks them. In the bank of a published course they wait for a second pair of eyes
+     * (decision 0034), and the test with them.
      *
      * @param bank as in {@link #look}; the course's own is opened when there is none yet
      * @return the slug of the test
@@ -88,7 +92,7 @@ public class TestTyping {
             questions.define(course, draft.title());
         }
         List<QuestionDraft> drafts = drafts(reading);
-        StoreReport stored = questions.store(into, drafts, Questions.Missing.KEEP, caller.serviceNumber(), true);
+        StoreReport stored = questions.store(into, drafts, Questions.Missing.KEEP, caller.serviceNumber(), !secondPair.waits(into));
         events.fire(new QuestionsImported(into, "aiken", stored));
         return tests.begin(course, title, preset, drafts.stream().map(one -> new Fixed(into, one.name())).toList());
     }

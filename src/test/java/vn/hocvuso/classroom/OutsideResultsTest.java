@@ -166,6 +166,7 @@ class OutsideResultsTest {
         String number = confirmed(room, line("A1", "completed"));
         UUID refused = ask(room, number, null, "A3");
         assertCode("invalid-fields", () -> room.reversals.drop(number, refused, " ", room.at("e"), "A0"));
+        assertCode("own-result", () -> room.reversals.drop(number, refused, "của tôi vẫn đúng", room.at("e"), "A1"));
         act(room, () -> room.reversals.drop(number, refused, "sổ ký khớp", room.at("e"), "A0"));
         assertCode("outside-decided", () -> room.reversals.agree(number, refused, room.at("e"), "A0"));
         UUID takenBack = ask(room, number, "A1", "A3");

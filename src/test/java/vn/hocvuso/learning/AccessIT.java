@@ -88,6 +88,8 @@ class AccessIT extends ServerIT {
         assertThat(soldier.put(progress + "bai-ba/progress", Map.of("state", "completed", "seconds", 3600)).expect(409).problem()).isEqualTo("lesson-needs-time");
         assertThat(soldier.post(progress + "bai-ba/presence", Map.of()).expect(200).json().getInt("needed")).isEqualTo(120);
         soldier.post(progress + "bai-mot/presence", Map.of()).expect(204);
+        assertThat(soldier.put(progress + "bai-mot/progress", Map.of("state", "completed", "reader", "1f")).expect(409).problem())
+                .as("kept in the browser by whoever had it before").isEqualTo("other-reader");
         soldier.put(progress + "bai-mot/progress", Map.of("state", "completed")).expect(200);
         soldier.get("courses/" + slug + "/lessons/bai-hai").expect(200);
     }

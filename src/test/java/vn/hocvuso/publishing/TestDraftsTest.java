@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
@@ -164,7 +165,7 @@ class TestDraftsTest {
         assertThat(begun(workshop, "Kiểm tra khóa mẫu")).isEqualTo(STANDING + "-2");
         for (String one : List.of(test, "bai-thua-2", STANDING + "-2", STANDING)) {
             workshop.ask(() -> {
-                workshop.tests.drop("khoa-mau", one);
+                workshop.tests.drop("khoa-mau", one, workshop.tests.of("khoa-mau", one).revision());
                 return null;
             });
         }
@@ -194,6 +195,7 @@ class TestDraftsTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void a_paper_typed_in_one_go_is_a_bank_and_a_test(DataSource database) {
         Workshop workshop = opened(database);
+        workshop.is("HL-100001", Caller.Role.ADMINISTRATOR, Caller.Scope.EVERYTHING);
         String typed = "Câu 1: Ai giữ mật khẩu?\nA. Chỉ huy\nB. Chính mình\nĐáp án: B\n\nCâu 2. Nghi lừa đảo thì làm gì?\nA. Bấm thử\n*B. Báo cáo\nC. Xóa máy\n";
         TypedTest look = workshop.ask(() -> workshop.typing.look("khoa-mau", null, typed));
         assertThat(look.errors()).isEmpty();
@@ -206,6 +208,30 @@ class TestDraftsTest {
         assertThat(made.fixed()).extracting(TestDraft.Asked::title).containsExactly("Ai giữ mật khẩu?", "Nghi lừa đảo thì làm gì?");
         assertThat(made.profile().draw()).isEmpty();
         assertThat(workshop.ask(() -> workshop.typing.look("khoa-mau", null, typed)).report().unchanged()).as("typed again they are the same").isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void typed_into_the_bank_of_a_published_course_questions_wait_for_a_second_person(DataSource database) {
+        Workshop workshop = opened(database);
+        String test = workshop.ask(() -> workshop.typing.make("khoa-mau", null, "Đề", "paper", "Một?\nA. a\nB. b\nANSWER: A\n"));
+        TestDraft made = of(workshop, test);
+        assertThat(made.obstacle()).isNotNull();
+        assertThat(made.fixed()).extracting(TestDraft.Asked::version).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void nobody_drops_what_was_written_since(DataSource database) {
+        Workshop workshop = opened(database);
+        String test = begun(workshop, "Bài chung");
+        int seen = of(workshop, test).revision();
+        draw(workshop, test, seen, of(1));
+        refused("stale-version", () -> workshop.ask(() -> {
+            workshop.tests.drop("khoa-mau", test, seen);
+            return null;
+        }));
+        assertThat(of(workshop, test).profile().draw()).hasSize(1);
     }
 
     @ParameterizedTest

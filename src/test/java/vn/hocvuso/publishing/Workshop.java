@@ -37,6 +37,7 @@ import vn.hocvuso.publishing.control.MediaIntake;
 import vn.hocvuso.publishing.control.OpenReviews;
 import vn.hocvuso.publishing.control.QuestionExchange;
 import vn.hocvuso.publishing.control.ReviewRecords;
+import vn.hocvuso.publishing.control.SecondPair;
 import vn.hocvuso.publishing.control.Reviewers;
 import vn.hocvuso.publishing.control.StampScan;
 import vn.hocvuso.quiz.TestHall;
@@ -105,7 +106,7 @@ final class Workshop {
         tests = new TestDrafts(
                 shelf, ofDrafts, hall.quizzes, new TrialPapers(hall.profiles, hall.drawing, hall.questions), hall.questions, caller, hall.ids, events);
         typing = new TestTyping(
-                shelf, tests, new QuestionExchange(List.of(new AikenFiles(), new GiftFiles()), courses, sentences), hall.questions, caller, events);
+                shelf, tests, new QuestionExchange(List.of(new AikenFiles(), new GiftFiles()), courses, sentences), hall.questions, new SecondPair(courses, caller, true), caller, events);
         publishing = new DraftPublishing(
                 shelf,
                 files,
@@ -122,7 +123,7 @@ final class Workshop {
                 events);
         reviews = new DraftReviews(shelf, files, approval, records, named, said, stamps, caller, events);
         desk = new ReviewDesk(new OpenReviews(sql, approval), named, caller);
-        comments = new DraftComments(shelf, files, sources, said, caller, events);
+        comments = new DraftComments(shelf, files, sources, ofDrafts, said, caller, events);
         copies = new CourseCopies(shelf, files, opening, outlines, courses, hall.questions, caller, hall.ids, events);
         library = new MediaLibrary(new LibraryQueries(sql), media, caller);
         reviewers = new CourseReviewers(named, new People() {

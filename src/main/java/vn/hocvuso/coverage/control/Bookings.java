@@ -47,6 +47,9 @@ final class Bookings {
 
     /** @param seen the latest that was read; {@link #NEVER} */
     News since(UUID campaign, long seen) {
+        if (seen == NEVER) {
+            return new News(sql.first("select coalesce(max(id), 0) from coverage_booking where campaign_id = ?", row -> row.getLong(1), campaign).orElse(0L), true, Set.of());
+        }
         record Row(long id, byte[] units) {}
         List<Row> rows = sql.list(
                 "select id, units from coverage_booking where campaign_id = ? and id >= ? order by id", row -> new Row(row.getLong(1), row.getBytes(2)),

@@ -37,6 +37,8 @@ public class KeptSteps {
     /** What an array weighs beside its content. */
     private static final int ARRAY = 24;
 
+    private static final int REFERENCE = 8;
+
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private Sql sql;
@@ -77,7 +79,7 @@ public class KeptSteps {
     /** @param steps by number of unit, as {@link StepBytes}; null: the unit never had anybody */
     private record Kept(long seen, byte[][] steps, long bytes) {
         static Kept of(long seen, byte[][] steps) {
-            return new Kept(seen, steps, Arrays.stream(steps).mapToLong(one -> one == null ? 0 : one.length + ARRAY).sum());
+            return new Kept(seen, steps, Arrays.stream(steps).mapToLong(one -> REFERENCE + (one == null ? 0 : one.length + ARRAY)).sum());
         }
     }
 

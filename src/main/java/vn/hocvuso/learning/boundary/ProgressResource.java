@@ -38,7 +38,7 @@ public class ProgressResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "A lesson is done; saying it again changes nothing",
-            description = "403 activity-locked: something has to come before; 409 lesson-needs-time: it was not open long enough, as the server has seen it")
+            description = "403 activity-locked: something has to come before; 409 lesson-needs-time: it was not open long enough, as the server has seen it; 409 other-reader: made by somebody else, who had the browser before")
     public ProgressAnswer complete(
             @PathParam("slug") String slug, @PathParam("key") String key, ProgressRequest request) {
         if (request == null) {
@@ -47,6 +47,10 @@ public class ProgressResource {
         new Refused.Checks()
                 .that("completed".equals(request.state()), "state", "unknown-value", String.valueOf(request.state()))
                 .orRefuse();
+        // A mark that waited in a browser belongs to whoever made it, whoever has signed in there since.
+        if (request.reader() != null && !request.reader().equals(caller.alias())) {
+            throw new Refused(Refused.Kind.CONFLICT, "other-reader");
+        }
         int seconds = request.seconds() == null ? 0 : request.seconds();
         return new ProgressAnswer(slug, key, "completed", learning.complete(caller.personId(), slug, key, seconds));
     }

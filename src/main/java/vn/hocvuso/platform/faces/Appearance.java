@@ -34,7 +34,7 @@ public class Appearance {
 
     /** Tells the browser's own store whose page this is, and nothing else; a dash: nobody's, for an empty attribute would not be written at all. */
     public String getReader() {
-        return caller.isSignedIn() ? Long.toHexString(caller.personId().getMostSignificantBits() * 31 ^ caller.personId().getLeastSignificantBits()) : "-";
+        return caller.isSignedIn() ? caller.alias() : "-";
     }
 
     /** {@code light}, {@code dark}, or null: as the system. */

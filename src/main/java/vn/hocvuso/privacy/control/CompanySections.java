@@ -23,7 +23,7 @@ public class CompanySections {
     @Inject
     Surveys surveys;
 
-    /** @param own read by the person: with what was answered on paper */
+    /** @param own read by the person: with what was answered on paper, and the points of the goals */
     public List<Section> of(UUID person, boolean own) {
         return List.of(
                 Section.of("classes", "class title from to", classroom.memberships(person), one -> row(one.number(), one.name(), one.from(), one.to())),
@@ -36,7 +36,7 @@ public class CompanySections {
                         row(one.title(), one.heldOn(), one.variant(), own ? one.answers() : null, one.correct(), one.total(), one.passed(), one.typedAt())),
                 Section.of("pairs", "role title partner state from to reason", mentoring.pairs(person), one ->
                         row(one.role(), one.programme(), one.partner(), one.state(), one.since(), one.to(), one.reason())),
-                Section.of("goals", "title skill percent", mentoring.goals(person), one -> row(one.programme(), one.skill(), one.before())),
+                Section.of("goals", "title skill percent", mentoring.goals(person), one -> row(one.programme(), one.skill(), own ? one.before() : null)),
                 Section.of("mentoring", "role title day minutes note", mentoring.of(person), one ->
                         row(one.role(), one.programme(), one.on(), one.minutes(), one.note())),
                 Section.of("thanks", "title text at", mentoring.thanks(person), one -> row(one.programme(), one.words(), one.at())),

@@ -96,7 +96,7 @@ public class TestDraftPage {
 
     public String drop() {
         boolean standing = getTest().standing();
-        tests.drop(course(), slug());
+        tests.drop(course(), slug(), new Typed(external).number("revision"));
         return standing ? again("dropped") : "/publishing/course-tests?faces-redirect=true&slug=" + course();
     }
 

@@ -114,7 +114,8 @@ public class DraftTests {
                     throw new Refused(Refused.Kind.CONFLICT, "slug-taken", quiz.slug());
                 }
                 quizzes.define(quiz.id(), quiz.slug(), quiz.profile());
-                drop(draft, quiz.slug(), by, now);
+                // What somebody saved since it was read stays in the draft.
+                files.exactly(draft.course(), file.getKey()).filter(still -> still.holds(file.getValue())).ifPresent(still -> files.remove(draft.course(), still, by, now));
                 released++;
             }
         }

@@ -78,7 +78,7 @@ public class Trials {
         }
         ReminderRules asked = wish == null ? book.of(campaign, scope).rules() : wish;
         asked.check();
-        trials.forget(by, clock.instant().minus(KEPT));
+        trials.forgetOf(by);
         UUID id = ids.next();
         trials.add(id, campaigns.terms(campaign, scope).id(), campaign, day, asked, by, clock.instant());
         jobs.add(JOB, id);
@@ -87,7 +87,7 @@ public class Trials {
 
     /** They tell how things stood on a day, and name people: a day later they are gone. */
     public void forgetOld() {
-        trials.forget(clock.instant().minus(KEPT));
+        trials.forgetBefore(clock.instant().minus(KEPT));
     }
 
     private void requireRight(String campaign, Caller.Scope scope) {

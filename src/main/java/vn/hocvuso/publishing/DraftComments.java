@@ -93,10 +93,10 @@ public class DraftComments {
         return new Text(path, file.revision(), text, LineDiff.whole(before == null ? text : DraftTexts.text(before), text));
     }
 
-    /** A test is compared with how it stands: a version keeps none. */
+    /** A test is compared with how it stands, for a version keeps none; of a new one every line is new. */
     private byte[] before(DraftFiles.Draft draft, String path) {
         if (path.startsWith(DraftTests.FOLDER)) {
-            return tests.standing(draft).get(path);
+            return tests.standing(draft).getOrDefault(path, new byte[0]);
         }
         return draft.base() == null ? null : sources.of(draft.base()).get(path);
     }

@@ -9,12 +9,15 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +45,22 @@ class ArchitectureTest {
                 }
             }
         }).check(Features.ALL);
+    }
+
+    /** Decision 0038: what belongs to a request comes to the methods of a resource that lives as long as the server. */
+    @Test
+    void a_lasting_resource_keeps_nothing_of_a_request() {
+        classes().that().areAnnotatedWith(Path.class).and().areAnnotatedWith(ApplicationScoped.class)
+                .should(new ArchCondition<JavaClass>("have fields that are injected beans only") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getFields().stream()
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC) && !field.getModifiers().contains(JavaModifier.FINAL))
+                                .filter(field -> field.getAnnotations().stream().anyMatch(one -> one.getRawType().getPackageName().equals("jakarta.ws.rs")
+                                        || one.getRawType().getPackageName().equals("jakarta.ws.rs.core")))
+                                .forEach(field -> events.add(SimpleConditionEvent.violated(type, field.getFullName() + " belongs to a request")));
+                    }
+                }).check(Features.ALL);
     }
 
     @Test

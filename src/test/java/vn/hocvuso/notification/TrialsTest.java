@@ -232,7 +232,7 @@ class TrialsTest {
         post.transactions.run(() -> trials.fail(next, told));
         assertThat(view(next).status()).isEqualTo("failed");
         post.at(FIRST.plusDays(2), "07:00");
-        begin(FIRST.plusDays(2), null, "HL-3");
+        post.transactions.run(trials::forgetOld);
         assertThatThrownBy(() -> view(next)).as("another's, but two days old").isInstanceOf(NotFound.class);
         assertThat(view(waiting).status()).as("one that still waits is left alone").isEqualTo("queued");
         Told late = new Told();

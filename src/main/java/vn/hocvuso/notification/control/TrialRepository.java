@@ -98,11 +98,11 @@ public class TrialRepository {
     }
 
     /** Those that are over, of one person or from before a moment; one that is being counted is left alone. */
-    public void forget(Instant before) {
-        sql.update("delete from reminder_trial where status <> 'queued' and asked_at < ?", before);
+    public void forgetBefore(Instant moment) {
+        sql.update("delete from reminder_trial where status <> 'queued' and asked_at < ?", moment);
     }
 
-    public void forget(String by, Instant before) {
-        sql.update("delete from reminder_trial where status <> 'queued' and (asked_by = ? or asked_at < ?)", by, before);
+    public void forgetOf(String by) {
+        sql.update("delete from reminder_trial where status <> 'queued' and asked_by = ?", by);
     }
 }

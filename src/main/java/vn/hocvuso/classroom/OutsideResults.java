@@ -29,6 +29,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.progress.ConfirmedResult;
 import vn.hocvuso.progress.ConfirmedResults;
+import vn.hocvuso.progress.StandingResult;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Quizzes;
 
@@ -81,7 +82,10 @@ public class OutsideResults {
     /** @throws NotFound no such batch within the scope */
     public OutsideView view(String number, Caller.Scope scope) {
         OutsideBatch batch = batch(number, scope);
-        return new OutsideView(batch, batches.lines(batch.id()), batches.evidence(batch.id()), reversals.of(batch.id()));
+        List<OutsideView.Line> lines = batches.lines(batch.id());
+        Set<UUID> lined = lines.stream().map(OutsideView.Line::person).collect(Collectors.toSet());
+        List<StandingResult> lineless = results.standing(batch.reference()).stream().filter(one -> !lined.contains(one.person())).toList();
+        return new OutsideView(batch, lines, batches.evidence(batch.id()), reversals.of(batch.id()), lineless);
     }
 
     /**

@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.hocvuso.progress.StandingResult;
 
-/** A batch with its lines, in the order of names, what it rests on, and what was asked to be taken back, the latest first. */
-public record OutsideView(OutsideBatch batch, List<Line> lines, List<Evidence> evidence, List<Reversal> reversals) {
+/**
+ * A batch with its lines, in the order of names, what it rests on, and what was asked to be taken back, the latest first.
+ *
+ * @param lineless whose results of it count although their lines were taken away, long after they had left
+ */
+public record OutsideView(OutsideBatch batch, List<Line> lines, List<Evidence> evidence, List<Reversal> reversals, List<StandingResult> lineless) {
 
     public record Line(UUID person, String serviceNumber, String fullName, LocalDate earnedOn, String outcome, BigDecimal score, BigDecimal maxScore) {}
 

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.classroom.control.OutsideRepository;
 import vn.hocvuso.classroom.control.Register;
@@ -48,14 +49,15 @@ public class Reversals {
      * @return by which it is agreed to or dropped
      * @throws NotFound no such batch within the scope, nobody of this number in it
      * @throws Refused  422 {@code invalid-fields} without a reason; 403 {@code own-result}; 409 {@code outside-decided} unless the batch is
-     *                  confirmed, {@code reversal-waiting}, {@code already-revoked}
+     *                  confirmed, {@code reversal-waiting}, {@code already-revoked}, {@code reversal-of-nothing} when what is recorded came
+     *                  another way
      */
     public UUID ask(String number, String serviceNumber, String reason, Caller.Scope scope, String by) {
         new Refused.Checks().text(reason, "reason", 400).orRefuse();
         OutsideBatch batch = held(number, scope);
-        List<OutsideView.Line> lines = concerned(batch, serviceNumber);
-        requireNotOwn(lines, by);
-        UUID person = serviceNumber == null ? null : lines.get(0).person();
+        Map<UUID, String> people = concerned(batch, serviceNumber);
+        requireNotOwn(people, by);
+        UUID person = serviceNumber == null ? null : people.keySet().iterator().next();
         for (Reversal one : reversals.of(batch.id())) {
             boolean same = one.person() == null || person == null || one.person().equals(person);
             if (one.waiting() && same) {
@@ -65,9 +67,13 @@ public class Reversals {
                 throw new Refused(Refused.Kind.CONFLICT, "already-revoked");
             }
         }
+        long standing = results.standing(batch.reference()).stream().filter(one -> person == null || one.person().equals(person)).count();
+        if (standing == 0) {
+            throw nothing(batch);
+        }
         UUID id = ids.next();
         reversals.add(id, batch.id(), person, reason.strip(), register.now(), by);
-        announce("revocation-asked", batch, lines.size(), reason);
+        announce("revocation-asked", batch, (int) standing, reason);
         return id;
     }
 
@@ -76,7 +82,7 @@ public class Reversals {
      *
      * @param by somebody other than who asked, and none of those whose results they are
      * @throws NotFound no such batch within the scope, nothing asked of it by this id
-     * @throws Refused  403 {@code four-eyes-reversal}, {@code own-result}; 409 {@code outside-decided}
+     * @throws Refused  403 {@code four-eyes-reversal}, {@code own-result}; 409 {@code outside-decided}, {@code reversal-of-nothing}
      */
     public void agree(String number, UUID id, Caller.Scope scope, String by) {
         OutsideBatch batch = held(number, scope);
@@ -84,14 +90,16 @@ public class Reversals {
         if (asked.askedBy().equals(by)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "four-eyes-reversal");
         }
-        List<OutsideView.Line> lines = concerned(batch, asked.serviceNumber());
-        requireNotOwn(lines, by);
+        requireNotOwn(concerned(batch, asked.serviceNumber()), by);
+        int fallen = results.revoke(batch.reference(), asked.person(), asked.reason(), by);
+        if (fallen == 0) {
+            throw nothing(batch);
+        }
         reversals.decide(id, "done", null, register.now(), by);
         if (asked.person() == null) {
             batches.decide(batch.id(), "confirmed", "revoked", asked.reason(), register.now(), by);
         }
-        results.revoke(batch.reference(), asked.person(), asked.reason(), by);
-        announce("revoked", batch, lines.size(), asked.reason());
+        announce("revoked", batch, fallen, asked.reason());
     }
 
     /**
@@ -104,24 +112,31 @@ public class Reversals {
         new Refused.Checks().text(reason, "reason", 400).orRefuse();
         OutsideBatch batch = held(number, scope);
         Reversal asked = waiting(batch, id);
-        List<OutsideView.Line> lines = concerned(batch, asked.serviceNumber());
-        requireNotOwn(lines, by);
+        Map<UUID, String> people = concerned(batch, asked.serviceNumber());
+        requireNotOwn(people, by);
         reversals.decide(id, "dropped", reason.strip(), register.now(), by);
-        announce("revocation-dropped", batch, lines.size(), reason);
+        announce("revocation-dropped", batch, people.size(), reason);
     }
 
-    private List<OutsideView.Line> concerned(OutsideBatch batch, String serviceNumber) {
-        List<OutsideView.Line> lines = batches.lines(batch.id()).stream()
-                .filter(line -> serviceNumber == null || line.serviceNumber().equals(serviceNumber))
-                .toList();
-        if (lines.isEmpty() && serviceNumber != null) {
+    /** Numbers of the people of its lines, and of those whose line is gone while their result stands. */
+    private Map<UUID, String> concerned(OutsideBatch batch, String serviceNumber) {
+        Map<UUID, String> people = new LinkedHashMap<>();
+        batches.lines(batch.id()).forEach(line -> people.put(line.person(), line.serviceNumber()));
+        results.standing(batch.reference()).forEach(one -> people.put(one.person(), one.serviceNumber()));
+        people.values().removeIf(number -> serviceNumber != null && !number.equals(serviceNumber));
+        if (people.isEmpty() && serviceNumber != null) {
             throw new NotFound("result of " + serviceNumber + " in " + batch.number());
         }
-        return lines;
+        return people;
     }
 
-    private static void requireNotOwn(List<OutsideView.Line> lines, String by) {
-        if (lines.stream().anyMatch(line -> line.serviceNumber().equals(by))) {
+    /** What it confirmed had been recorded another way, or has fallen already. */
+    private static Refused nothing(OutsideBatch batch) {
+        return new Refused(Refused.Kind.CONFLICT, "reversal-of-nothing", batch.number());
+    }
+
+    private static void requireNotOwn(Map<UUID, String> people, String by) {
+        if (people.containsValue(by)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "own-result");
         }
     }

@@ -24,6 +24,8 @@ import vn.hocvuso.unit.Units;
 @ApplicationScoped
 @Transactional
 public class Gain {
+    private static final int COARSE_TENTHS = 50;
+
     private Skills skills;
     private Courses courses;
     private Units units;
@@ -69,8 +71,8 @@ public class Gain {
         return new GainView.Item(gain.skill(), skill == null ? gain.skill() : skill.name(), gain.people(), before, after, after.subtract(before));
     }
 
-    /** Thousandths of a question over questions: tenths of a per cent, rounded down. */
+    /** Thousandths of a question over questions, down to a multiple of five per cent: one unit less another is too coarse to be somebody's points. */
     private static BigDecimal percent(long points, int asked) {
-        return BigDecimal.valueOf(points / asked, 1);
+        return BigDecimal.valueOf(points / asked / COARSE_TENTHS * COARSE_TENTHS / 10);
     }
 }

@@ -10,6 +10,6 @@ import java.util.List;
  * @param hidden skills left out because fewer than {@code least} were asked them
  */
 public record GainView(String unit, String unitName, int people, int least, int hidden, List<Item> items) {
-    /** Per cent of the points, rounded down to one decimal; {@code gain} is their difference in points of a per cent. */
+    /** Per cent of the points, rounded down to a multiple of five; {@code gain} is their difference in points of a per cent. */
     public record Item(String skill, String name, int people, BigDecimal before, BigDecimal after, BigDecimal gain) {}
 }

@@ -141,7 +141,7 @@ public class Learning {
      * A picture or recording, for whoever may open its lesson.
      *
      * @param path key of the lesson, then the file's name
-     * @throws NotFound there is no such file
+     * @throws NotFound there is no such file, or, where a version has conditions, no such lesson in mine and in today's
      * @throws Refused  403 {@code activity-locked}
      */
     public MediaFile media(UUID person, String slug, String path) {
@@ -149,7 +149,7 @@ public class Learning {
             String key = path.substring(0, Math.max(0, path.indexOf('/')));
             CourseSummary course = courses.summary(slug);
             CourseLocks mine = locks.of(person, course);
-            // A lesson that my version does not have is as closed as it is to who begins today.
+            // A lesson that my version does not have is as closed as it is to who begins today: one of tomorrow's version is not there yet.
             (mine.has(key) ? mine : locks.ofPresent(person, course)).requireLesson(key);
         }
         return courses.media(slug, path);

@@ -77,9 +77,8 @@ public class MentorDesk {
         List<PairView> all = new ArrayList<>();
         List<SkillFigure> figures = new ArrayList<>();
         byProgramme.forEach((id, rows) -> programmes.find(id, today, Caller.Scope.EVERYTHING).filter(programme -> !programme.closed()).ifPresent(programme -> {
-            List<PairView> views = glances.views(programme, rows, today);
-            all.addAll(views);
-            views.stream().filter(pair -> pair.learner().id().equals(person)).forEach(pair -> figures.addAll(glances.figures(programme, pair, today)));
+            all.addAll(glances.views(programme, rows, today));
+            rows.stream().filter(row -> row.learner().equals(person)).forEach(row -> figures.addAll(glances.figures(programme, row)));
         }));
         List<PairView> teaching = all.stream().filter(pair -> pair.mentor().id().equals(person)).toList();
         List<PairView> learning = all.stream().filter(pair -> pair.learner().id().equals(person)).toList();

@@ -19,6 +19,7 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.mentoring.control.Glances;
+import vn.hocvuso.mentoring.control.MeanRepository;
 import vn.hocvuso.mentoring.control.PairRepository;
 import vn.hocvuso.mentoring.control.ProgrammeRepository;
 import vn.hocvuso.notification.Letter;
@@ -31,9 +32,11 @@ import vn.hocvuso.unit.Units;
 @Transactional
 public class Mentoring {
     private static final int LONGEST_THANKS = 500;
+    private static final List<String> STANDING = List.of("suggested", "active");
 
     private ProgrammeRepository programmes;
     private PairRepository pairs;
+    private MeanRepository means;
     private Glances glances;
     private Quizzes quizzes;
     private Units units;
@@ -46,10 +49,11 @@ public class Mentoring {
 
     @Inject
     public Mentoring(
-            ProgrammeRepository programmes, PairRepository pairs, Glances glances, Quizzes quizzes, Units units, Messages messages, Event<DomainEvent> events,
-            Ids ids, Clock clock) {
+            ProgrammeRepository programmes, PairRepository pairs, MeanRepository means, Glances glances, Quizzes quizzes, Units units, Messages messages,
+            Event<DomainEvent> events, Ids ids, Clock clock) {
         this.programmes = programmes;
         this.pairs = pairs;
+        this.means = means;
         this.glances = glances;
         this.quizzes = quizzes;
         this.units = units;
@@ -85,14 +89,48 @@ public class Mentoring {
         return programmes.find(id, LocalDate.now(clock), scope).orElseThrow(() -> new NotFound("mentoring programme " + id));
     }
 
-    /** The programme with its pairs as they stand today; refuses as {@link #view} does. */
+    /** What the programme's pairs come to today; refuses as {@link #view} does. */
     public Glance glance(UUID id, Caller.Scope scope) {
         return glances.of(view(id, scope), LocalDate.now(clock));
     }
 
-    /** No more pairs, no more log; what was done stays to be read. */
+    /**
+     * Its pairs, quiet ones first.
+     *
+     * @param state {@code suggested} or {@code active}
+     * @throws NotFound there is no such programme within the scope
+     * @throws Refused  422 {@code invalid-fields}
+     */
+    public Page<PairView> pairs(UUID id, String state, Page.Request page, Caller.Scope scope) {
+        new Refused.Checks().that(STANDING.contains(String.valueOf(state)), "state", "unknown-value", String.valueOf(state)).orRefuse();
+        return page(pairs(view(id, scope), state), page);
+    }
+
+    /** Those with an active pair, the most loaded first; refuses as {@link #view} does. */
+    public Page<Glance.Load> mentors(UUID id, Page.Request page, Caller.Scope scope) {
+        return page(mentors(id, scope), page);
+    }
+
+    /** All of them, as many as {@link Pairs#MOST_PAIRS} at most; refuses as {@link #view} does. */
+    public List<Glance.Load> mentors(UUID id, Caller.Scope scope) {
+        ProgrammeView programme = view(id, scope);
+        return glances.loads(programme, pairs(programme, "active"));
+    }
+
+    private List<PairView> pairs(ProgrammeView programme, String state) {
+        return glances.views(programme, pairs.standing(programme.id()).stream().filter(row -> row.state().equals(state)).toList(), LocalDate.now(clock));
+    }
+
+    private static <T> Page<T> page(List<T> all, Page.Request page) {
+        return new Page<>(all.stream().skip(page.offset()).limit(page.size()).toList(), (long) all.size(), page.page(), page.size());
+    }
+
+    /** No more pairs, no more log; what was done stays to be read, and what it came to is told. */
     public void close(UUID id, Caller.Scope scope) {
+        requireOpen(id, scope);
+        programmes.hold(id);
         ProgrammeView programme = requireOpen(id, scope);
+        means.keep(id, glances.means(programme));
         pairs.dropSuggested(id);
         programmes.close(id);
         events.fire(new MentoringActed("closed", programme.title(), programme.unitId(), Map.of("pairs", programme.active())));
@@ -120,7 +158,7 @@ public class Mentoring {
         ProgrammeView programme = view(id, scope);
         String said = Vietnamese.clean(words);
         new Refused.Checks().text(said, "words", LONGEST_THANKS).orRefuse();
-        Glance.Load load = glance(id, scope).mentors().stream()
+        Glance.Load load = mentors(id, scope).stream()
                 .filter(one -> one.mentor().serviceNumber().equals(mentor))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("mentor " + mentor));

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +41,10 @@ import vn.hocvuso.personnel.PersonView;
 public class Pairs {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_CANDIDATES = 300;
+    /** Who has sat the test of one programme, when pairs are suggested or chosen from a list. */
+    private static final int MOST_SAT = 5_000;
+    /** Of one programme at a time. A larger unit runs one for each unit below. */
+    static final int MOST_PAIRS = 1_000;
 
     private Mentoring mentoring;
     private ProgrammeRepository programmes;
@@ -72,17 +78,23 @@ public class Pairs {
      * Suggests pairs anew: suggestions nobody confirmed go, active pairs stay and count for their mentors' loads.
      *
      * @throws NotFound there is no such programme within the scope
-     * @throws Refused  409 {@code mentoring-closed}; 422 {@code too-many-learners}
+     * @throws Refused  409 {@code mentoring-closed}, {@code mentoring-full}; 422 {@code too-many-learners}, {@code too-many-sat}
      */
     public Suggestion suggest(UUID programme, Caller.Scope scope) {
         ProgrammeView view = open(programme, scope);
+        int sat = circle.sat(view.quiz(), view.unitId(), LocalDate.now(clock));
+        if (sat > MOST_SAT) {
+            throw new Refused("too-many-sat", sat, MOST_SAT);
+        }
         pairs.dropSuggested(programme);
         List<Member> members = circle.of(view.quiz(), view.unitId(), LocalDate.now(clock));
-        Sides sides = sides(members, pairs.standing(programme), view.mostLearners());
+        List<Row> active = pairs.standing(programme);
+        Sides sides = sides(members, active, view.mostLearners());
         if (sides.learners().size() > Matching.MOST_LEARNERS) {
             throw new Refused("too-many-learners", sides.learners().size(), Matching.MOST_LEARNERS);
         }
         Map<UUID, UUID> matched = Matching.match(sides.learners(), sides.mentors(), sides.free());
+        requirePlace(view, active.size() + matched.size());
         Map<UUID, Member> byId = new HashMap<>();
         members.forEach(one -> byId.put(one.person(), one));
         matched.forEach((learner, mentor) -> add(programme, byId.get(mentor), byId.get(learner)));
@@ -124,12 +136,16 @@ public class Pairs {
     }
 
     /**
-     * Whom to choose from for a pair by hand; others can be named by their numbers.
+     * Whom to choose from for a pair by hand; others can be named by their numbers. Nobody when too many have sat the test to look
+     * through them.
      *
      * @throws NotFound there is no such programme within the scope
      */
     public Candidates candidates(UUID programme, Caller.Scope scope) {
         ProgrammeView view = mentoring.view(programme, scope);
+        if (circle.sat(view.quiz(), view.unitId(), LocalDate.now(clock)) > MOST_SAT) {
+            return new Candidates(List.of(), List.of());
+        }
         List<Row> standing = pairs.standing(programme);
         Set<UUID> taught = standing.stream().filter(Row::isActive).map(Row::learner).collect(Collectors.toSet());
         Map<UUID, Long> loads = standing.stream().collect(Collectors.groupingBy(Row::mentor, Collectors.counting()));
@@ -157,7 +173,8 @@ public class Pairs {
      *
      * @param mentor  service number, as {@code learner}; both at home in the programme's unit today
      * @throws NotFound no such programme, or no such people in its unit
-     * @throws Refused  409 {@code mentoring-closed}, {@code already-taught}, {@code mentor-full}; 422 {@code mentor-of-oneself}
+     * @throws Refused  409 {@code mentoring-closed}, {@code mentoring-full}, {@code already-taught}, {@code mentor-full};
+     *                  422 {@code mentor-of-oneself}
      */
     public void pair(UUID programme, String mentor, String learner, Caller.Scope scope) {
         ProgrammeView view = open(programme, scope);
@@ -177,15 +194,23 @@ public class Pairs {
             }
         }
         requireRoom(view, teaches);
-        Map<UUID, Mastery> mastery = circle.mastery(view.quiz(), view.unitId(), today);
+        Map<UUID, Mastery> mastery = circle.since(view.quiz(), Map.of(teaches.id(), Instant.EPOCH, learns.id(), Instant.EPOCH));
         Mastery nothing = new Mastery(Map.of());
         add(programme, new Member(teaches.id(), List.of(), mastery.getOrDefault(teaches.id(), nothing)),
                 new Member(learns.id(), List.of(), mastery.getOrDefault(learns.id(), nothing)));
         events.fire(new MentoringActed("paired", learner, view.unitId(), Map.of("programme", view.title(), "mentor", mentor)));
     }
 
+    private static void requirePlace(ProgrammeView view, int pairs) {
+        if (pairs > MOST_PAIRS) {
+            throw new Refused(Refused.Kind.CONFLICT, "mentoring-full", view.title(), MOST_PAIRS);
+        }
+    }
+
     private void requireRoom(ProgrammeView view, PersonView mentor) {
-        long learners = pairs.standing(view.id()).stream().filter(row -> row.mentor().equals(mentor.id())).count();
+        List<Row> standing = pairs.standing(view.id());
+        requirePlace(view, standing.size() + 1);
+        long learners = standing.stream().filter(row -> row.mentor().equals(mentor.id())).count();
         if (learners >= view.mostLearners()) {
             throw new Refused(Refused.Kind.CONFLICT, "mentor-full", mentor.fullName(), view.mostLearners());
         }
@@ -208,7 +233,7 @@ public class Pairs {
     /** Every suggestion becomes a pair from today on. @return how many; @throws Refused 409 {@code nothing-to-confirm} */
     public int confirm(UUID programme, Caller.Scope scope) {
         ProgrammeView view = open(programme, scope);
-        int confirmed = pairs.confirm(programme, LocalDate.now(clock));
+        int confirmed = pairs.confirm(programme, LocalDate.now(clock), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         if (confirmed == 0) {
             throw new Refused(Refused.Kind.CONFLICT, "nothing-to-confirm");
         }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.Accounts;
@@ -61,9 +62,15 @@ public class Start {
         }
     }
 
-    private void demonstrate(boolean empty) {
+    /** A fault in what a demonstration shows is told and stops nothing: what was filled before it can be looked at. */
+    void demonstrate(boolean empty) {
         if (empty) {
-            demo.fill(BundledContent.folder());
+            try {
+                demo.fill(BundledContent.folder());
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, e, () -> "HOCVUSO-DEMO-INCOMPLETE: the demonstration's data could not be filled to the end. The server starts with"
+                        + " what there is, and the accounts below may be missing. To try again, stop it and start with an empty HOCVUSO_HOME.");
+            }
         }
         demo.guests().forEach(guest -> LOG.info(() -> "Demo account, " + guest.role() + ": " + guest.username() + " / " + guest.password()));
     }

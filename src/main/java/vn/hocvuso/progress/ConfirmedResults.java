@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.DomainEvent;
@@ -22,7 +21,7 @@ import vn.hocvuso.progress.control.ResultRepository;
 @ApplicationScoped
 @Transactional
 public class ConfirmedResults {
-    /** What two people stand behind says so in its reference. */
+    /** By which results of one confirmation are found again. It says nothing of two people: a file may say the same. */
     private static final String CONFIRMED = "outside ";
 
     private ResultRepository results;
@@ -50,10 +49,8 @@ public class ConfirmedResults {
         return CONFIRMED + number;
     }
 
-    /** The number of what was confirmed; empty for any other result. */
-    static Optional<String> number(ResultView result) {
-        boolean confirmed = result.reference() != null && result.reference().startsWith(CONFIRMED);
-        return confirmed ? Optional.of(result.reference().substring(CONFIRMED.length())) : Optional.empty();
+    static String number(String reference) {
+        return reference.substring(CONFIRMED.length());
     }
 
     /**
@@ -70,7 +67,7 @@ public class ConfirmedResults {
             Recorded right = new Recorded(
                     one.person(), one.kind(), one.item(), one.outcome(), one.earnedOn(), one.source(), one.score(), one.maxScore(), reference);
             if (!referred.stands(right)) {
-                results.correct(null, right, now(), by);
+                referred.confirm(results.correct(null, right, now(), by));
                 events.fire(ResultRecorded.of(right, queries.owner(one.person(), one.earnedOn()), code, title, finalTest));
                 people.add(one.person());
             }
@@ -78,8 +75,13 @@ public class ConfirmedResults {
         announce(people);
     }
 
+    /** Whose results of the reference count, in the order of names; what a file brought under the same reference is not among them. */
+    public List<StandingResult> standing(String reference) {
+        return referred.owners(reference);
+    }
+
     /**
-     * Those of the reference that still count do so on no day any more.
+     * Those of the reference that two people stand behind and that still count do so on no day any more.
      *
      * @param person whose; null: everybody's
      * @return how many there were

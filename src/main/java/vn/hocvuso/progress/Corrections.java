@@ -16,6 +16,7 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.progress.control.Recorded;
+import vn.hocvuso.progress.control.ReferredResults;
 import vn.hocvuso.progress.control.ResultQueries;
 import vn.hocvuso.progress.control.ResultRepository;
 import vn.hocvuso.progress.rule.Corrected;
@@ -29,6 +30,7 @@ public class Corrections {
     private static final String PLATFORM = ResultRepository.PLATFORM;
 
     private ResultRepository results;
+    private ReferredResults referred;
     private ResultQueries queries;
     private Quizzes quizzes;
     private Event<ResultsChanged> changed;
@@ -39,8 +41,10 @@ public class Corrections {
 
     @Inject
     public Corrections(
-            ResultRepository results, ResultQueries queries, Quizzes quizzes, Event<ResultsChanged> changed, Event<DomainEvent> events, Clock clock) {
+            ResultRepository results, ReferredResults referred, ResultQueries queries, Quizzes quizzes, Event<ResultsChanged> changed,
+            Event<DomainEvent> events, Clock clock) {
         this.results = results;
+        this.referred = referred;
         this.queries = queries;
         this.quizzes = quizzes;
         this.changed = changed;
@@ -50,7 +54,11 @@ public class Corrections {
 
     /** Two people stand behind it: the number of what they confirmed, where it is taken back. Empty for any other result. */
     public Optional<String> confirmedIn(ResultView result) {
-        return ConfirmedResults.number(result);
+        return confirmedIn(result.id());
+    }
+
+    private Optional<String> confirmedIn(UUID result) {
+        return referred.confirmedUnder(result).map(ConfirmedResults::number);
     }
 
     /** @return empty when there is none in scope */
@@ -125,7 +133,7 @@ public class Corrections {
         if (view.serviceNumber().equals(by)) {
             throw new Refused(Refused.Kind.FORBIDDEN, "own-result");
         }
-        Optional<String> ofTwo = ConfirmedResults.number(view);
+        Optional<String> ofTwo = confirmedIn(result);
         if (ofTwo.isPresent()) {
             throw new Refused(Refused.Kind.CONFLICT, "result-of-two", ofTwo.get());
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
+import java.util.Optional;
 import vn.hocvuso.catalog.MediaFile;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -60,7 +61,8 @@ public class LessonMedia {
     }
 
     /**
-     * Puts a file of another lesson into this one as it is; under a further name where its own stands for something else.
+     * Puts a file of another lesson into this one as it is, a recording with its subtitles; under a further name where its own, or that
+     * of the subtitles, stands for something else. Subtitles that the same recording has here stay as they are.
      *
      * @return its path as the text names it
      * @throws NotFound when there is no such lesson
@@ -70,7 +72,7 @@ public class LessonMedia {
         DraftFiles.Draft draft = shelf.draft(slug);
         String folder = MediaNames.folder(shelf.lesson(draft, key).path()) + "media/";
         String free = content.name();
-        for (int i = 2; files.exactly(draft.course(), folder + free).filter(other -> !other.holds(content.bytes())).isPresent(); i++) {
+        for (int i = 2; !isFree(draft, folder + free, content); i++) {
             free = content.name().replaceFirst("(\\.[a-z0-9]+)$", "-" + i + "$1");
         }
         if (files.add(draft.course(), folder + free, content.bytes(), caller.serviceNumber(), shelf.now())) {
@@ -80,6 +82,14 @@ public class LessonMedia {
             files.add(draft.course(), folder + MediaNames.subtitlesOf(free), content.subtitles(), caller.serviceNumber(), shelf.now());
         }
         return "media/" + free;
+    }
+
+    private boolean isFree(DraftFiles.Draft draft, String path, LibraryQueries.Content content) {
+        Optional<DraftFiles.Stored> there = files.exactly(draft.course(), path);
+        return there.isPresent()
+                ? there.get().holds(content.bytes())
+                : content.subtitles() == null
+                        || files.exactly(draft.course(), MediaNames.subtitlesOf(path)).map(other -> other.holds(content.subtitles())).orElse(true);
     }
 
     /** @throws NotFound when there is none */

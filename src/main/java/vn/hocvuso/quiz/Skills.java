@@ -3,6 +3,7 @@ package vn.hocvuso.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,21 @@ public class Skills {
      */
     public Map<UUID, List<SkillMark>> latest(String quiz, UUID unit, LocalDate today) {
         return queries.latest(id(quiz), unit, today);
+    }
+
+    /**
+     * Of each the latest attempt that is over and was begun after the moment; who has none is absent.
+     *
+     * @param moments by person, a thousand or so at most
+     * @throws NotFound there is no such test
+     */
+    public Map<UUID, List<SkillMark>> latest(String quiz, Map<UUID, Instant> moments) {
+        return moments.isEmpty() ? Map.of() : queries.latest(id(quiz), moments);
+    }
+
+    /** How many people of the unit and below have sat the test. @throws NotFound there is no such test */
+    public int sat(String quiz, UUID unit, LocalDate today) {
+        return queries.sat(id(quiz), unit, today);
     }
 
     /** How many people of the unit have sat both; see {@link #gain}. */

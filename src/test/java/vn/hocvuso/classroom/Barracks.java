@@ -18,6 +18,7 @@ import vn.hocvuso.progress.ResultsChanged;
 import vn.hocvuso.progress.control.Completions;
 import vn.hocvuso.progress.control.HeldTests;
 import vn.hocvuso.progress.control.LessonRepository;
+import vn.hocvuso.progress.control.ReferredResults;
 import vn.hocvuso.progress.control.RegradedResults;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
@@ -57,7 +58,7 @@ final class Barracks {
         Completions completions = new Completions(lessons, results, hall.quizzes, hall.attempts, held, hall.clock);
         Progress progress = new Progress(
                 lessons, results, queries, new ResultImport(hall.sql, results), hall.quizzes, completions, hall.clock, new Fired<>(), new Fired<>());
-        corrections = new Corrections(results, queries, hall.quizzes, new Fired<>(), events, hall.clock);
+        corrections = new Corrections(results, new ReferredResults(hall.sql), queries, hall.quizzes, new Fired<>(), events, hall.clock);
         Regrades following = new Regrades(
                 new RegradedResults(hall.sql, new Outcomes(hall.papers, hall.profiles), hall.clock), results, queries, lessons, completions, hall.quizzes,
                 changed, events, hall.clock);

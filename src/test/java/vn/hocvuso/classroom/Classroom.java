@@ -84,7 +84,7 @@ final class Classroom {
         outside = new OutsideResults(batches, asked, register, members, confirmed, courses, null, ids, events);
         reversals = new Reversals(batches, asked, confirmed, ids, register, events);
         corrections = new Corrections(
-                new ResultRepository(garrison.sql, ids), new ResultQueries(garrison.sql), null, results, events, garrison.clock);
+                new ResultRepository(garrison.sql, ids), new ReferredResults(garrison.sql), new ResultQueries(garrison.sql), null, results, events, garrison.clock);
     }
 
     private void course(String slug) {

@@ -25,6 +25,7 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.progress.Correction;
+import vn.hocvuso.progress.StandingResult;
 import vn.hocvuso.testing.Databases;
 
 class OutsideResultsTest {
@@ -188,6 +189,61 @@ class OutsideResultsTest {
         Correction otherDay = new Correction(DAY.minusDays(1), "completed", "nhầm ngày");
         assertCode("result-of-two", () -> act(room, () -> room.corrections.correct(result, otherDay, "A0", Caller.Scope.EVERYTHING)));
         assertThat(room.standing("A1")).hasSize(1);
+    }
+
+    /** As a file of results brings it, whatever it says in its reference. */
+    private static UUID imported(Classroom room, String person, String reference) {
+        UUID id = room.ids.next();
+        room.garrison.sql.update(
+                """
+                insert into result (id, person_id, kind, item_id, outcome, earned_on, source, reference, recorded_at, recorded_by, voided)
+                select cast(? as uuid), n.id, 'course', c.id, 'completed', cast(? as date), 'qlms', cast(? as varchar), cast(? as timestamp with time zone), 'admin', 0
+                from person n, course c where n.service_number = ?""",
+                id, DAY, reference, room.garrison.clock.instant(), person);
+        return id;
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_reference_from_a_file_binds_nobody_to_a_second_person(DataSource database) {
+        Classroom room = new Classroom(database);
+        UUID result = imported(room, "A1", "outside 2019-7");
+        act(room, () -> room.corrections.revoke(result, "không có tập nào như vậy", "A0", Caller.Scope.EVERYTHING));
+        assertThat(room.standing("A1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_reversal_that_would_revoke_nothing_is_refused(DataSource database) {
+        Classroom room = new Classroom(database);
+        UUID file = imported(room, "A1", "tệp tháng 11");
+        String number = confirmed(room, line("A1", "completed"), line("A2", "completed"));
+        assertCode("reversal-of-nothing", () -> ask(room, number, "A1", "A0"));
+        assertThat(room.standing("A1")).as("it stands from the file").hasSize(1);
+        act(room, () -> room.reversals.agree(number, ask(room, number, null, "A0"), room.at("e"), "A3"));
+        assertThat(room.standing("A1")).as("what a file brought is not the batch's").hasSize(1);
+        assertThat(room.events.events.get(room.events.events.size() - 1).details()).as("as many as fell").extracting("results").isEqualTo(1);
+        act(room, () -> room.corrections.revoke(file, "tệp sai", "A0", Caller.Scope.EVERYTHING));
+        assertThat(room.standing("A1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_result_whose_line_is_forgotten_falls_by_itself_and_by_two(DataSource database) {
+        Classroom room = new Classroom(database);
+        String number = confirmed(room, line("A1", "completed"), line("A2", "completed"));
+        UUID left = room.garrison.people.idOf("A1");
+        act(room, () -> new ClassroomTraces(room.garrison.sql).forget(List.of(left)));
+        OutsideView view = room.outside.view(number, room.at("e"));
+        assertThat(view.lines()).extracting(OutsideView.Line::serviceNumber).containsExactly("A2");
+        assertThat(view.lineless()).extracting(StandingResult::serviceNumber).containsExactly("A1");
+        assertCode("own-result", () -> ask(room, number, "A1", "A1"));
+        UUID asked = ask(room, number, "A1", "A0");
+        assertCode("four-eyes-reversal", () -> room.reversals.agree(number, asked, room.at("e"), "A0"));
+        act(room, () -> room.reversals.agree(number, asked, room.at("e"), "A3"));
+        assertThat(room.standing("A1")).isEmpty();
+        assertThat(room.standing("A2")).hasSize(1);
+        assertThat(room.outside.view(number, room.at("e")).lineless()).isEmpty();
     }
 
     @ParameterizedTest

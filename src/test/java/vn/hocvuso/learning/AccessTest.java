@@ -17,6 +17,7 @@ import vn.hocvuso.catalog.DayCondition;
 import vn.hocvuso.catalog.JointCondition;
 import vn.hocvuso.catalog.LessonHit;
 import vn.hocvuso.catalog.PeopleCondition;
+import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 
@@ -79,6 +80,22 @@ class AccessTest {
         room.learn(soldier, "hai");
         refused(() -> room.hall.start(soldier, Classroom.TEST), "\"Kiểm tra khóa\" chưa mở. Mở khi chưa xong “Bài hai”.");
         assertThat(room.hall.sql.first("select count(*) from attempt", row -> row.getInt(1))).as("the refused attempt is gone").contains(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_picture_of_a_lesson_that_no_version_of_mine_has_is_closed(DataSource database) {
+        Classroom room = new Classroom(database);
+        room.publish("lessons", Classroom.open("hai", new ActivityCondition.After("mot")));
+        room.picture("mot/anh.png");
+        room.picture("hai/anh.png");
+        room.picture("cua-ban-sau/anh.png");
+        UUID soldier = room.person("A2");
+        assertThat(room.ask(() -> room.learning.media(soldier, Classroom.COURSE, "mot/anh.png")).content()).isNotEmpty();
+        refused(() -> room.ask(() -> room.learning.media(soldier, Classroom.COURSE, "hai/anh.png")), "\"Bài hai\" chưa mở. Mở khi xong “Bài mot”.");
+        for (String path : List.of("cua-ban-sau/anh.png", "anh.png")) {
+            assertThatThrownBy(() -> room.ask(() -> room.learning.media(soldier, Classroom.COURSE, path))).as(path).isInstanceOf(NotFound.class);
+        }
     }
 
     @ParameterizedTest

@@ -82,6 +82,12 @@ class MentoringJourneyIT extends ServerIT {
         assertThat(candidates.getJsonArray("mentors").getJsonObject(0).getString("serviceNumber")).isEqualTo(army.name("11"));
         assertThat(candidates.getJsonArray("learners").getJsonObject(0).getString("serviceNumber")).isEqualTo(army.name("22"));
         assertThat(commander.post(programme + "/confirmation", Map.of()).expect(200).json().getInt("pairs")).isEqualTo(1);
+        JsonObject pairs = commander.get(programme + "/pairs").expect(200).json();
+        assertThat(pairs.getJsonArray("items").getJsonObject(0).getJsonObject("learner").getString("serviceNumber")).isEqualTo(army.name("22"));
+        assertThat(lookedAt(army)).as("mentor and learner, written down").isEqualTo(2);
+        signedIn(army, "02").get(programme + "/pairs").expect(404);
+        assertThat(commander.get(programme + "/mentors").expect(200).json().getJsonArray("items").getJsonObject(0).getInt("learners")).isEqualTo(1);
+        assertThat(lookedAt(army)).isEqualTo(1);
         assertThat(commander.post(programme + "/confirmation", Map.of()).expect(409).problem()).isEqualTo("nothing-to-confirm");
         assertThat(commander.post(programme + "/pairs", Map.of("mentor", army.name("11"), "learner", army.name("22"))).expect(409).problem()).isEqualTo("already-taught");
         ApiClient mentor = signedIn(army, "11");
@@ -102,6 +108,13 @@ class MentoringJourneyIT extends ServerIT {
         assertThat(glance.getInt("minutes")).isEqualTo(30);
         commander.post(programme + "/closing", Map.of()).expect(204);
         assertThat(commander.post(programme + "/suggestions", Map.of()).expect(409).problem()).isEqualTo("mentoring-closed");
+    }
+
+    /** How many names the commander saw last, as those who watch over it read it. */
+    private int lookedAt(SmallArmy army) {
+        JsonObject last = admin.get("access-entries?viewer=" + army.name("01")).expect(200).json().getJsonArray("items").getJsonObject(0);
+        assertThat(last.getString("what")).isEqualTo("mentoring");
+        return last.getInt("names");
     }
 
     @Test
@@ -125,13 +138,14 @@ class MentoringJourneyIT extends ServerIT {
         page.locator("[id='suggest:go']").click();
         assertThat(page.locator("[role=status]")).containsText("Đã xếp 1 trong 1");
         browser.pass("mentoring-suggested", programme);
-        page.locator("details:has(#mentor) summary").click();
+        page.locator("a[href*='hand=1']").click();
+        browser.pass("mentoring-by-hand", programme + "&hand=1");
+        assertThat(lookedAt(army)).as("the lists to choose from are names, too").isEqualTo(2);
         page.locator("#mentor").selectOption(army.name("11"));
         page.locator("#learner").selectOption("-");
         page.locator("#learner-number").fill(army.name("11"));
         page.locator("[id='hand:go']").click();
         assertThat(page.locator("[role=alert]")).containsText("không thể tự kèm mình");
-        page.locator("details:has(#mentor) summary").click();
         page.locator("#mentor").selectOption(army.name("11"));
         page.locator("#learner").selectOption("-");
         page.locator("#learner-number").fill(army.name("12"));
@@ -151,10 +165,16 @@ class MentoringJourneyIT extends ServerIT {
         as(signedIn(army, "22"));
         browser.pass("mentoring-mine-learning", "mentoring/mine");
         as(commander);
-        browser.open(programme);
+        browser.open(programme + "&list=mentors");
+        page.locator("a[href*='thanked=']").click();
+        browser.pass("mentoring-thank", page.url().substring(BASE.toString().length()).replaceAll("#.*", ""));
         page.locator("[id='thank:words']").fill("Cảm ơn đồng chí");
         page.locator("[id='thank:go']").click();
         assertThat(page.locator("[role=status]")).containsText("Đã gửi lời cảm ơn");
+        browser.open(programme + "&list=active");
+        page.locator("a[href*='pair=']").click();
+        assertThat(page.locator("[id='end:reason']")).isVisible();
+        browser.pass("mentoring-end", page.url().substring(BASE.toString().length()).replaceAll("#.*", ""));
         page.locator("details:has([id='close:go']) summary").click();
         page.locator("[id='close:go']").click();
         assertThat(page.locator("[role=status]")).containsText("Đã kết thúc");

@@ -26,6 +26,7 @@ import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.mentoring.control.Circle;
 import vn.hocvuso.mentoring.control.Glances;
+import vn.hocvuso.mentoring.control.MeanRepository;
 import vn.hocvuso.mentoring.control.PairRepository;
 import vn.hocvuso.mentoring.control.ProgrammeRepository;
 import vn.hocvuso.notification.Messages;
@@ -48,6 +49,7 @@ import vn.hocvuso.testing.Fired;
 
 /** A programme from the test that founds it to the goals that are reached. */
 class PairsTest {
+    private static final Page.Request FIRST = new Page.Request(0, 50);
     private static final List<String> SKILLS = List.of("TT02:1.1", "TT02:4.2");
 
     static Stream<Named<DataSource>> databases() {
@@ -75,15 +77,16 @@ class PairsTest {
             hall.define("khao-sat", hall.fixed("check", null, 80, null, 4));
             Circle circle = new Circle(hall.sql, new Skills(new SkillQueries(hall.sql), hall.profiles));
             PairRepository repository = new PairRepository(hall.sql);
+            MeanRepository means = new MeanRepository(hall.sql);
             ProgrammeRepository programmes = new ProgrammeRepository(hall.sql);
             Courses courses = new Courses(null, null, new SkillRepository(hall.sql), null, hall.clock, new Fired<>());
-            Glances glances = new Glances(repository, circle, courses, garrison.units, 2, 2);
+            Glances glances = new Glances(repository, means, circle, courses, garrison.units, 2, 2);
             NoticeRepository notices = new NoticeRepository(hall.sql);
             Messages messages = new Messages(
                     null, null, garrison.units, new WrittenRepository(hall.sql),
                     new Dispatch(notices, new OutboxRepository(hall.sql), new MailServer(hall.clock, Optional.empty(), 25, "none", Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()),
                     events, hall.clock, 10);
-            mentoring = new Mentoring(programmes, repository, glances, hall.quizzes, garrison.units, messages, events, hall.ids, hall.clock);
+            mentoring = new Mentoring(programmes, repository, means, glances, hall.quizzes, garrison.units, messages, events, hall.ids, hall.clock);
             pairs = new Pairs(mentoring, programmes, repository, circle, garrison.people, events, hall.ids, hall.clock, 80, 60);
             desks = new MentorDesk(programmes, repository, glances, events, hall.ids, hall.clock);
         }
@@ -135,8 +138,21 @@ class PairsTest {
             hall.transactions.run(work);
         }
 
+        Glance glance() {
+            return mentoring.glance(programme, at("e"));
+        }
+
+        /** Suggested ones first. */
+        List<PairView> all() {
+            return Stream.of("suggested", "active").flatMap(state -> mentoring.pairs(programme, state, FIRST, at("e")).items().stream()).toList();
+        }
+
+        PairView pairOf(String learner) {
+            return all().stream().filter(pair -> pair.learner().serviceNumber().equals(learner)).findFirst().orElseThrow();
+        }
+
         List<String> pairs() {
-            return mentoring.glance(programme, at("e")).pairs().stream()
+            return all().stream()
                     .map(pair -> pair.mentor().serviceNumber() + "-" + pair.learner().serviceNumber() + " " + pair.state() + " " + pair.goals().size())
                     .sorted()
                     .toList();
@@ -157,7 +173,7 @@ class PairsTest {
         assertThat(regiment.<Suggestion>call(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e"))).learners()).as("all are taught").isZero();
         Glance glance = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
         assertThat(glance.units()).extracting(unit -> unit.code() + " " + unit.active()).containsExactly("c1 2", "c2 1");
-        assertThat(glance.mentors()).extracting(load -> load.mentor().serviceNumber() + " " + load.learners()).containsExactly("M1 2", "M2 1");
+        assertThat(regiment.mentoring.mentors(regiment.programme, regiment.at("e"))).extracting(load -> load.mentor().serviceNumber() + " " + load.learners()).containsExactly("M1 2", "M2 1");
         assertThat(regiment.events.events).extracting(DomainEvent::action)
                 .containsExactly("mentoring-opened", "mentoring-suggested", "mentoring-suggested", "mentoring-confirmed", "mentoring-suggested");
     }
@@ -172,14 +188,12 @@ class PairsTest {
         assertCode("mentor-full", () -> regiment.pairs.pair(regiment.programme, "M2", "N", regiment.at("e")));
         regiment.run(() -> regiment.pairs.pair(regiment.programme, "M1", "N", regiment.at("e")));
         assertCode("mentor-of-oneself", () -> regiment.pairs.pair(regiment.programme, "N", "N", regiment.at("e")));
-        UUID dropped = regiment.mentoring.glance(regiment.programme, regiment.at("e")).pairs().stream()
-                .filter(pair -> pair.learner().serviceNumber().equals("L1")).findFirst().orElseThrow().id();
+        UUID dropped = regiment.pairOf("L1").id();
         regiment.run(() -> regiment.pairs.end(regiment.programme, dropped, null, regiment.at("e")));
         regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
         assertThat(regiment.pairs()).containsExactly("M1-N active 0", "M2-L2 active 1", "M2-L3 active 2");
         assertCode("already-taught", () -> regiment.pairs.pair(regiment.programme, "M1", "L2", regiment.at("e")));
-        UUID ended = regiment.mentoring.glance(regiment.programme, regiment.at("e")).pairs().stream()
-                .filter(pair -> pair.learner().serviceNumber().equals("L2")).findFirst().orElseThrow().id();
+        UUID ended = regiment.pairOf("L2").id();
         assertCode("invalid-fields", () -> regiment.pairs.end(regiment.programme, ended, " ", regiment.at("e")));
         regiment.run(() -> regiment.pairs.end(regiment.programme, ended, "đi học", regiment.at("e")));
         regiment.run(() -> regiment.pairs.pair(regiment.programme, "M1", "L2", regiment.at("e")));
@@ -210,19 +224,19 @@ class PairsTest {
         regiment.sit("L2", 1, 3, 2);
         Glance later = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
         assertThat(List.of(later.quiet(), later.reached())).containsExactly(2, 1);
-        assertThat(later.pairs().stream().filter(PairView::reached)).extracting(pair -> pair.learner().serviceNumber()).containsExactly("L1");
-        assertThat(later.pairs().stream().filter(pair -> pair.learner().serviceNumber().equals("L2")).findFirst().orElseThrow().goals())
+        assertThat(regiment.all().stream().filter(PairView::reached)).extracting(pair -> pair.learner().serviceNumber()).containsExactly("L1");
+        assertThat(regiment.pairOf("L2").goals())
                 .as("one of two right is half").extracting(goal -> goal.step() + " " + goal.reached()).containsExactly("rising false");
         assertThat(later.skills()).extracting(skill -> skill.code() + " " + skill.learners() + " " + skill.rising() + " " + skill.reached())
-                .as("L1 and L3 are weak in both, L2 in one").contains(raised(SKILLS.get(0), later), raised(SKILLS.get(1), later));
+                .as("L1 and L3 are weak in both, L2 in one").contains(raised(SKILLS.get(0), regiment.all()), raised(SKILLS.get(1), regiment.all()));
         assertThat(regiment.desks.of(regiment.person("L2")).figures()).extracting(figure -> figure.before() + " " + figure.now() + " " + figure.goal())
                 .as("the learner reads the own points").containsExactly("0 50 80");
         assertThat(regiment.desks.of(mentor).figures()).as("and nobody else does").isEmpty();
     }
 
     /** What the pairs themselves say, added up by hand. */
-    private static String raised(String skill, Glance glance) {
-        List<PairView.Goal> goals = glance.pairs().stream().flatMap(pair -> pair.goals().stream()).filter(goal -> goal.skill().equals(skill)).toList();
+    private static String raised(String skill, List<PairView> pairs) {
+        List<PairView.Goal> goals = pairs.stream().flatMap(pair -> pair.goals().stream()).filter(goal -> goal.skill().equals(skill)).toList();
         return skill + " " + goals.size() + " " + goals.stream().filter(goal -> goal.step().equals("rising")).count() + " "
                 + goals.stream().filter(PairView.Goal::reached).count();
     }
@@ -258,9 +272,9 @@ class PairsTest {
             regiment.run(() -> regiment.mentoring.thank(regiment.programme, letter, "M1", "Cảm ơn đồng chí", writer, regiment.at("e"), "N"));
         }
         Glance glance = regiment.mentoring.glance(regiment.programme, regiment.at("e"));
-        assertThat(glance.mentors().get(0).thanked()).isEqualTo(1);
+        assertThat(regiment.mentoring.mentors(regiment.programme, regiment.at("e")).get(0).thanked()).isEqualTo(1);
         assertThat(glance.thanks()).extracting(one -> one.words() + " " + one.by()).containsExactly("Cảm ơn đồng chí N");
-        assertThat(glance.mentors()).extracting(one -> one.learners() + one.free()).as("two places each").containsOnly(2);
+        assertThat(regiment.mentoring.mentors(regiment.programme, regiment.at("e"))).extracting(one -> one.learners() + one.free()).as("two places each").containsOnly(2);
         assertThat(regiment.hall.sql.list("select person_id from notice where kind = 'written'", row -> row.getObject(1, UUID.class)))
                 .containsExactly(regiment.person("M1"));
         assertThatThrownBy(() -> regiment.mentoring.thank(regiment.programme, regiment.hall.ids.next(), "L1", "x", writer, regiment.at("e"), "N"))
@@ -302,8 +316,7 @@ class PairsTest {
         regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
         regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
         UUID learner = regiment.person("L1");
-        UUID pair = regiment.mentoring.glance(regiment.programme, regiment.at("e")).pairs().stream()
-                .filter(one -> one.learner().id().equals(learner)).map(PairView::id).findFirst().orElseThrow();
+        UUID pair = regiment.pairOf("L1").id();
         regiment.run(() -> regiment.pairs.end(regiment.programme, pair, "không hợp nhau", regiment.at("e")));
         regiment.run(() -> regiment.pairs.pair(regiment.programme, "M2", "L1", regiment.at("e")));
         MentoringTraces traces = new MentoringTraces(regiment.hall.sql);
@@ -314,12 +327,67 @@ class PairsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void what_was_sat_before_the_pair_was_formed_is_no_later_test(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        UUID late = regiment.person("L3");
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.hall.clock.advance(Duration.ofHours(1));
+        Paper begunBefore = regiment.hall.start(late, "khao-sat");
+        regiment.hall.clock.advance(Duration.ofHours(1));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        regiment.hall.clock.advance(Duration.ofMinutes(1));
+        regiment.hall.submit(late, begunBefore.id());
+        assertThat(regiment.all()).flatExtracting(PairView::goals).extracting(PairView.Goal::step).as("nobody has sat it since").containsOnly("untested");
+        assertThat(regiment.glance().skills()).extracting(Glance.Skill::tested).containsOnly(0);
+        assertThat(regiment.desks.of(regiment.person("L2")).figures()).extracting(SkillFigure::now).containsOnlyNulls();
+        regiment.sit("L2", 1, 3, 2);
+        assertThat(regiment.pairOf("L2").goals()).extracting(PairView.Goal::step).containsExactly("rising");
+        assertThat(regiment.pairOf("L3").goals()).extracting(PairView.Goal::step).containsOnly("untested");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void means_are_told_once_when_the_programme_is_closed(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        regiment.hall.clock.advance(Duration.ofDays(1));
+        regiment.sit("L1", 1, 2, 3);
+        regiment.sit("L3", 1, 3);
+        assertThat(regiment.glance().skills()).extracting(Glance.Skill::nowMean).as("today less yesterday would be one person's").containsOnlyNulls();
+        regiment.run(() -> regiment.mentoring.close(regiment.programme, regiment.at("e")));
+        List<Glance.Skill> told = regiment.glance().skills();
+        assertThat(told).as("L1 and L3 were weak in both and were tested again").extracting(skill -> skill.tested() + " " + skill.beforeMean() + " " + skill.nowMean())
+                .containsExactlyInAnyOrder("2 0 25", "2 0 100");
+        regiment.hall.clock.advance(Duration.ofDays(1));
+        regiment.sit("L2", 1, 2, 3, 4);
+        assertThat(regiment.glance().skills()).extracting(Glance.Skill::nowMean).as("whoever is tested later changes none")
+                .containsExactlyElementsOf(told.stream().map(Glance.Skill::nowMean).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void pairs_and_mentors_come_page_by_page(DataSource database) {
+        Regiment regiment = new Regiment(database).begun();
+        regiment.run(() -> regiment.pairs.suggest(regiment.programme, regiment.at("e")));
+        Page<PairView> second = regiment.mentoring.pairs(regiment.programme, "suggested", new Page.Request(1, 2), regiment.at("e"));
+        assertThat(second.items()).extracting(pair -> pair.mentor().serviceNumber() + "-" + pair.learner().serviceNumber()).containsExactly("M2-L3");
+        assertThat(second.total()).isEqualTo(3);
+        assertThat(regiment.mentoring.pairs(regiment.programme, "active", FIRST, regiment.at("e")).items()).isEmpty();
+        regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
+        Page<Glance.Load> mentors = regiment.mentoring.mentors(regiment.programme, new Page.Request(1, 1), regiment.at("e"));
+        assertThat(mentors.items()).extracting(load -> load.mentor().serviceNumber() + " " + load.learners()).containsExactly("M2 1");
+        assertCode("invalid-fields", () -> regiment.mentoring.pairs(regiment.programme, "ended", FIRST, regiment.at("e")));
+        assertThatThrownBy(() -> regiment.mentoring.pairs(regiment.programme, "active", FIRST, regiment.at("c1"))).isInstanceOf(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void a_programme_stays_within_the_scope(DataSource database) {
         Regiment regiment = new Regiment(database).begun();
-        Page.Request first = new Page.Request(0, 50);
-        assertThat(regiment.mentoring.list(first, regiment.at("e")).total()).isEqualTo(1);
-        assertThat(regiment.mentoring.list(first, regiment.at("c1")).items()).isEmpty();
-        assertThat(regiment.mentoring.list(first, Caller.Scope.EVERYTHING).items()).extracting(ProgrammeView::title).containsExactly("Kèm nhau");
+        assertThat(regiment.mentoring.list(FIRST, regiment.at("e")).total()).isEqualTo(1);
+        assertThat(regiment.mentoring.list(FIRST, regiment.at("c1")).items()).isEmpty();
+        assertThat(regiment.mentoring.list(FIRST, Caller.Scope.EVERYTHING).items()).extracting(ProgrammeView::title).containsExactly("Kèm nhau");
         assertThatThrownBy(() -> regiment.mentoring.glance(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> regiment.pairs.suggest(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> regiment.mentoring.begin(regiment.wish("Khác", 3), regiment.at("c1"), "A")).isInstanceOf(NotFound.class);

@@ -14,6 +14,7 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.progress.control.Completions;
 import vn.hocvuso.progress.control.HeldTests;
 import vn.hocvuso.progress.control.LessonRepository;
+import vn.hocvuso.progress.control.ReferredResults;
 import vn.hocvuso.progress.control.RegradedResults;
 import vn.hocvuso.progress.control.ResultImport;
 import vn.hocvuso.progress.control.ResultQueries;
@@ -62,7 +63,7 @@ final class School {
                 changed,
                 events,
                 hall.clock);
-        corrections = new Corrections(results, new ResultQueries(sql), hall.quizzes, changed, events, hall.clock);
+        corrections = new Corrections(results, new ReferredResults(sql), new ResultQueries(sql), hall.quizzes, changed, events, hall.clock);
         certificates = new Certificates(
                 new CertificateRepository(new Sql(hall.transactions)),
                 hall.clock,

@@ -116,4 +116,25 @@ class CourseCopiesTest {
         assertThat(workshop.ask(() -> workshop.media.file("khoa-mau", "bai-hai", "chao.vtt")).content()).isEqualTo(words);
         assertThat(workshop.ask(() -> workshop.library.list("chao", "figure", "khoa-mau", all)).total()).isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void subtitles_come_along_also_when_only_another_course_has_them(DataSource database) {
+        Workshop workshop = opened(database);
+        workshop.ask(() -> workshop.drafts.open("khoa-mau"));
+        String other = workshop.ask(() -> workshop.copies.copy("khoa-mau", "Bản thử"));
+        byte[] recording = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 0, 0, 'i', 's', 'o', 'm', 'm', 'p', '4', '2'};
+        byte[] words = "WEBVTT\n\n00:00.000 --> 00:02.000\nChào đồng chí\n".getBytes(StandardCharsets.UTF_8);
+        byte[] others = "WEBVTT\n\n00:00.000 --> 00:02.000\nĐoạn khác\n".getBytes(StandardCharsets.UTF_8);
+        workshop.ask(() -> workshop.media.add("khoa-mau", "bai-mot", "a.mp4", new ByteArrayInputStream(recording)));
+        workshop.ask(() -> workshop.media.add(other, "bai-mot", "a-co-chu.mp4", new ByteArrayInputStream(recording)));
+        workshop.ask(() -> workshop.media.add(other, "bai-mot", "a-co-chu.vtt", new ByteArrayInputStream(words)));
+        String hash = workshop.ask(() -> workshop.library.list("a-co-chu", "video", null, new Page.Request(0, 50))).items().get(0).hash();
+        assertThat(workshop.ask(() -> workshop.library.take(hash, "khoa-mau", "bai-hai"))).isEqualTo("media/a-co-chu.mp4");
+        assertThat(workshop.ask(() -> workshop.media.file("khoa-mau", "bai-hai", "a-co-chu.vtt")).content()).isEqualTo(words);
+        workshop.ask(() -> workshop.media.add("khoa-mau", "bai-mot", "a-co-chu.vtt", new ByteArrayInputStream(others)));
+        assertThat(workshop.ask(() -> workshop.library.take(hash, "khoa-mau", "bai-mot"))).as("another recording's subtitles are not its own").isEqualTo("media/a-co-chu-2.mp4");
+        assertThat(workshop.ask(() -> workshop.media.file("khoa-mau", "bai-mot", "a-co-chu-2.vtt")).content()).isEqualTo(words);
+        assertThat(workshop.ask(() -> workshop.library.take(hash, "khoa-mau", "bai-hai"))).as("again is once").isEqualTo("media/a-co-chu.mp4");
+    }
 }

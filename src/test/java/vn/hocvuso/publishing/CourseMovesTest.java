@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.learning.NewVersions;
 import vn.hocvuso.progress.CourseMove;
 import vn.hocvuso.progress.CourseMoves;
 import vn.hocvuso.progress.CourseProgress;
@@ -80,6 +81,25 @@ class CourseMovesTest {
         assertThat(again.state()).isEqualTo("completed");
         assertThat(again.completedOn()).as("on the day it was learnt again").isEqualTo(LocalDate.of(2026, 11, 25));
         assertThat(learners.workshop.events.events).extracting(event -> event.action()).contains("course-move-decided");
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_learner_is_told_which_lessons_changed_until_it_was_seen(DataSource database) {
+        Learners learners = Learners.of(database);
+        NewVersions news = new NewVersions(learners.workshop.courses, learners.workshop.versions, learners.moves);
+        UUID first = learners.person("A", "bai-hai");
+        UUID fresh = learners.person("F");
+        assertThat(learners.workshop.ask(() -> news.of(first, COURSE)).any()).isFalse();
+        learners.publish("bai-mot", "Một buổi tối", "Một buổi sáng");
+        String title = learners.workshop.ask(() -> learners.workshop.courses.view(COURSE)).lessons()
+                .filter(lesson -> lesson.key().equals("bai-mot")).findFirst().orElseThrow().title();
+        NewVersions.News told = learners.workshop.ask(() -> news.of(first, COURSE));
+        assertThat(told.changed()).containsExactly(title);
+        assertThat(told.added()).isEmpty();
+        assertThat(learners.workshop.ask(() -> news.of(fresh, COURSE)).any()).as("who begins now finds nothing new").isFalse();
+        learners.run(() -> news.seen(first, COURSE));
+        assertThat(learners.workshop.ask(() -> news.of(first, COURSE)).any()).isFalse();
     }
 
     @ParameterizedTest

@@ -93,7 +93,7 @@ public class OutsideResultPage {
     public OutsideView getView() {
         if (view == null) {
             view = outside.view(inCharge.number(), inCharge.scope());
-            seen.fire(new PeopleSeen("outside-results", null, null, inCharge.number(), view.lines().size()));
+            seen.fire(new PeopleSeen("outside-results", null, null, inCharge.number(), view.lines().size() + view.lineless().size()));
         }
         return view;
     }

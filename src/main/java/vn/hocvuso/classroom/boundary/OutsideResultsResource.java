@@ -98,7 +98,7 @@ public class OutsideResultsResource {
     @Operation(summary = "One batch with its lines and evidence")
     public OutsideView view(@PathParam("number") String number) {
         OutsideView view = outside.view(number, scope());
-        seen.fire(new PeopleSeen("outside-results", null, null, number, view.lines().size()));
+        seen.fire(new PeopleSeen("outside-results", null, null, number, view.lines().size() + view.lineless().size()));
         return view;
     }
 

@@ -9,6 +9,7 @@ import vn.hocvuso.catalog.Condition;
 import vn.hocvuso.catalog.CourseAccess;
 import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.DoneRule;
+import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Refused.Phrase;
 
@@ -66,9 +67,13 @@ public final class CourseLocks {
         return view.lessons().anyMatch(lesson -> lesson.key().equals(key));
     }
 
-    /** @throws Refused 403 {@code activity-locked} (title, what it waits for) */
+    /**
+     * @throws NotFound the version has no such lesson
+     * @throws Refused  403 {@code activity-locked} (title, what it waits for)
+     */
     public void requireLesson(String key) {
-        view.lessons().filter(lesson -> lesson.key().equals(key)).findFirst().ifPresent(lesson -> require(lesson.title(), lesson(lesson)));
+        CourseView.Lesson lesson = view.lessons().filter(one -> one.key().equals(key)).findFirst().orElseThrow(() -> new NotFound("lesson " + key));
+        require(lesson.title(), lesson(lesson));
     }
 
     /** @throws Refused 403 {@code activity-locked} (title, what it waits for) */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +33,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.mentoring.Candidates;
 import vn.hocvuso.mentoring.Glance;
 import vn.hocvuso.mentoring.Mentoring;
+import vn.hocvuso.mentoring.PairView;
 import vn.hocvuso.mentoring.Pairs;
 import vn.hocvuso.mentoring.ProgrammeView;
 import vn.hocvuso.mentoring.ProgrammeWish;
@@ -91,16 +93,43 @@ public class MentoringResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A programme at a glance: units, mentors, pairs; goals say whether they are reached, never how many points")
+    @Operation(summary = "A programme at a glance: units, skills, the latest thanks; means are told once it is closed, never the points of one")
     public Glance view(@PathParam("id") String id) {
         Glance glance = mentoring.glance(id(id), scope());
-        seen.fire(new PeopleSeen("mentoring", null, glance.programme().unit(), glance.programme().title(), glance.pairs().size()));
+        saw(glance.programme(), glance.thanks().size());
         return glance;
+    }
+
+    @GET
+    @Path("{id}/pairs")
+    @Operation(summary = "Its pairs, quiet ones first, by state: active or suggested; goals say whether they are reached, never how many points")
+    public Page<PairView> pairs(
+            @PathParam("id") String id, @QueryParam("state") @DefaultValue("active") String state, @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        Page<PairView> pairs = mentoring.pairs(id(id), state, new Page.Request(page, size), scope());
+        saw(mentoring.view(id(id), scope()), 2 * pairs.items().size());
+        return pairs;
+    }
+
+    @GET
+    @Path("{id}/mentors")
+    @Operation(summary = "Mentors with an active pair and what they do, the most loaded first")
+    public Page<Glance.Load> mentors(
+            @PathParam("id") String id, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        Page<Glance.Load> mentors = mentoring.mentors(id(id), new Page.Request(page, size), scope());
+        saw(mentoring.view(id(id), scope()), mentors.items().size());
+        return mentors;
+    }
+
+    private void saw(ProgrammeView programme, int names) {
+        if (names > 0) {
+            seen.fire(new PeopleSeen("mentoring", null, programme.unit(), programme.title(), names));
+        }
     }
 
     @POST
     @Path("{id}/suggestions")
-    @Operation(summary = "Suggests pairs anew; active ones stay", description = "409 mentoring-closed, 422 too-many-learners")
+    @Operation(summary = "Suggests pairs anew; active ones stay", description = "409 mentoring-closed, mentoring-full; 422 too-many-learners, too-many-sat")
     public Suggestion suggest(@PathParam("id") String id) {
         return pairs.suggest(id(id), scope());
     }
@@ -117,14 +146,13 @@ public class MentoringResource {
     @Operation(summary = "Whom to choose from for a pair by hand: who has sat the test before, mentors with a place left, learners whom nobody teaches")
     public Candidates candidates(@PathParam("id") String id) {
         Candidates candidates = pairs.candidates(id(id), scope());
-        ProgrammeView programme = mentoring.view(id(id), scope());
-        seen.fire(new PeopleSeen("mentoring", null, programme.unit(), programme.title(), candidates.mentors().size() + candidates.learners().size()));
+        saw(mentoring.view(id(id), scope()), candidates.mentors().size() + candidates.learners().size());
         return candidates;
     }
 
     @POST
     @Path("{id}/pairs")
-    @Operation(summary = "A pair by hand, by service numbers: {mentor, learner}", description = "409 already-taught, mentor-full; 422 mentor-of-oneself")
+    @Operation(summary = "A pair by hand, by service numbers: {mentor, learner}", description = "409 already-taught, mentor-full, mentoring-full; 422 mentor-of-oneself")
     public Response pair(@PathParam("id") String id, PairRequest request) {
         pairs.pair(id(id), body(request).mentor(), request.learner(), scope());
         return Response.status(Response.Status.CREATED).build();
@@ -152,9 +180,10 @@ public class MentoringResource {
     @Produces("application/pdf")
     @Operation(summary = "The mentors with what they did, to print and to read out")
     public Response print(@PathParam("id") String id) {
-        Glance glance = mentoring.glance(id(id), scope());
-        seen.fire(new PeopleSeen("mentoring", null, glance.programme().unit(), glance.programme().title(), glance.mentors().size()));
-        String xhtml = MentorsPrint.of(glance);
+        ProgrammeView programme = mentoring.view(id(id), scope());
+        List<Glance.Load> mentors = mentoring.mentors(id(id), scope());
+        saw(programme, mentors.size());
+        String xhtml = MentorsPrint.of(programme, mentors);
         StreamingOutput body = out -> Pdf.write(xhtml, out);
         return Response.ok(body).header("Content-Disposition", "inline; filename=\"nguoi-huong-dan.pdf\"").build();
     }

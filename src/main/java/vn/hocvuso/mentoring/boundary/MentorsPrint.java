@@ -1,6 +1,7 @@
 package vn.hocvuso.mentoring.boundary;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import vn.hocvuso.mentoring.Glance;
 import vn.hocvuso.mentoring.ProgrammeView;
 
@@ -13,11 +14,10 @@ final class MentorsPrint {
 
     private MentorsPrint() {}
 
-    static String of(Glance glance) {
-        ProgrammeView programme = glance.programme();
+    static String of(ProgrammeView programme, List<Glance.Load> mentors) {
         StringBuilder rows = new StringBuilder();
         int number = 0;
-        for (Glance.Load load : glance.mentors()) {
+        for (Glance.Load load : mentors) {
             String rank = load.mentor().rank() == null ? "" : load.mentor().rank() + " ";
             rows.append("<tr><td class=\"n\">").append(++number).append("</td><td>").append(escaped(rank + load.mentor().fullName())).append("</td><td>")
                     .append(escaped(String.valueOf(load.mentor().unitName() == null ? "" : load.mentor().unitName()))).append("</td><td class=\"n\">")

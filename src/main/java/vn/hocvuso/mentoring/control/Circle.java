@@ -2,15 +2,19 @@ package vn.hocvuso.mentoring.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import vn.hocvuso.mentoring.rule.Mastery;
 import vn.hocvuso.quiz.SkillMark;
 import vn.hocvuso.quiz.Skills;
-import vn.hocvuso.mentoring.rule.Mastery;
 import vn.hocvuso.store.Sql;
 
 /** The people of a unit who have sat a test: what it showed of their skills, and where they are at home. */
@@ -30,26 +34,34 @@ public class Circle {
     /** @param chain the home unit first, then its superiors up to the root */
     public record Member(UUID person, List<UUID> chain, Mastery mastery) {}
 
-    /** In the order of lists of people; {@code quiz} is a slug. */
-    public List<Member> of(String quiz, UUID unit, LocalDate day) {
-        Map<UUID, Mastery> mastery = mastery(quiz, unit, day);
-        Map<UUID, UUID> homes = new HashMap<>();
-        List<UUID> order = sql.list(
-                "select p.person_id, p.unit_id from unit_subtree s join person_posting p on p.unit_id = s.unit_id and p.from_day <= ? and p.until_day > ?"
-                        + " join person_named n on n.id = p.person_id where s.ancestor_id = ? and s.from_day <= ? and s.until_day > ?"
-                        + " order by p.position_order, p.rank_level desc, n.name_key, n.service_number",
-                row -> {
-                    homes.put(Sql.id(row, "person_id"), Sql.id(row, "unit_id"));
-                    return Sql.id(row, "person_id");
-                },
-                day, day, unit, day, day);
-        Map<UUID, List<UUID>> chains = chains(unit, day);
-        return order.stream().filter(mastery::containsKey).map(person -> new Member(person, chains.get(homes.get(person)), mastery.get(person))).toList();
+    /** How many of the unit and below have sat the test. */
+    public int sat(String quiz, UUID unit, LocalDate day) {
+        return skills.sat(quiz, unit, day);
     }
 
-    public Map<UUID, Mastery> mastery(String quiz, UUID unit, LocalDate day) {
+    /** In the order of lists of people; {@code quiz} is a slug. Whoever asks has made sure that they are not too many. */
+    public List<Member> of(String quiz, UUID unit, LocalDate day) {
+        Map<UUID, Mastery> mastery = mastery(skills.latest(quiz, unit, day));
+        Map<UUID, UUID> homes = new LinkedHashMap<>();
+        List<Object> values = new ArrayList<>(List.of(day, day));
+        values.addAll(mastery.keySet());
+        sql.each(
+                "select p.person_id, p.unit_id from person_posting p join person_named n on n.id = p.person_id where p.from_day <= ? and p.until_day > ?"
+                        + " and p.person_id in (" + Sql.marks(mastery.keySet()) + ") order by p.position_order, p.rank_level desc, n.name_key, n.service_number",
+                row -> homes.put(Sql.id(row, "person_id"), Sql.id(row, "unit_id")),
+                values.toArray());
+        Map<UUID, List<UUID>> chains = chains(Set.copyOf(homes.values()), day);
+        return homes.entrySet().stream().map(one -> new Member(one.getKey(), chains.get(one.getValue()), mastery.get(one.getKey()))).toList();
+    }
+
+    /** Of each the latest sitting begun after the moment; who has not sat it since is absent. */
+    public Map<UUID, Mastery> since(String quiz, Map<UUID, Instant> moments) {
+        return mastery(skills.latest(quiz, moments));
+    }
+
+    private static Map<UUID, Mastery> mastery(Map<UUID, List<SkillMark>> marks) {
         Map<UUID, Mastery> mastery = new HashMap<>();
-        skills.latest(quiz, unit, day).forEach((person, marks) -> mastery.put(person, Mastery.of(marks.stream().map(Circle::mark).toList())));
+        marks.forEach((person, own) -> mastery.put(person, Mastery.of(own.stream().map(Circle::mark).toList())));
         return mastery;
     }
 
@@ -57,14 +69,16 @@ public class Circle {
         return new Mastery.Mark(mark.skill(), mark.asked(), mark.points());
     }
 
-    /** Of every unit of the subtree, itself first. */
-    public Map<UUID, List<UUID>> chains(UUID unit, LocalDate day) {
+    /** Of each unit, itself first. */
+    public Map<UUID, List<UUID>> chains(Collection<UUID> units, LocalDate day) {
         Map<UUID, List<UUID>> chains = new HashMap<>();
+        List<Object> values = new ArrayList<>(List.of(day, day));
+        values.addAll(units);
         sql.each(
-                "select a.unit_id, a.ancestor_id from unit_subtree s join unit_subtree a on a.unit_id = s.unit_id and a.from_day <= ? and a.until_day > ?"
-                        + " where s.ancestor_id = ? and s.from_day <= ? and s.until_day > ? order by a.unit_id, a.depth",
+                "select a.unit_id, a.ancestor_id from unit_subtree a where a.from_day <= ? and a.until_day > ? and a.unit_id in (" + Sql.marks(units)
+                        + ") order by a.unit_id, a.depth",
                 row -> chains.computeIfAbsent(Sql.id(row, "unit_id"), anew -> new ArrayList<>()).add(Sql.id(row, "ancestor_id")),
-                day, day, unit, day, day);
+                values.toArray());
         return chains;
     }
 }

@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,7 +31,7 @@ import vn.hocvuso.mentoring.rule.SkillSums;
 import vn.hocvuso.unit.UnitView;
 import vn.hocvuso.unit.Units;
 
-/** What a programme's pairs add up to. A handful of statements, however many pairs there are. */
+/** What a programme's pairs add up to. A handful of statements, however many pairs there are, about nobody but the people in them. */
 @ApplicationScoped
 public class Glances {
     private static final Comparator<PairView> ORDER = Comparator.<PairView, Boolean>comparing(pair -> !pair.quiet())
@@ -42,6 +42,7 @@ public class Glances {
     private static final int THANKS = 10;
 
     private PairRepository pairs;
+    private MeanRepository means;
     private Circle circle;
     private Courses courses;
     private Units units;
@@ -52,10 +53,11 @@ public class Glances {
 
     @Inject
     public Glances(
-            PairRepository pairs, Circle circle, Courses courses, Units units,
+            PairRepository pairs, MeanRepository means, Circle circle, Courses courses, Units units,
             @ConfigProperty(name = "hocvuso.mentoring.quiet-weeks", defaultValue = "2") int quietWeeks,
             @ConfigProperty(name = "hocvuso.learning.least-group", defaultValue = "5") int least) {
         this.pairs = pairs;
+        this.means = means;
         this.circle = circle;
         this.courses = courses;
         this.units = units;
@@ -63,13 +65,49 @@ public class Glances {
         this.least = least;
     }
 
+    /** Pairs with their goals, what these are called, and what the later test has shown of each learner since the pair was formed. */
+    private record Reading(List<Row> rows, Map<UUID, List<PairRepository.Goal>> goals, Map<String, String> names, Map<UUID, Mastery> now) {
+        List<PairRepository.Goal> goals(Row row) {
+            return goals.getOrDefault(row.id(), List.of());
+        }
+
+        String name(String skill) {
+            return names.getOrDefault(skill, skill);
+        }
+
+        /** Null: not sat since, or the skill was not asked. */
+        Integer share(Row row, PairRepository.Goal goal) {
+            Mastery mastery = row.isActive() ? now.get(row.learner()) : null;
+            return mastery == null ? null : mastery.shares().get(goal.skill());
+        }
+
+        List<SkillSums.Goal> sums() {
+            return rows.stream()
+                    .flatMap(row -> goals(row).stream().map(goal -> new SkillSums.Goal(goal.skill(), goal.beforeTenths(), share(row, goal))))
+                    .toList();
+        }
+    }
+
+    private Reading read(ProgrammeView programme, List<Row> rows) {
+        Map<UUID, List<PairRepository.Goal>> goals = pairs.goals(rows.stream().map(Row::id).toList());
+        List<String> skills = goals.values().stream().flatMap(List::stream).map(PairRepository.Goal::skill).distinct().toList();
+        Map<String, String> names = courses.skills(skills).stream().collect(Collectors.toMap(SkillView::code, SkillView::name, (one, same) -> one));
+        return new Reading(
+                rows, goals, names,
+                circle.since(programme.later(), rows.stream().filter(Row::isActive).collect(Collectors.toMap(Row::learner, Row::formedAt))));
+    }
+
     public Glance of(ProgrammeView programme, LocalDate today) {
-        List<PairView> views = views(programme, pairs.standing(programme.id()), today);
-        List<PairView> active = views.stream().filter(pair -> pair.state().equals("active")).toList();
+        Reading read = read(programme, active(programme));
+        List<PairView> views = views(programme, read, today);
         return new Glance(
-                programme, count(active, PairView::quiet), count(active, PairView::reached), active.stream().mapToInt(PairView::minutes).sum(),
-                byUnit(programme, active, today), loads(programme, active), views, quietWeeks, skills(programme, active, today),
+                programme, count(views, PairView::quiet), count(views, PairView::reached), views.stream().mapToInt(PairView::minutes).sum(),
+                loads(programme, views).stream().mapToInt(Glance.Load::free).sum(), byUnit(programme, views, today), quietWeeks, skills(programme, read),
                 pairs.latestThanks(programme.id(), THANKS));
+    }
+
+    private List<Row> active(ProgrammeView programme) {
+        return pairs.standing(programme.id()).stream().filter(Row::isActive).toList();
     }
 
     private static int count(List<PairView> pairs, Predicate<PairView> which) {
@@ -78,63 +116,54 @@ public class Glances {
 
     /** Quiet ones first. */
     public List<PairView> views(ProgrammeView programme, List<Row> rows, LocalDate today) {
-        Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> ids.addAll(List.of(row.mentor(), row.learner())));
-        Map<UUID, Person> people = pairs.people(ids, today);
-        Map<UUID, List<PairRepository.Goal>> goals = pairs.goals(rows.stream().map(Row::id).toList());
-        Map<String, String> names = names(goals.values().stream().flatMap(List::stream).map(PairRepository.Goal::skill).distinct().toList());
-        Map<UUID, Mastery> now = circle.mastery(programme.later(), programme.unitId(), today);
-        return rows.stream()
-                .map(row -> view(programme, row, people, goals.getOrDefault(row.id(), List.of()), names, now.get(row.learner()), today))
-                .sorted(ORDER)
-                .toList();
+        return views(programme, read(programme, rows), today);
     }
 
-    private Map<String, String> names(List<String> skills) {
-        return courses.skills(skills).stream().collect(Collectors.toMap(SkillView::code, SkillView::name, (one, same) -> one));
+    private List<PairView> views(ProgrammeView programme, Reading read, LocalDate today) {
+        Set<UUID> ids = new HashSet<>();
+        read.rows().forEach(row -> ids.addAll(List.of(row.mentor(), row.learner())));
+        Map<UUID, Person> people = pairs.people(ids, today);
+        return read.rows().stream().map(row -> view(programme, row, people, read, today)).sorted(ORDER).toList();
     }
 
     /** Where a learner stood and stands in every skill to learn: for the learner alone. */
-    public List<SkillFigure> figures(ProgrammeView programme, PairView pair, LocalDate today) {
-        Mastery now = circle.mastery(programme.later(), programme.unitId(), today).getOrDefault(pair.learner().id(), new Mastery(Map.of()));
-        Map<String, PairView.Goal> goals = pair.goals().stream().collect(Collectors.toMap(PairView.Goal::skill, Function.identity()));
-        return pairs.goals(List.of(pair.id())).getOrDefault(pair.id(), List.of()).stream()
+    public List<SkillFigure> figures(ProgrammeView programme, Row row) {
+        Reading read = read(programme, List.of(row));
+        return read.goals(row).stream()
                 .map(goal -> {
-                    Integer share = now.shares().get(goal.skill());
+                    Integer share = read.share(row, goal);
                     return new SkillFigure(
-                            pair.id(), goal.skill(), goals.get(goal.skill()).name(), goals.get(goal.skill()).step(), goal.beforeTenths() / 10,
-                            share == null ? null : share / 10, programme.goalPercent());
+                            row.id(), goal.skill(), read.name(goal.skill()), PairProgress.step(goal.beforeTenths(), share, programme.goalPercent()).code(),
+                            goal.beforeTenths() / 10, share == null ? null : share / 10, programme.goalPercent());
                 })
                 .toList();
     }
 
-    private List<Glance.Skill> skills(ProgrammeView programme, List<PairView> active, LocalDate today) {
-        Map<UUID, Mastery> now = circle.mastery(programme.later(), programme.unitId(), today);
-        Map<UUID, List<PairRepository.Goal>> goals = pairs.goals(active.stream().map(PairView::id).toList());
-        List<SkillSums.Goal> all = new ArrayList<>();
-        for (PairView pair : active) {
-            Mastery mastery = now.get(pair.learner().id());
-            goals.getOrDefault(pair.id(), List.of())
-                    .forEach(goal -> all.add(new SkillSums.Goal(goal.skill(), goal.beforeTenths(), mastery == null ? null : mastery.shares().get(goal.skill()))));
-        }
-        List<SkillSums.Sum> sums = SkillSums.of(all, programme.goalPercent(), least);
-        Map<String, String> names = names(sums.stream().map(SkillSums.Sum::skill).toList());
-        return sums.stream()
-                .map(sum -> new Glance.Skill(
-                        sum.skill(), names.getOrDefault(sum.skill(), sum.skill()), sum.learners(), sum.tested(), sum.rising(), sum.reached(), sum.beforeMean(),
-                        sum.nowMean()))
+    /** What a programme that is being closed has come to. */
+    public List<SkillSums.Mean> means(ProgrammeView programme) {
+        return SkillSums.means(read(programme, active(programme)).sums(), least);
+    }
+
+    private List<Glance.Skill> skills(ProgrammeView programme, Reading read) {
+        Map<String, SkillSums.Mean> told = means.of(programme.id());
+        return SkillSums.of(read.sums(), programme.goalPercent()).stream()
+                .map(sum -> {
+                    SkillSums.Mean mean = told.get(sum.skill());
+                    return new Glance.Skill(
+                            sum.skill(), read.name(sum.skill()), sum.learners(), sum.tested(), sum.rising(), sum.reached(),
+                            mean == null ? null : mean.beforePercent(), mean == null ? null : mean.nowPercent());
+                })
                 .toList();
     }
 
-    private PairView view(
-            ProgrammeView programme, Row row, Map<UUID, Person> people, List<PairRepository.Goal> goals, Map<String, String> names, Mastery now, LocalDate today) {
+    private PairView view(ProgrammeView programme, Row row, Map<UUID, Person> people, Reading read, LocalDate today) {
         List<Integer> shares = new ArrayList<>();
         List<PairView.Goal> told = new ArrayList<>();
-        for (PairRepository.Goal goal : goals) {
-            Integer share = now == null ? null : now.shares().get(goal.skill());
+        for (PairRepository.Goal goal : read.goals(row)) {
+            Integer share = read.share(row, goal);
             shares.add(share);
             PairProgress.Step step = PairProgress.step(goal.beforeTenths(), share, programme.goalPercent());
-            told.add(new PairView.Goal(goal.skill(), names.getOrDefault(goal.skill(), goal.skill()), step == PairProgress.Step.REACHED, step.code()));
+            told.add(new PairView.Goal(goal.skill(), read.name(goal.skill()), step == PairProgress.Step.REACHED, step.code()));
         }
         boolean reached = row.isActive() && PairProgress.isReached(shares, programme.goalPercent());
         boolean quiet = row.isActive() && !reached && !programme.closed() && PairProgress.isQuiet(row.since(), row.lastOn(), today, quietWeeks);
@@ -144,11 +173,12 @@ public class Glances {
     }
 
     private List<Glance.Unit> byUnit(ProgrammeView programme, List<PairView> active, LocalDate today) {
-        Map<UUID, List<UUID>> chains = circle.chains(programme.unitId(), today);
+        Map<UUID, List<UUID>> chains = circle.chains(active.stream().map(pair -> pair.learner().unitId()).filter(Objects::nonNull).distinct().toList(), today);
         Map<UUID, List<PairView>> byTop = new HashMap<>();
         for (PairView pair : active) {
-            List<UUID> chain = chains.getOrDefault(pair.learner().unitId(), List.of(programme.unitId()));
-            UUID top = chain.get(Math.max(0, chain.indexOf(programme.unitId()) - 1)); // right below the programme's own unit, or that itself
+            List<UUID> chain = chains.getOrDefault(pair.learner().unitId(), List.of());
+            int own = chain.indexOf(programme.unitId());
+            UUID top = own < 1 ? programme.unitId() : chain.get(own - 1); // right below the programme's own unit, or that itself
             byTop.computeIfAbsent(top, anew -> new ArrayList<>()).add(pair);
         }
         List<UnitView> order = new ArrayList<>(List.of(units.view(programme.unitId(), today)));
@@ -163,7 +193,8 @@ public class Glances {
         return new Glance.Unit(unit.code(), unit.name(), pairs.size(), count(pairs, PairView::quiet), count(pairs, PairView::reached));
     }
 
-    private List<Glance.Load> loads(ProgrammeView programme, List<PairView> active) {
+    /** Those with an active pair, the most loaded first. */
+    public List<Glance.Load> loads(ProgrammeView programme, List<PairView> active) {
         Map<UUID, Integer> thanks = pairs.thanks(programme.id());
         Map<UUID, List<PairView>> byMentor = active.stream().collect(Collectors.groupingBy(pair -> pair.mentor().id(), LinkedHashMap::new, Collectors.toList()));
         return byMentor.values().stream()

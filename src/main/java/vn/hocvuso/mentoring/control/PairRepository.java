@@ -21,7 +21,7 @@ import vn.hocvuso.store.Sql;
 @ApplicationScoped
 public class PairRepository {
     private static final String SELECT = """
-            select p.id, p.programme_id, p.state, p.since, p.mentor_id, p.learner_id, e.last_on, coalesce(e.entries, 0) as entries, coalesce(e.minutes, 0) as minutes
+            select p.id, p.programme_id, p.state, p.since, p.formed_at, p.mentor_id, p.learner_id, e.last_on, coalesce(e.entries, 0) as entries, coalesce(e.minutes, 0) as minutes
             from mentoring_pair p left join (select pair_id, max(on_day) as last_on, count(*) as entries, sum(minutes) as minutes from mentoring_entry group by pair_id) e
             on e.pair_id = p.id
             where\s""";
@@ -35,8 +35,9 @@ public class PairRepository {
         this.sql = sql;
     }
 
-    /** As it is stored, with what its log adds up to. */
-    public record Row(UUID id, UUID programme, String state, LocalDate since, UUID mentor, UUID learner, LocalDate lastOn, int entries, int minutes) {
+    /** As it is stored, with what its log adds up to; {@code since} and {@code formedAt} are null while suggested. */
+    public record Row(
+            UUID id, UUID programme, String state, LocalDate since, Instant formedAt, UUID mentor, UUID learner, LocalDate lastOn, int entries, int minutes) {
         public boolean isActive() {
             return state.equals("active");
         }
@@ -61,7 +62,7 @@ public class PairRepository {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                Sql.id(row, "id"), Sql.id(row, "programme_id"), row.getString("state"), Sql.day(row, "since"), Sql.id(row, "mentor_id"), Sql.id(row, "learner_id"),
+                Sql.id(row, "id"), Sql.id(row, "programme_id"), row.getString("state"), Sql.day(row, "since"), Sql.instant(row, "formed_at"), Sql.id(row, "mentor_id"), Sql.id(row, "learner_id"),
                 Sql.day(row, "last_on"), row.getInt("entries"), row.getInt("minutes"));
     }
 
@@ -86,8 +87,8 @@ public class PairRepository {
     }
 
     /** @return how many */
-    public int confirm(UUID programme, LocalDate since) {
-        return sql.update("update mentoring_pair set state = 'active', since = ? where programme_id = ? and state = 'suggested'", since, programme);
+    public int confirm(UUID programme, LocalDate since, Instant at) {
+        return sql.update("update mentoring_pair set state = 'active', since = ?, formed_at = ? where programme_id = ? and state = 'suggested'", since, at, programme);
     }
 
     public void end(UUID pair, LocalDate on, String why) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
@@ -46,6 +47,7 @@ public class ResultPage {
 
     private final Map<String, Object> given = new HashMap<>();
     private ResultView result;
+    private Optional<String> confirmedIn;
 
     public void open() {
         given.put("earnedOn", getResult().earnedOn());
@@ -91,7 +93,10 @@ public class ResultPage {
 
     /** The number of the batch two people confirmed it in; null: it came another way. */
     public String getConfirmedIn() {
-        return corrections.confirmedIn(getResult()).orElse(null);
+        if (confirmedIn == null) {
+            confirmedIn = corrections.confirmedIn(getResult());
+        }
+        return confirmedIn.orElse(null);
     }
 
     /** What it is and what it can be corrected to. */

@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.publishing.LibraryItem;
-import vn.hocvuso.publishing.rule.MediaNames;
 import vn.hocvuso.publishing.rule.Slugs;
 import vn.hocvuso.store.Sql;
 
@@ -121,27 +119,21 @@ public class LibraryQueries {
     /**
      * A content with one of the names it goes by.
      *
-     * @param subtitles of a recording, where it stands under that name; else null
+     * @param subtitles of a recording, where anybody has written some; else null
      */
     public record Content(String name, byte[] bytes, byte[] subtitles) {}
 
-    private record Place(UUID course, String path, byte[] content) {}
-
+    /** As it stands where it has subtitles, when it does so anywhere; of several such places the one with the shortest name. */
     public Optional<Content> content(String hash) {
         return sql.first(
-                        "select course_id, path, content from draft_file where hash = ? and path like 'lessons/%/media/%' order by length(path), path limit 1",
-                        row -> new Place(Sql.id(row, "course_id"), row.getString("path"), row.getBytes("content")),
-                        hash)
-                .map(place -> new Content(place.path().replaceFirst(".*/media/", ""), place.content(), subtitles(place)));
-    }
-
-    private byte[] subtitles(Place place) {
-        return !place.path().matches(".*\\.(mp4|webm)")
-                ? null
-                : sql.first(
-                                "select content from draft_file where course_id = ? and path = ?",
-                                row -> row.getBytes("content"),
-                                place.course(), MediaNames.subtitlesOf(place.path()))
-                        .orElse(null);
+                """
+                select f.path, f.content, t.content as subtitles from draft_file f
+                left join draft_file t on t.course_id = f.course_id
+                  and t.path = case when f.path like '%.mp4' then substring(f.path from 1 for length(f.path) - 4) || '.vtt'
+                    when f.path like '%.webm' then substring(f.path from 1 for length(f.path) - 5) || '.vtt' end
+                where f.hash = ? and f.path like 'lessons/%/media/%'
+                order by case when t.path is null then 1 else 0 end, length(f.path), f.path, f.course_id limit 1""",
+                row -> new Content(row.getString("path").replaceFirst(".*/media/", ""), row.getBytes("content"), row.getBytes("subtitles")),
+                hash);
     }
 }

@@ -2,8 +2,10 @@ package vn.hocvuso.quiz.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,36 @@ public class SkillQueries {
                         .add(new SkillMark(row.getString("skill"), row.getInt("asked"), row.getLong("points"))),
                 quiz, quiz, today, today, today, today, unit);
         return marks;
+    }
+
+    public Map<UUID, List<SkillMark>> latest(UUID quiz, Map<UUID, Instant> moments) {
+        List<Object> parameters = new ArrayList<>();
+        moments.forEach((person, moment) -> parameters.addAll(List.of(person, moment)));
+        parameters.addAll(List.of(quiz, quiz));
+        Map<UUID, List<SkillMark>> marks = new HashMap<>();
+        sql.each(
+                "select a.person_id, k.skill, count(*) as asked, sum(s.points) as points from (select w.person_id, max(b.number) as n from (values "
+                        + String.join(", ", Collections.nCopies(moments.size(), "(cast(? as uuid), cast(? as timestamp with time zone))"))
+                        + """
+                        ) w (person_id, since) join attempt b on b.person_id = w.person_id and b.quiz_id = ? and b.state <> 'open' and b.started_at > w.since
+                          group by w.person_id) l
+                        join attempt a on a.person_id = l.person_id and a.quiz_id = ? and a.number = l.n
+                        join attempt_slot s on s.attempt_id = a.id and s.counted join question_skill k on k.version_id = s.question_version_id
+                        group by a.person_id, k.skill order by a.person_id, k.skill""",
+                row -> marks.computeIfAbsent(Sql.id(row, "person_id"), anew -> new ArrayList<>())
+                        .add(new SkillMark(row.getString("skill"), row.getInt("asked"), row.getLong("points"))),
+                parameters.toArray());
+        return marks;
+    }
+
+    public int sat(UUID quiz, UUID unit, LocalDate today) {
+        return sql.first(
+                        """
+                        select count(distinct a.person_id) from attempt a join person_posting p on p.person_id = a.person_id and p.from_day <= ? and p.until_day > ?
+                        join unit_subtree t on t.unit_id = p.unit_id and t.from_day <= ? and t.until_day > ? and t.ancestor_id = ?
+                        where a.quiz_id = ? and a.state <> 'open'""",
+                        row -> row.getInt(1), today, today, today, today, unit, quiz)
+                .orElse(0);
     }
 
     public int people(UUID before, UUID after, UUID unit, LocalDate today) {

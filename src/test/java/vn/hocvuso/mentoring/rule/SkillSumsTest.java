@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.mentoring.rule.SkillSums.Goal;
+import vn.hocvuso.mentoring.rule.SkillSums.Mean;
 import vn.hocvuso.mentoring.rule.SkillSums.Sum;
 
 class SkillSumsTest {
@@ -26,11 +27,13 @@ class SkillSumsTest {
     }
 
     @Test
-    void goals_add_up_skill_by_skill_and_few_have_no_mean() {
+    void goals_add_up_skill_by_skill_and_means_are_coarse_and_of_enough_people() {
         List<Goal> goals = Arrays.asList(
                 new Goal("b", 400, 1_000), new Goal("b", 0, 500), new Goal("b", 333, 334), new Goal("b", 200, null), new Goal("a", 0, 1_000), new Goal("a", 100, null));
-        assertThat(SkillSums.of(goals, 80, 3)).containsExactly(new Sum("a", 2, 1, 0, 1, null, null), new Sum("b", 4, 3, 2, 1, 24, 61));
-        assertThat(SkillSums.of(goals, 80, 4)).extracting(Sum::nowMean).as("three are too few for four").containsOnlyNulls();
-        assertThat(SkillSums.of(List.of(), 80, 1)).isEmpty();
+        assertThat(SkillSums.of(goals, 80)).containsExactly(new Sum("a", 2, 1, 0, 1), new Sum("b", 4, 3, 2, 1));
+        assertThat(SkillSums.means(goals, 3)).as("24,4% and 61,1%, down to steps of five").containsExactly(new Mean("b", 3, 20, 60));
+        assertThat(SkillSums.means(goals, 4)).as("three are too few for four").isEmpty();
+        assertThat(SkillSums.means(List.of(new Goal("a", 0, 1_000)), 1)).containsExactly(new Mean("a", 1, 0, 100));
+        assertThat(SkillSums.of(List.of(), 80)).isEmpty();
     }
 }

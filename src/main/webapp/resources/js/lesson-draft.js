@@ -1,113 +1,34 @@
-// The lesson editor. Text is saved by itself, one save at a time, each with the revision it began from; what the server has not
-// acknowledged is also held in this browser. When somebody else has written meanwhile, both texts are shown and the author chooses.
-// The preview is drawn by the server, with the renderer that learners get.
+// The lesson editor. Text is saved by itself (autosave.js). The preview is drawn by the server, with the renderer that learners get.
 (function () {
   'use strict';
   var Hvs = window.Hvs, dom = Hvs.dom, element = dom.element, icon = dom.icon, fill = dom.fill;
   var editor = document.getElementById('editor');
   if (!editor) { return; }
-  var SAVE_AFTER = 800, LOOK_AFTER = 400, RETRY_AFTER = 4000;
+  var LOOK_AFTER = 400;
   var texts = Hvs.data('editor', 'texts'), questionTexts = Hvs.data('editor', 'questions'), start = Hvs.data('editor', 'start');
   var address = '/course-drafts/' + start.course + '/lessons/' + start.key;
-  var area = document.getElementById('text'), state = document.getElementById('state'), conflict = document.getElementById('conflict');
+  var area = document.getElementById('text');
   var preview = document.getElementById('preview'), findings = document.getElementById('findings');
-  var store = 'hvs-lesson:' + start.course + '/' + start.key;
-  var revision = start.revision, saved = area.value, sending = false, halted = false, saveTimer, lookTimer, lookNumber = 0;
-
-  function tell(kind, sentence) {
-    state.className = 'state state--' + kind;
-    if (state.textContent !== sentence) { state.textContent = sentence; }
-  }
-  // The day and the clock of the platform, wherever this machine believes it stands (domain: Asia/Ho_Chi_Minh).
-  function clock(at) { return new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }); }
-  function hold() { try { localStorage.setItem(store, JSON.stringify({ revision: revision, text: area.value })); } catch (e) { /* no store: only the server holds it */ } }
-  function release() { try { localStorage.removeItem(store); } catch (e) { /* nothing held */ } }
+  var revision = start.revision, lookTimer, lookNumber = 0;
 
   // ── saving ──
-  function save() {
-    clearTimeout(saveTimer);
-    if (sending || halted || area.value === saved) { return; }
-    var text = area.value;
-    sending = true;
-    tell('saving', texts.saving);
-    Hvs.call('PUT', address + '/text', { revision: revision, text: text }).then(function (answer) {
-      sending = false;
-      if (answer.ok) {
-        revision = answer.body.revision;
-        saved = text;
-        tell('saved', fill(texts.saved, [clock(answer.body.at)]));
-        if (area.value === saved) { release(); } else { hold(); later(); }
-      } else if (answer.status === 409) {
-        meet(answer.body);
-      } else if (answer.status === 401) {
-        tell('queued', texts.signedOut);
-      } else {
-        tell('queued', answer.body && answer.body.detail ? answer.body.detail : texts.failed);
-        if (answer.status >= 500) { saveTimer = setTimeout(save, RETRY_AFTER); }
-      }
-    }, function () {
-      sending = false;
-      tell('queued', texts.noNetwork);
-      saveTimer = setTimeout(save, RETRY_AFTER);
-    });
-  }
-  function later() { clearTimeout(saveTimer); saveTimer = setTimeout(save, SAVE_AFTER); }
+  var autosave = Hvs.autosave({
+    read: function () { return area.value; },
+    write: function (text) { area.value = text; },
+    put: function (text) { return Hvs.call('PUT', address + '/text', { revision: revision, text: text }); },
+    aside: function (text) { return Hvs.call('POST', address + '/aside', { text: text }); },
+    revision: function (next) { revision = next === undefined ? revision : next; return revision; },
+    theirs: function (answer) { return answer.text; },
+    focus: function () { area.focus(); },
+    looked: look,
+    store: 'hvs-lesson:' + start.course + '/' + start.key,
+    texts: texts
+  });
   area.addEventListener('input', function () {
-    hold();
-    if (!halted) { tell('saving', texts.writing); later(); }
+    autosave.input();
     clearTimeout(lookTimer);
     lookTimer = setTimeout(look, LOOK_AFTER);
   });
-  window.addEventListener('online', save);
-  document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') { save(); } });
-  window.addEventListener('beforeunload', function (event) { if (area.value !== saved) { save(); event.preventDefault(); event.returnValue = ''; } });
-
-  // ── two people in one lesson ──
-  function lineRow(line) {
-    if (line.kind === 'gap') { return element('li', { 'class': 'diffline diffline--gap' }, ['…']); }
-    var sign = line.kind === 'removed' ? '−' : line.kind === 'added' ? '+' : ' ';
-    var label = line.kind === 'removed' ? texts.theirs : line.kind === 'added' ? texts.mine : null;
-    return element('li', { 'class': 'diffline diffline--' + line.kind }, [
-      element('span', { 'class': 'diffline__sign', 'aria-hidden': 'true' }, [sign]), label ? element('span', { 'class': 'sr-only' }, [label + ' ']) : null, line.text || ' ']);
-  }
-  function meet(theirs) {
-    halted = true;
-    hold();
-    tell('queued', texts.waiting);
-    conflict.textContent = '';
-    var keepMine = element('button', { type: 'button', 'class': 'btn' }, [texts.keepMine]);
-    var takeTheirs = element('button', { type: 'button', 'class': 'btn btn--quiet' }, [texts.takeTheirs]);
-    var head = element('h2', { tabindex: '-1' }, [fill(texts.meanwhile, [theirs.by, clock(theirs.at)])]);
-    conflict.appendChild(element('section', { 'class': 'card stack' }, [head, element('p', {}, [texts.meanwhileHint]),
-      element('ol', { 'class': 'difflines' }, theirs.lines.map(lineRow)), element('div', { 'class': 'row' }, [keepMine, takeTheirs])]));
-    head.focus();
-    keepMine.addEventListener('click', function () { revision = theirs.revision; saved = theirs.text; over(); save(); });
-    takeTheirs.addEventListener('click', function () {
-      Hvs.call('POST', address + '/aside', { text: area.value }).then(function (answer) {
-        if (!answer.ok) { tell('queued', answer.body && answer.body.detail ? answer.body.detail : texts.failed); return; }
-        revision = theirs.revision;
-        area.value = saved = theirs.text;
-        release();
-        over();
-        tell('saved', texts.mineAside);
-        look();
-      }, function () { tell('queued', texts.noNetwork); });
-    });
-  }
-  function over() { halted = false; conflict.textContent = ''; area.focus(); }
-
-  // What this browser held when it was closed before the server had it.
-  function recover() {
-    var held = null;
-    try { held = JSON.parse(localStorage.getItem(store) || 'null'); } catch (e) { held = null; }
-    if (!held || held.text === area.value) { release(); return; }
-    var use = element('button', { type: 'button', 'class': 'btn' }, [texts.useHeld]), drop = element('button', { type: 'button', 'class': 'btn btn--quiet' }, [texts.dropHeld]);
-    conflict.appendChild(element('section', { 'class': 'card stack' }, [element('h2', {}, [texts.held]), element('p', {}, [texts.heldHint]), element('div', { 'class': 'row' }, [use, drop])]));
-    use.addEventListener('click', function () { revision = held.revision; area.value = held.text; over(); save(); look(); });
-    drop.addEventListener('click', function () {
-      Hvs.call('POST', address + '/aside', { text: held.text }).then(function (answer) { if (answer.ok) { release(); over(); } });
-    });
-  }
 
   // ── preview ──
   function look() {
@@ -187,7 +108,7 @@
   });
   area.addEventListener('keydown', function (event) {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && (event.key === 'b' || event.key === 'i')) { event.preventDefault(); acts[event.key === 'b' ? 'bold' : 'italic'](); }
-    if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); save(); }
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') { event.preventDefault(); autosave.save(); }
   });
   // Panels under the toolbar: figure or recording, question, word.
   Array.prototype.forEach.call(document.querySelectorAll('[data-panel]'), function (tool) {
@@ -247,7 +168,5 @@
   }
   Array.prototype.forEach.call(document.querySelectorAll('[data-tab]'), function (tab) { tab.addEventListener('click', function () { show(tab.getAttribute('data-tab')); }); });
 
-  tell('saved', texts.asStored);
-  recover();
   look();
 })();

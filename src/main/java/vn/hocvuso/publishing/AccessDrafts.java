@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.hocvuso.kernel.Refused.Phrase;
 import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftOutlines;
 import vn.hocvuso.publishing.control.DraftShelf;
+import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.publishing.control.ImaginedFacts;
 import vn.hocvuso.quiz.QuizSummary;
@@ -36,6 +38,7 @@ import vn.hocvuso.unit.Units;
 public class AccessDrafts {
     private DraftShelf shelf;
     private DraftOutlines outlines;
+    private DraftTests drafted;
     private Quizzes quizzes;
     private Units units;
     private Bulk.Sentences sentences;
@@ -46,9 +49,17 @@ public class AccessDrafts {
 
     @Inject
     public AccessDrafts(
-            DraftShelf shelf, DraftOutlines outlines, Quizzes quizzes, Units units, Bulk.Sentences sentences, Clock clock, Event<DomainEvent> events) {
+            DraftShelf shelf,
+            DraftOutlines outlines,
+            DraftTests drafted,
+            Quizzes quizzes,
+            Units units,
+            Bulk.Sentences sentences,
+            Clock clock,
+            Event<DomainEvent> events) {
         this.shelf = shelf;
         this.outlines = outlines;
+        this.drafted = drafted;
         this.quizzes = quizzes;
         this.units = units;
         this.sentences = sentences;
@@ -66,7 +77,7 @@ public class AccessDrafts {
         CourseAccess access = DraftTexts.access(file);
         CourseDescription course = DraftTexts.course(shelf.course(draft).content());
         Map<String, DraftOutline.Lesson> lessons = outlines.lessons(draft);
-        List<QuizSummary> tests = quizzes.ofCourse(slug);
+        List<DraftTests.Test> tests = drafted.of(draft); // new ones too: they are published with what is said of them here
         List<AccessDraft.Activity> activities = new ArrayList<>();
         Map<String, String> placed = new LinkedHashMap<>();
         for (CourseDescription.Section section : course.sections()) {
@@ -76,13 +87,13 @@ public class AccessDrafts {
                 placed.put(key, section.title());
             });
         }
-        tests.forEach(test -> activities.add(new AccessDraft.Activity(CourseAccess.Of.QUIZ, test.slug(), test.title(), null)));
+        tests.forEach(test -> activities.add(new AccessDraft.Activity(CourseAccess.Of.QUIZ, test.slug(), test.profile().title(), null)));
         return new AccessDraft(
                 slug, draft.title(), file.map(DraftFiles.Stored::revision).orElse(0), activities, access, faults(access, placed, tests));
     }
 
-    private List<String> faults(CourseAccess access, Map<String, String> placed, List<QuizSummary> tests) {
-        Set<String> own = tests.stream().map(QuizSummary::slug).collect(Collectors.toSet());
+    private List<String> faults(CourseAccess access, Map<String, String> placed, List<DraftTests.Test> tests) {
+        Set<String> own = tests.stream().map(DraftTests.Test::slug).collect(Collectors.toSet());
         Set<String> elsewhere = quizzes.all().values().stream().map(QuizSummary::slug).filter(one -> !own.contains(one)).collect(Collectors.toSet());
         return access.faults(placed, own, elsewhere, units.known(access.units()), LocalDate.now(clock)).stream()
                 .map(fault -> sentences.of(fault.code(), fault.parameters().toArray()))
@@ -124,7 +135,9 @@ public class AccessDrafts {
      */
     public List<TrialLine> tryAs(String slug, ImaginedLearner learner) {
         AccessDraft draft = of(slug);
-        Map<String, Integer> passMarks = quizzes.all().values().stream().collect(Collectors.toMap(QuizSummary::slug, QuizSummary::passPercent));
+        Map<String, Integer> passMarks = new HashMap<>();
+        quizzes.all().values().forEach(test -> passMarks.put(test.slug(), test.passPercent()));
+        drafted.of(shelf.draft(slug)).forEach(test -> passMarks.put(test.slug(), test.profile().passPercent()));
         Set<String> above = learner.unit() == null
                 ? Set.of()
                 : units.path(units.idOf(learner.unit()), learner.day()).stream().map(UnitView::code).collect(Collectors.toSet());

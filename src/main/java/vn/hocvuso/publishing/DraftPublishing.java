@@ -101,7 +101,8 @@ public class DraftPublishing {
     }
 
     /**
-     * Makes the draft the newest version of its course, and its tests what their files say; the draft stays and goes on from it. Who has begun keeps their version.
+     * Makes the draft the newest version of its course, and its tests what their files say, both from the same day; the draft stays and
+     * goes on from it. Who has begun keeps their version.
      * With anything to mend nothing is published, nor what reviewers have not approved of as it is. For instructors and
      * administrators of the whole installation: a course is everybody's.
      *
@@ -121,6 +122,7 @@ public class DraftPublishing {
         if (!said.nothingSecret()) {
             throw new Refused("secrecy-not-declared");
         }
+        tests.hold(draft);
         requireNewest(draft, said.overNewer());
         SortedMap<String, byte[]> written = files.contents(draft.course(), "");
         DraftContent.Reading reading = content.read(slug, written);
@@ -137,7 +139,7 @@ public class DraftPublishing {
             requireReviewed(draft, written, standing); // also where files were only taken away
         }
         questions.define(slug, reading.course().title());
-        int released = tests.release(draft, written, caller.serviceNumber(), shelf.now());
+        int released = tests.release(draft, written, day, publication.version(), caller.serviceNumber(), shelf.now());
         if (publication.changed() || released > 0) {
             events.fire(DraftPublished.of(slug, publication.version(), standing.digest(), standing.approvals()));
         }

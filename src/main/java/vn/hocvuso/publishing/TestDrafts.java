@@ -20,6 +20,7 @@ import vn.hocvuso.publishing.control.DraftFiles;
 import vn.hocvuso.publishing.control.DraftShelf;
 import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
+import vn.hocvuso.publishing.control.LineDiff;
 import vn.hocvuso.publishing.rule.Slugs;
 import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Questions;
@@ -68,7 +69,7 @@ public class TestDrafts {
      */
     public List<TestLine> list(String course) {
         return tests.of(shelf.read(course)).stream()
-                .map(test -> new TestLine(test.slug(), test.revision() > 0, test.standing(), test.profile()))
+                .map(test -> new TestLine(test.slug(), test.file() > 0, test.standing(), test.from(), test.profile()))
                 .toList();
     }
 
@@ -81,7 +82,8 @@ public class TestDrafts {
         DraftTests.Test test = find(draft, slug);
         Quizzes.Weighing weighing = quizzes.weigh(test.profile());
         return new TestDraft(
-                course, draft.title(), slug, test.revision(), test.standing(), test.profile(), asked(test.profile().fixed()), weighing.found(), weighing.obstacle());
+                course, draft.title(), slug, test.revision(), test.file() > 0, test.standing(), test.from(), test.profile(), asked(test.profile().fixed()),
+                weighing.found(), weighing.obstacle());
     }
 
     private DraftTests.Test find(DraftFiles.Draft draft, String slug) {
@@ -142,7 +144,7 @@ public class TestDrafts {
         QuizProfile profile = QuizPreset.named(preset).orElseThrow().begun(DraftTexts.line(title), course).asking(asking);
         profile.checkTerms();
         String slug = tests.free(Slugs.of(title));
-        tests.write(draft, new DraftTests.Test(ids.next(), slug, 0, false, profile), 0, profile, caller.serviceNumber(), shelf.now());
+        tests.write(draft, new DraftTests.Test(ids.next(), slug, 0, false, null, profile), profile, caller.serviceNumber(), shelf.now());
         events.fire(new CourseDrafted("draft-test-begun", course, slug));
         return slug;
     }
@@ -153,7 +155,7 @@ public class TestDrafts {
      * @throws NotFound as {@link #of}
      * @throws Refused  403; 409 {@code stale-version}; 422 {@code invalid-fields}
      */
-    public void say(String course, String slug, int revision, QuizProfile.Said said) {
+    public void say(String course, String slug, String revision, QuizProfile.Said said) {
         change(course, slug, revision, profile -> profile.by(said));
     }
 
@@ -163,7 +165,7 @@ public class TestDrafts {
      * @throws NotFound as {@link #of}
      * @throws Refused  as {@link #say}
      */
-    public void show(String course, String slug, int revision, Set<String> after, Set<String> later, Set<String> closed) {
+    public void show(String course, String slug, String revision, Set<String> after, Set<String> later, Set<String> closed) {
         change(course, slug, revision, profile -> profile.showing(after, later, closed));
     }
 
@@ -173,7 +175,7 @@ public class TestDrafts {
      * @throws NotFound as {@link #of}
      * @throws Refused  as {@link #say}
      */
-    public void draw(String course, String slug, int revision, List<QuizProfile.Draw> lines) {
+    public void draw(String course, String slug, String revision, List<QuizProfile.Draw> lines) {
         change(course, slug, revision, profile -> profile.drawing(lines));
     }
 
@@ -183,7 +185,7 @@ public class TestDrafts {
      * @throws NotFound as {@link #of}
      * @throws Refused  as {@link #say}
      */
-    public void ask(String course, String slug, int revision, List<Fixed> asked) {
+    public void ask(String course, String slug, String revision, List<Fixed> asked) {
         change(course, slug, revision, profile -> profile.asking(asked));
     }
 
@@ -194,21 +196,89 @@ public class TestDrafts {
      * @throws NotFound as {@link #of}
      * @throws Refused  as {@link #say}
      */
-    public void pick(String course, String slug, int revision, String bank, List<String> shown, Collection<String> wanted) {
+    public void pick(String course, String slug, String revision, String bank, List<String> shown, Collection<String> wanted) {
         change(course, slug, revision, profile -> profile.picking(bank, shown, wanted));
     }
 
-    private void change(String course, String slug, int revision, UnaryOperator<QuizProfile> changing) {
-        DraftFiles.Draft draft = shelf.draft(course);
+    /**
+     * What somebody's script saves while they write: the same as the changes above, several at once. When somebody else has changed the
+     * test since, nothing is written, and the answer tells what is different.
+     *
+     * @throws NotFound as {@link #of}
+     * @throws Refused  403; 422 {@code invalid-fields}
+     */
+    public TestSaving save(String course, String slug, String revision, UnaryOperator<QuizProfile> changing) {
+        DraftFiles.Draft draft = held(course);
         DraftTests.Test test = find(draft, slug);
         QuizProfile changed = changing.apply(test.profile());
         changed.checkTerms();
-        if (revision != test.revision()) {
-            throw new Refused(Refused.Kind.CONFLICT, "stale-version");
+        if (changed.equals(test.profile())) {
+            return TestSaving.done(test.revision(), shelf.now()); // also where both have written the same
         }
-        if (!changed.equals(test.profile())) {
-            tests.write(draft, test, revision, changed, caller.serviceNumber(), shelf.now());
+        if (!test.revision().equals(revision)) {
+            return conflict(draft, test, changed);
+        }
+        DraftTests.Written written = tests.write(draft, test, changed, caller.serviceNumber(), shelf.now());
+        if (written.anew()) {
+            // Once a stretch of writing: a line a second would tell nobody anything.
             events.fire(new CourseDrafted("draft-test-changed", course, slug));
+        }
+        return TestSaving.done(written.revision(), shelf.now());
+    }
+
+    private TestSaving conflict(DraftFiles.Draft draft, DraftTests.Test test, QuizProfile changed) {
+        List<DiffLine> lines = LineDiff.changes(DraftTexts.text(test.content()), DraftTexts.text(test.saying(changed).content()));
+        // Without a file it stands as it was published, whoever did so.
+        return tests.file(draft, test.slug())
+                .map(file -> new TestSaving(false, test.revision(), file.at(), file.by(), lines))
+                .orElseGet(() -> new TestSaving(false, test.revision(), shelf.now(), null, lines));
+    }
+
+    /**
+     * Keeps what somebody wanted of the test, and gives up for what stands, among the former contents of its file.
+     *
+     * @throws NotFound as {@link #of}
+     * @throws Refused  403; 422 {@code invalid-fields}
+     */
+    public void layAside(String course, String slug, UnaryOperator<QuizProfile> changing) {
+        DraftFiles.Draft draft = shelf.draft(course);
+        DraftTests.Test test = find(draft, slug);
+        tests.layAside(draft, test, changing.apply(test.profile()), caller.serviceNumber(), shelf.now());
+    }
+
+    /**
+     * What was written of it before, the latest first, as its file has it.
+     *
+     * @throws NotFound when there is no draft
+     * @throws Refused  403
+     */
+    public List<FormerText> former(String course, String slug) {
+        return tests.former(shelf.read(course), slug).stream()
+                .map(former -> new FormerText(former.id(), former.at(), former.by(), DraftTexts.text(former.content())))
+                .toList();
+    }
+
+    private void change(String course, String slug, String revision, UnaryOperator<QuizProfile> changing) {
+        DraftFiles.Draft draft = held(course);
+        DraftTests.Test test = find(draft, slug);
+        QuizProfile changed = changing.apply(test.profile());
+        changed.checkTerms();
+        requireSeen(test, revision);
+        if (!changed.equals(test.profile())) {
+            tests.write(draft, test, changed, caller.serviceNumber(), shelf.now());
+            events.fire(new CourseDrafted("draft-test-changed", course, slug));
+        }
+    }
+
+    private DraftFiles.Draft held(String course) {
+        DraftFiles.Draft draft = shelf.draft(course);
+        tests.hold(draft);
+        return draft;
+    }
+
+    private static void requireSeen(DraftTests.Test test, String revision) {
+        if (!test.revision().equals(revision)) {
+            throw new Refused(Refused.Kind.CONFLICT, "stale-version");
         }
     }
 
@@ -218,13 +288,11 @@ public class TestDrafts {
      * @throws NotFound as {@link #of}
      * @throws Refused  403; 409 {@code stale-version}
      */
-    public void drop(String course, String slug, int revision) {
-        DraftFiles.Draft draft = shelf.draft(course);
-        int stands = find(draft, slug).revision();
-        if (revision != stands) {
-            throw new Refused(Refused.Kind.CONFLICT, "stale-version");
-        }
-        if (stands > 0) {
+    public void drop(String course, String slug, String revision) {
+        DraftFiles.Draft draft = held(course);
+        DraftTests.Test test = find(draft, slug);
+        requireSeen(test, revision);
+        if (test.file() > 0) {
             tests.drop(draft, slug, caller.serviceNumber(), shelf.now());
             events.fire(new CourseDrafted("draft-test-dropped", course, slug));
         }

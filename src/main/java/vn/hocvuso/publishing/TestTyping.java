@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import vn.hocvuso.imports.ImportView.RowError;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
@@ -65,11 +67,11 @@ public class TestTyping {
      */
     public TypedTest look(String course, String bank, String text) {
         shelf.draft(course);
-        QuestionExchange.Reading reading = read(text);
+        QuestionExchange.Reading reading = read(format(text), text);
         String into = bank == null ? course : bank;
         List<QuestionDraft> drafts = drafts(reading);
         StoreReport report = isThere(into) ? questions.compare(into, drafts) : new StoreReport(drafts.size(), 0, 0, 0);
-        return new TypedTest(reading.total(), reading.errors(), report, QuestionLook.all(reading.found()));
+        return new TypedTest(reading.total(), reading.errors().stream().sorted(Comparator.comparing(RowError::row)).toList(), report, QuestionLook.all(reading.found()));
     }
 
     /**
@@ -83,7 +85,8 @@ public class TestTyping {
      */
     public String make(String course, String bank, String title, String preset, String text) {
         DraftFiles.Draft draft = shelf.draft(course);
-        QuestionExchange.Reading reading = read(text);
+        String format = format(text);
+        QuestionExchange.Reading reading = read(format, text);
         if (reading.blocked() || !reading.errors().isEmpty()) {
             throw new Refused("typed-test-wrong", reading.errors().size());
         }
@@ -93,7 +96,7 @@ public class TestTyping {
         }
         List<QuestionDraft> drafts = drafts(reading);
         StoreReport stored = questions.store(into, drafts, Questions.Missing.KEEP, caller.serviceNumber(), !secondPair.waits(into));
-        events.fire(new QuestionsImported(into, "aiken", stored));
+        events.fire(new QuestionsImported(into, format, stored));
         return tests.begin(course, title, preset, drafts.stream().map(one -> new Fixed(into, one.name())).toList());
     }
 
@@ -105,10 +108,16 @@ public class TestTyping {
         return reading.found().stream().map(Found::draft).toList();
     }
 
-    private QuestionExchange.Reading read(String text) {
+    private String format(String text) {
         new Refused.Checks().text(text, "text", LONGEST).orRefuse();
-        byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        String format = exchange.guess("", file).map(QuestionFormat::code).filter(TYPED::contains).orElse("aiken");
-        return exchange.read(format, file, false);
+        return exchange.guess("", bytes(text)).map(QuestionFormat::code).filter(TYPED::contains).orElse("aiken");
+    }
+
+    private QuestionExchange.Reading read(String format, String text) {
+        return exchange.read(format, bytes(text), false);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -108,7 +108,7 @@ public class AnswerFiles {
             return report(attempt, profile, held.serviceNumber(), false, new int[3]);
         }
         obstacle(attempt, read);
-        int[] counts = keep(attempt, read);
+        int[] counts = keep(attempt, read, profile.profile().sitting().grace(grace));
         if (!attempt.isOpen()) {
             reopened.fire(new AttemptReopened(attempt.id(), attempt.person(), held.serviceNumber(), attempt.quizId(), profile.slug(), LATE_FILE, by));
         }
@@ -133,10 +133,10 @@ public class AnswerFiles {
     }
 
     /** @return how many were kept, were there already, came too late */
-    private int[] keep(Attempt attempt, AnswerFile file) {
+    private int[] keep(Attempt attempt, AnswerFile file, Duration allowed) {
         int[] counts = new int[3];
         for (SealedAnswer answer : file.answers()) {
-            switch (answer.fate(attempt.startedAt(), attempt.deadline(), file.sealedAt(), grace)) {
+            switch (answer.fate(attempt.startedAt(), attempt.deadline(), file.sealedAt(), allowed)) {
                 case IMPOSSIBLE -> throw new Refused("answer-file-times");
                 case LATE -> counts[2]++;
                 default -> {

@@ -55,7 +55,7 @@ public class Attempts {
 
     Attempts() {}
 
-    /** @param graceSeconds how long after the deadline a slow network may still deliver */
+    /** @param graceSeconds how long after the deadline a slow network may still deliver, where a test does not say otherwise */
     @Inject
     public Attempts(
             QuizRepository quizzes,
@@ -136,8 +136,9 @@ public class Attempts {
         new Refused.Checks().that(sequence >= 0, "sequence", "out-of-range", 0, Long.MAX_VALUE).orRefuse();
         Instant now = now();
         Optional<Refused> wrong = answers.fault(person, attempt, slot, response);
-        boolean saved = wrong.isEmpty() && answers.save(person, attempt, slot, sequence, response.toString(), now, now.minus(grace));
-        if (!saved && !answers.takesMore(attempt, slot, now.minus(grace))) {
+        Instant openUntil = now.minus(answers.grace(attempt, grace));
+        boolean saved = wrong.isEmpty() && answers.save(person, attempt, slot, sequence, response.toString(), now, openUntil);
+        if (!saved && !answers.takesMore(attempt, slot, openUntil)) {
             throw new Refused(Refused.Kind.CONFLICT, "attempt-closed");
         }
         if (wrong.isPresent()) {
@@ -154,7 +155,7 @@ public class Attempts {
         Attempt locked = own(attempts.lock(attempt), person, attempt);
         StoredProfile profile = profileOf(locked);
         Instant now = now();
-        return views.result(locked.isOpen() ? endings.end(locked, profile, now, grace) : locked, profile, now);
+        return views.result(locked.isOpen() ? endings.end(locked, profile, now, graceOf(profile)) : locked, profile, now);
     }
 
     /**
@@ -165,8 +166,9 @@ public class Attempts {
     public AttemptView view(UUID person, UUID attempt) {
         Attempt found = own(attempts.find(attempt), person, attempt);
         Instant now = now();
-        if (found.isOpen() && !found.isOverAt(now, grace)) {
-            return views.paper(found, profileOf(found), false, now);
+        StoredProfile profile = profileOf(found);
+        if (found.isOpen() && !found.isOverAt(now, graceOf(profile))) {
+            return views.paper(found, profile, false, now);
         }
         return submit(person, attempt);
     }
@@ -187,7 +189,7 @@ public class Attempts {
 
     /** Open attempts whose time is over, the longest overdue first; each is to be {@linkplain #expire ended} by itself. */
     public List<UUID> overdue(int most) {
-        return attempts.overdue(now().minus(grace), most);
+        return attempts.overdue(now(), grace, most);
     }
 
     /** Hands in what was saved, finished at the deadline; does nothing when someone else was faster. */
@@ -198,11 +200,12 @@ public class Attempts {
     /** The attempt if it takes answers; one whose time is over is ended on the spot. */
     private Optional<Attempt> stillOpen(UUID id, Instant now) {
         Attempt attempt = attempts.find(id).orElseThrow();
-        if (attempt.isOpen() && attempt.isOverAt(now, grace)) {
+        if (attempt.isOpen() && attempt.isOverAt(now, Duration.ZERO)) {
+            StoredProfile profile = profileOf(attempt);
             attempt = attempts.lock(id).orElseThrow();
-            // Looked at again under the lock: a supervisor may just have given more time.
-            if (attempt.isOpen() && attempt.isOverAt(now, grace)) {
-                endings.end(attempt, profileOf(attempt), now, grace);
+            // Looked at under the lock: a supervisor may just have given more time.
+            if (attempt.isOpen() && attempt.isOverAt(now, graceOf(profile))) {
+                endings.end(attempt, profile, now, graceOf(profile));
                 return Optional.empty();
             }
         }
@@ -223,6 +226,10 @@ public class Attempts {
     /** Someone else's attempt reads as none. */
     private static Attempt own(Optional<Attempt> found, UUID person, UUID attempt) {
         return found.filter(one -> one.person().equals(person)).orElseThrow(() -> new NotFound("attempt " + attempt));
+    }
+
+    private Duration graceOf(StoredProfile profile) {
+        return profile.profile().sitting().grace(grace);
     }
 
     private StoredProfile profileOf(Attempt attempt) {

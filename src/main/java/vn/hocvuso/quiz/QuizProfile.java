@@ -1,5 +1,6 @@
 package vn.hocvuso.quiz;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,8 @@ public record QuizProfile(
     private static final int MOST_ATTEMPTS = 1000;
     /** A month. */
     private static final int LONGEST_DELAY = 31 * DAY;
+    /** Longer than any network stutters, and no second half of the test. */
+    private static final int LONGEST_GRACE = 600;
 
     /**
      * When it may be sat, and what several attempts add up to.
@@ -57,9 +60,18 @@ public record QuizProfile(
      * @param opens        null: at any time
      * @param closes       null: never; who is under way then is handed in
      * @param delayMinutes to wait after an attempt before the next
+     * @param graceSeconds how long after the deadline a slow network may still deliver; null: as the installation says
      */
-    public record Sitting(Instant opens, Instant closes, int delayMinutes, Grading grading) {
+    public record Sitting(Instant opens, Instant closes, int delayMinutes, Grading grading, Integer graceSeconds) {
         public static final Sitting ANY_TIME = new Sitting(null, null, 0, Grading.BEST);
+
+        public Sitting(Instant opens, Instant closes, int delayMinutes, Grading grading) {
+            this(opens, closes, delayMinutes, grading, null);
+        }
+
+        public Duration grace(Duration usual) {
+            return graceSeconds == null ? usual : Duration.ofSeconds(graceSeconds);
+        }
     }
 
     /** A question by its name in its bank. */
@@ -117,7 +129,7 @@ public record QuizProfile(
     public QuizProfile by(Said said) {
         Optional<Grading> grading = Grading.named(said.grading());
         new Refused.Checks().that(grading.isPresent(), "grading", "unknown-grading").orRefuse();
-        Sitting when = new Sitting(said.opens(), said.closes(), said.delayMinutes(), grading.get());
+        Sitting when = new Sitting(said.opens(), said.closes(), said.delayMinutes(), grading.get(), said.graceSeconds());
         return new QuizProfile(
                 said.title(), said.kind(), courseSlug, fixed, draw, said.minutes(), said.passPercent(), said.attempts(), review, when, said.shuffled());
     }
@@ -125,7 +137,7 @@ public record QuizProfile(
     /** Terms as people say them; members as those of the profile and of {@link Sitting}. */
     public record Said(
             String title, String kind, Integer minutes, int passPercent, Integer attempts, Instant opens, Instant closes, int delayMinutes, String grading,
-            boolean shuffled) {}
+            boolean shuffled, Integer graceSeconds) {}
 
     /** {@code best}, {@code last}, {@code first} or {@code average}. */
     public String grading() {
@@ -181,6 +193,7 @@ public record QuizProfile(
                 .that(within(minutes, DAY), "minutes", "out-of-range", 1, DAY)
                 .that(passPercent >= 0 && passPercent <= 100, "passPercent", "out-of-range", 0, 100)
                 .that(sitting.delayMinutes() >= 0 && sitting.delayMinutes() <= LONGEST_DELAY, "delayMinutes", "out-of-range", 0, LONGEST_DELAY)
+                .that(sitting.graceSeconds() == null || sitting.graceSeconds() >= 0 && sitting.graceSeconds() <= LONGEST_GRACE, "graceSeconds", "out-of-range", 0, LONGEST_GRACE)
                 .that(sitting.opens() == null || sitting.closes() == null || sitting.opens().isBefore(sitting.closes()), "closesAt", "closes-before-opening")
                 .that(within(attempts, MOST_ATTEMPTS), "attempts", "out-of-range", 1, MOST_ATTEMPTS);
     }

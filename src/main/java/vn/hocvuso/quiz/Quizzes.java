@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +32,17 @@ public class Quizzes {
     private Papers papers;
     private Clock clock;
     private Event<QuizDefined> defined;
+    private Event<QuizCalledOff> calledOff;
 
     Quizzes() {}
 
     @Inject
-    public Quizzes(QuizRepository quizzes, Papers papers, Clock clock, Event<QuizDefined> defined) {
+    public Quizzes(QuizRepository quizzes, Papers papers, Clock clock, Event<QuizDefined> defined, Event<QuizCalledOff> calledOff) {
         this.quizzes = quizzes;
         this.papers = papers;
         this.clock = clock;
         this.defined = defined;
+        this.calledOff = calledOff;
     }
 
     /** By slug alone; see {@link #define(UUID, String, QuizProfile)}. */
@@ -55,18 +58,51 @@ public class Quizzes {
      *                 found), {@code draws-cannot-be-filled}; 409 {@code slug-taken} when another test has it
      */
     public QuizSummary define(UUID id, String slug, QuizProfile profile) {
+        UUID quiz = claimed(id, slug, profile);
+        boolean unchanged =
+                quizzes.latest(slug).filter(latest -> QuizRepository.same(latest, profile)).isPresent();
+        if (!unchanged) {
+            quizzes.add(quiz, profile, null, now());
+            defined.fire(new QuizDefined(slug, profile.kind(), profile.questions(), profile.passPercent(), null));
+        }
+        return view(slug);
+    }
+
+    private UUID claimed(UUID id, String slug, QuizProfile profile) {
         boolean goodSlug = slug != null && slug.length() <= LONGEST_SLUG && slug.matches(SLUG);
         new Refused.Checks().that(goodSlug, "slug", "invalid").orRefuse();
         profile.check();
         papers.requireDrawable(profile);
-        UUID quiz = quizzes.claim(id, slug);
-        boolean unchanged =
-                quizzes.latest(slug).filter(latest -> QuizRepository.same(latest, profile)).isPresent();
+        return quizzes.claim(id, slug);
+    }
+
+    /**
+     * The same with a version of its course: asked from that version's day on. Until then learners have the test as it was, or none.
+     *
+     * @param day           first day it is asked
+     * @param courseVersion number of the course's version it comes with
+     * @throws Refused as {@link #define(UUID, String, QuizProfile)}
+     */
+    public void define(UUID id, String slug, QuizProfile profile, LocalDate day, int courseVersion) {
+        UUID quiz = claimed(id, slug, profile);
+        boolean unchanged = quizzes.newest(slug)
+                .filter(newest -> QuizRepository.same(newest, profile) && (newest.waits() == null || !newest.waits().isAfter(day)))
+                .isPresent();
         if (!unchanged) {
-            quizzes.add(quiz, profile, now());
-            defined.fire(new QuizDefined(slug, profile.kind(), profile.questions(), profile.passPercent()));
+            boolean waits = day.isAfter(LocalDate.now(clock));
+            quizzes.add(quiz, profile, waits ? new QuizRepository.Waiting(day, courseVersion) : null, now());
+            defined.fire(new QuizDefined(slug, profile.kind(), profile.questions(), profile.passPercent(), waits ? day : null));
         }
-        return view(slug);
+    }
+
+    /** Tests whose day has come are asked as they were defined for it; how many. */
+    public int takeEffect() {
+        return quizzes.takeEffect(LocalDate.now(clock));
+    }
+
+    /** What came with this version of a course and still waits for its day is asked of nobody. */
+    public void callOff(String course, int courseVersion) {
+        quizzes.callOff(course, courseVersion, LocalDate.now(clock)).forEach(slug -> calledOff.fire(new QuizCalledOff(slug, course, courseVersion)));
     }
 
     /** What stands in the way of sitting it, were it defined so; nothing is written and nothing refused. */
@@ -110,7 +146,27 @@ public class Quizzes {
         return quizzes.ofCourse(courseSlug).stream().map(StoredProfile::summary).toList();
     }
 
-    /** All tests there are, by their ids. */
+    /**
+     * A test as it was defined last.
+     *
+     * @param from the day it is asked from, while that has not come; null: it is asked
+     */
+    public record Newest(UUID id, String slug, QuizProfile profile, LocalDate from) {}
+
+    public Optional<Newest> newest(String slug) {
+        return quizzes.newest(slug).map(Quizzes::told);
+    }
+
+    /** Checks first, then course tests; also those that are asked of nobody yet. */
+    public List<Newest> newestOfCourse(String courseSlug) {
+        return quizzes.newestOfCourse(courseSlug).stream().map(Quizzes::told).toList();
+    }
+
+    private static Newest told(StoredProfile stored) {
+        return new Newest(stored.quizId(), stored.slug(), stored.profile(), stored.waits());
+    }
+
+    /** All tests that are asked, by their ids. */
     public Map<UUID, QuizSummary> all() {
         Map<UUID, QuizSummary> all = new LinkedHashMap<>();
         quizzes.all().forEach(stored -> all.put(stored.quizId(), stored.summary()));

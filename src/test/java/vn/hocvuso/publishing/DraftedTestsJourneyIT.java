@@ -52,6 +52,7 @@ class DraftedTestsJourneyIT extends ServerIT {
         tenArePicked(page);
         someAreDrawn(page);
         theTermsAreSaid(page);
+        twoPeopleChangeItAtOnce(page);
         aPaperIsTried(page);
         published(army);
         ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
@@ -120,6 +121,27 @@ class DraftedTestsJourneyIT extends ServerIT {
         page.locator("[id='showing:go']").click();
         assertThat(page.locator("#review")).containsText("Đã lưu vào bản nháp");
         assertThat(page.locator("input[name=after][value=key]")).not().isChecked();
+    }
+
+    private void twoPeopleChangeItAtOnce(Page page) {
+        page.locator("#grace").fill("x");
+        assertThat(page.locator("#state")).containsText("không phải số nguyên");
+        page.locator("#grace").fill("90");
+        assertThat(page.locator("#state")).containsText("Đã lưu nháp");
+        String path = "course-drafts/" + COURSE + "/tests/kiem-tra-toi-thu-bay";
+        String revision = admin.get(path).expect(200).json().getString("revision");
+        Map<String, Object> shown = Map.of("after", List.of("marks"), "later", List.of(), "closed", List.of());
+        admin.put(path, Map.of("revision", revision, "review", shown)).expect(200);
+        assertThat(admin.put(path, Map.of("revision", revision, "review", Map.of("after", List.of()))).expect(409).json().getJsonArray("lines")).isNotEmpty();
+        page.locator("#attempts").fill("5");
+        assertThat(page.locator("#conflict h2")).containsText("đã sửa bài kiểm tra này");
+        browser.requireAccessible("test-draft-conflict");
+        browser.shootAll("test-draft-conflict");
+        page.locator("#conflict .btn").first().click();
+        assertThat(page.locator("#conflict h2")).hasCount(0);
+        assertThat(page.locator("input[name=after][value=answer]")).not().isChecked();
+        assertThat(page.locator("#attempts")).hasValue("5");
+        assertThat(page.locator("#grace")).hasValue("90");
     }
 
     private void aPaperIsTried(Page page) {

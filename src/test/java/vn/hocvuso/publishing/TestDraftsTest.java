@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -38,14 +40,14 @@ class TestDraftsTest {
         return workshop.ask(() -> workshop.tests.of("khoa-mau", test));
     }
 
-    private static void pick(Workshop workshop, String test, int revision, String... names) {
+    private static void pick(Workshop workshop, String test, String... names) {
         workshop.ask(() -> {
-            workshop.tests.pick("khoa-mau", test, revision, "khoa-mau", List.of(names), List.of(names));
+            workshop.tests.pick("khoa-mau", test, workshop.tests.of("khoa-mau", test).revision(), "khoa-mau", List.of(names), List.of(names));
             return null;
         });
     }
 
-    private static void draw(Workshop workshop, String test, int revision, Draw... lines) {
+    private static void draw(Workshop workshop, String test, String revision, Draw... lines) {
         workshop.ask(() -> {
             workshop.tests.draw("khoa-mau", test, revision, List.of(lines));
             return null;
@@ -68,8 +70,8 @@ class TestDraftsTest {
         assertThat(test).isEqualTo("kiem-tra-thu-bay");
         assertThat(of(workshop, test).obstacle().fields()).extracting(Refused.Field::code).containsExactly("fixed-or-draw");
         assertThat(workshop.ask(() -> workshop.tests.trial("khoa-mau", test, 1))).isEmpty();
-        pick(workshop, test, 1, "m-q-02", "m-q-01");
-        draw(workshop, test, 2, of(2));
+        pick(workshop, test, "m-q-02", "m-q-01");
+        draw(workshop, test, of(workshop, test).revision(), of(2));
         TestDraft made = of(workshop, test);
         assertThat(made.obstacle()).isNull();
         assertThat(made.found()).as("two of the four are asked anyway").containsExactly(2);
@@ -98,8 +100,8 @@ class TestDraftsTest {
     void a_draw_that_cannot_be_filled_is_told_at_once_and_keeps_the_draft_from_being_published(DataSource database) {
         Workshop workshop = opened(database);
         String test = begun(workshop, "Quá nhiều câu");
-        pick(workshop, test, 1, "m-q-01");
-        draw(workshop, test, 2, of(1, 1));
+        pick(workshop, test, "m-q-01");
+        draw(workshop, test, of(workshop, test).revision(), of(1, 1));
         assertThat(of(workshop, test).found()).as("the only question of that level is asked anyway").containsExactly(0);
         assertThat(of(workshop, test).obstacle().code()).isEqualTo("draw-cannot-be-filled");
         assertThat(workshop.ask(() -> workshop.tests.weigh("khoa-mau", test, List.of(of(2, 2, 3), of(2, 3, 4)))).obstacle().code())
@@ -116,14 +118,16 @@ class TestDraftsTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void a_test_in_use_is_changed_beside_itself_until_it_is_published(DataSource database) {
         Workshop workshop = opened(database);
-        assertThat(of(workshop, STANDING).revision()).isZero();
-        QuizProfile.Said said = new QuizProfile.Said("Kiểm tra mới", "course", 20, 60, 2, null, null, 90, "last", true);
+        String first = of(workshop, STANDING).revision();
+        assertThat(of(workshop, STANDING).changed()).isFalse();
+        QuizProfile.Said said = new QuizProfile.Said("Kiểm tra mới", "course", 20, 60, 2, null, null, 90, "last", true, 90);
         workshop.ask(() -> {
-            workshop.tests.say("khoa-mau", STANDING, 0, said);
+            workshop.tests.say("khoa-mau", STANDING, first, said);
             return null;
         });
+        String second = of(workshop, STANDING).revision();
         workshop.ask(() -> {
-            workshop.tests.show("khoa-mau", STANDING, 1, Set.of("marks"), Set.of(), Set.of("key", "answer"));
+            workshop.tests.show("khoa-mau", STANDING, second, Set.of("marks"), Set.of(), Set.of("key", "answer"));
             return null;
         });
         TestDraft changed = of(workshop, STANDING);
@@ -132,26 +136,28 @@ class TestDraftsTest {
         assertThat(workshop.hall.quizzes.view(STANDING).title()).isEqualTo("Kiểm tra khóa mẫu");
         assertThat(workshop.ask(() -> workshop.publishing.differences("khoa-mau", 0, 0))).singleElement()
                 .satisfies(one -> assertThat(one.kind()).as("compared with what is in use").isEqualTo("changed"));
-        refused("stale-version", () -> draw(workshop, STANDING, 0, of(1)));
-        refused("stale-version", () -> draw(workshop, STANDING, 1, of(1)));
+        assertThat(changed.profile().sitting().graceSeconds()).isEqualTo(90);
+        refused("stale-version", () -> draw(workshop, STANDING, first, of(1)));
+        refused("stale-version", () -> draw(workshop, STANDING, second, of(1)));
         workshop.approved("khoa-mau");
         workshop.ask(() -> workshop.publishing.publish("khoa-mau", TODAY));
         assertThat(workshop.hall.quizzes.profileOf(workshop.hall.quizzes.view(STANDING))).isEqualTo(changed.profile());
         assertThat(workshop.hall.sql.list("select v.number from quiz_version v join quiz q on q.id = v.quiz_id where q.slug = ? order by v.number", row -> row.getInt("number"), STANDING)).as("versions stay").containsExactly(1, 2);
-        assertThat(of(workshop, STANDING).revision()).isZero();
+        assertThat(of(workshop, STANDING).changed()).isFalse();
+        assertThat(of(workshop, STANDING).revision()).as("it says what it said in the draft").isEqualTo(changed.revision());
     }
 
     @ParameterizedTest
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void terms_out_of_range_are_named_and_nothing_is_written(DataSource database) {
         Workshop workshop = opened(database);
-        QuizProfile.Said said = new QuizProfile.Said("", "course", 0, 101, 2, null, null, -1, "best", false);
+        QuizProfile.Said said = new QuizProfile.Said("", "course", 0, 101, 2, null, null, -1, "best", false, 601);
         assertThatThrownBy(() -> workshop.ask(() -> {
-            workshop.tests.say("khoa-mau", STANDING, 0, said);
+            workshop.tests.say("khoa-mau", STANDING, of(workshop, STANDING).revision(), said);
             return null;
         })).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields()).extracting(Refused.Field::name)
-                .containsExactly("title", "minutes", "passPercent", "delayMinutes"));
-        assertThat(of(workshop, STANDING).revision()).isZero();
+                .containsExactly("title", "minutes", "passPercent", "delayMinutes", "graceSeconds"));
+        assertThat(of(workshop, STANDING).changed()).isFalse();
         refused("invalid-fields", () -> workshop.ask(() -> workshop.tests.begin("khoa-mau", "???", "secret", List.of())));
     }
 
@@ -159,7 +165,7 @@ class TestDraftsTest {
     @MethodSource("vn.hocvuso.testing.Databases#both")
     void what_was_written_of_a_test_is_dropped_and_the_test_in_use_stays(DataSource database) {
         Workshop workshop = opened(database);
-        draw(workshop, STANDING, 0, of(1));
+        draw(workshop, STANDING, of(workshop, STANDING).revision(), of(1));
         String test = begun(workshop, "Bài thừa");
         assertThat(begun(workshop, "Bài thừa")).as("a draft has the slug already").isEqualTo("bai-thua-2");
         assertThat(begun(workshop, "Kiểm tra khóa mẫu")).isEqualTo(STANDING + "-2");
@@ -179,9 +185,9 @@ class TestDraftsTest {
     void questions_change_places_and_one_that_is_asked_no_more_is_marked(DataSource database) {
         Workshop workshop = opened(database);
         String test = begun(workshop, "Thứ tự");
-        pick(workshop, test, 1, "m-q-01", "m-q-02", "m-q-03");
+        pick(workshop, test, "m-q-01", "m-q-02", "m-q-03");
         workshop.ask(() -> {
-            workshop.tests.ask("khoa-mau", test, 2, List.of(new Fixed("khoa-mau", "m-q-03"), new Fixed("khoa-mau", "m-q-01"), new Fixed("khoa-mau", "m-q-99")));
+            workshop.tests.ask("khoa-mau", test, workshop.tests.of("khoa-mau", test).revision(), List.of(new Fixed("khoa-mau", "m-q-03"), new Fixed("khoa-mau", "m-q-01"), new Fixed("khoa-mau", "m-q-99")));
             return null;
         });
         TestDraft made = of(workshop, test);
@@ -225,7 +231,7 @@ class TestDraftsTest {
     void nobody_drops_what_was_written_since(DataSource database) {
         Workshop workshop = opened(database);
         String test = begun(workshop, "Bài chung");
-        int seen = of(workshop, test).revision();
+        String seen = of(workshop, test).revision();
         draw(workshop, test, seen, of(1));
         refused("stale-version", () -> workshop.ask(() -> {
             workshop.tests.drop("khoa-mau", test, seen);
@@ -259,5 +265,142 @@ class TestDraftsTest {
         assertThat(workshop.hall.questions.banks()).anySatisfy(bank -> assertThat(bank.title()).isEqualTo("Khóa của trung úy"));
         assertThat(workshop.ask(() -> workshop.copies.copy(course, "Bản sao"))).isEqualTo("ban-sao");
         assertThat(workshop.ask(() -> workshop.tests.list("ban-sao"))).as("a test is one and stays where it is").isEmpty();
+    }
+
+    private static void publish(Workshop workshop, LocalDate day) {
+        workshop.approved("khoa-mau");
+        assertThat(workshop.ask(() -> workshop.publishing.publish("khoa-mau", new DraftRelease(day, null, true, false))).findings().errors()).isEmpty();
+        workshop.is(Workshop.KHOI, "HL-101207");
+    }
+
+    private static int effects(Workshop workshop) {
+        return workshop.ask(() -> workshop.hall.quizzes.takeEffect());
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_test_published_with_a_later_day_is_asked_from_that_day(DataSource database) {
+        Workshop workshop = opened(database);
+        LocalDate today = LocalDate.now(workshop.hall.clock);
+        draw(workshop, STANDING, of(workshop, STANDING).revision(), of(4));
+        String fresh = begun(workshop, "Bài của tuần sau");
+        pick(workshop, fresh, "m-q-01");
+        publish(workshop, today.plusDays(7));
+        assertThat(workshop.hall.quizzes.view(STANDING).questions()).as("learners have it as it was").isEqualTo(3);
+        assertThat(workshop.hall.quizzes.find(fresh)).as("or not at all").isEmpty();
+        assertThat(effects(workshop)).isZero();
+        assertThat(workshop.ask(() -> workshop.tests.list("khoa-mau"))).as("whoever writes sees what comes, and when")
+                .extracting(TestLine::slug, TestLine::changed, TestLine::from)
+                .containsExactlyInAnyOrder(tuple(STANDING, false, today.plusDays(7)), tuple(fresh, false, today.plusDays(7)));
+        assertThat(of(workshop, STANDING).profile().questions()).isEqualTo(4);
+        assertThat(begun(workshop, "Bài của tuần sau")).as("its slug is taken").isEqualTo(fresh + "-2");
+        workshop.hall.clock.advance(Duration.ofDays(7));
+        assertThat(effects(workshop)).isEqualTo(2);
+        assertThat(effects(workshop)).as("a second node changes nothing").isZero();
+        assertThat(workshop.hall.quizzes.view(STANDING).questions()).isEqualTo(4);
+        assertThat(workshop.hall.quizzes.view(fresh).questions()).isEqualTo(1);
+        assertThat(of(workshop, STANDING).from()).isNull();
+        assertThat(workshop.hall.sql.list("select v.number from quiz_version v join quiz q on q.id = v.quiz_id where q.slug = ? and v.latest = true", row -> row.getInt(1), STANDING))
+                .containsExactly(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void what_waits_for_its_day_undoes_nothing_newer_and_goes_with_its_version(DataSource database) {
+        Workshop workshop = opened(database);
+        LocalDate today = LocalDate.now(workshop.hall.clock);
+        draw(workshop, STANDING, of(workshop, STANDING).revision(), of(4));
+        publish(workshop, today.plusDays(7));
+        draw(workshop, STANDING, of(workshop, STANDING).revision(), of(2));
+        publish(workshop, today);
+        assertThat(workshop.hall.quizzes.view(STANDING).questions()).isEqualTo(2);
+        workshop.hall.clock.advance(Duration.ofDays(8));
+        assertThat(effects(workshop)).as("it was overtaken").isZero();
+        assertThat(workshop.hall.quizzes.view(STANDING).questions()).isEqualTo(2);
+        draw(workshop, STANDING, of(workshop, STANDING).revision(), of(1));
+        publish(workshop, today.plusDays(20));
+        workshop.ask(() -> {
+            workshop.hall.quizzes.callOff("khoa-mau", 1);
+            return null;
+        });
+        assertThat(of(workshop, STANDING).from()).as("called off with its version").isNull();
+        workshop.hall.clock.advance(Duration.ofDays(30));
+        assertThat(effects(workshop)).isZero();
+        assertThat(workshop.hall.quizzes.view(STANDING).questions()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void what_somebody_else_saved_and_published_meanwhile_is_never_overwritten_unseen(DataSource database) {
+        Workshop workshop = opened(database);
+        String seenAsPublished = of(workshop, STANDING).revision();
+        draw(workshop, STANDING, seenAsPublished, of(1));
+        String seenInDraft = of(workshop, STANDING).revision();
+        draw(workshop, STANDING, seenInDraft, of(2));
+        publish(workshop, null);
+        // The file of the draft is gone, as it was in the beginning; what it says is not what either of the two has seen.
+        refused("stale-version", () -> draw(workshop, STANDING, seenAsPublished, of(3)));
+        refused("stale-version", () -> draw(workshop, STANDING, seenInDraft, of(3)));
+        draw(workshop, STANDING, of(workshop, STANDING).revision(), of(4));
+        refused("stale-version", () -> draw(workshop, STANDING, seenInDraft, of(3)));
+        assertThat(of(workshop, STANDING).profile().draw()).extracting(Draw::count).containsExactly(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void what_is_saved_while_it_is_written_tells_two_people_apart(DataSource database) {
+        Workshop workshop = opened(database);
+        String seen = of(workshop, STANDING).revision();
+        TestSaving mine = workshop.ask(() -> workshop.tests.save("khoa-mau", STANDING, seen, profile -> profile.drawing(List.of(of(1)))));
+        assertThat(mine.saved()).isTrue();
+        assertThat(mine.revision()).isEqualTo(of(workshop, STANDING).revision()).isNotEqualTo(seen);
+        workshop.is(Workshop.HA, "HL-100002");
+        TestSaving theirs = workshop.ask(() -> workshop.tests.save("khoa-mau", STANDING, seen, profile -> profile.drawing(List.of(of(2)))));
+        assertThat(theirs.saved()).isFalse();
+        assertThat(theirs.by()).isEqualTo("HL-101207");
+        assertThat(theirs.revision()).isEqualTo(mine.revision());
+        assertThat(theirs.lines()).extracting(line -> line.kind() + " " + line.text().strip()).contains("removed count: 1", "added count: 2");
+        assertThat(of(workshop, STANDING).profile().draw()).extracting(Draw::count).containsExactly(1);
+        assertThat(workshop.ask(() -> workshop.tests.save("khoa-mau", STANDING, seen, profile -> profile.drawing(List.of(of(1))))).saved())
+                .as("both wrote the same").isTrue();
+        workshop.ask(() -> {
+            workshop.tests.layAside("khoa-mau", STANDING, profile -> profile.drawing(List.of(of(2))));
+            return null;
+        });
+        assertThat(workshop.ask(() -> workshop.tests.former("khoa-mau", STANDING))).extracting(FormerText::by).contains("HL-100002");
+        assertThat(workshop.ask(() -> workshop.tests.save("khoa-mau", STANDING, theirs.revision(), profile -> profile.drawing(List.of(of(2))))).saved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_test_that_was_never_published_can_be_locked_and_be_waited_for(DataSource database) {
+        Workshop workshop = opened(database);
+        String fresh = begun(workshop, "Kiểm tra giữa khóa");
+        pick(workshop, fresh, "m-q-01");
+        assertThat(workshop.ask(() -> workshop.access.of("khoa-mau")).activities()).extracting(AccessDraft.Activity::name, AccessDraft.Activity::title)
+                .contains(tuple(fresh, "Kiểm tra giữa khóa"));
+        workshop.ask(() -> {
+            workshop.access.replace("khoa-mau", 0, "- quiz: " + STANDING + "\n  open: {passed: " + fresh + "}\n- quiz: " + fresh + "\n  open: {from: 2026-01-01}\n");
+            return null;
+        });
+        assertThat(workshop.ask(() -> workshop.access.of("khoa-mau")).faults()).isEmpty();
+        publish(workshop, null);
+        assertThat(workshop.hall.quizzes.find(fresh)).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void a_paper_with_its_answers_at_the_end_is_understood_and_called_what_it_is(DataSource database) {
+        Workshop workshop = opened(database);
+        workshop.is("HL-100001", Caller.Role.ADMINISTRATOR, Caller.Scope.EVERYTHING);
+        String typed = "Câu 1: Một?\nA. a\nB. b\n\nCâu 2: Hai?\nA. a\nB. b\nC. c\nD. d\n\nĐÁP ÁN: 1-B 2-AC 3-A\n";
+        TypedTest look = workshop.ask(() -> workshop.typing.look("khoa-mau", null, typed));
+        assertThat(look.errors()).extracting(error -> error.row(), error -> error.code()).containsExactly(tuple(11, "aiken-table-unknown"));
+        refused("typed-test-wrong", () -> workshop.ask(() -> workshop.typing.make("khoa-mau", null, "Đề", "paper", typed)));
+        String test = workshop.ask(() -> workshop.typing.make("khoa-mau", null, "Đề", "paper", typed.replace(" 3-A", "")));
+        assertThat(of(workshop, test).fixed()).extracting(TestDraft.Asked::type).containsExactly("single", "multiple");
+        workshop.ask(() -> workshop.typing.make("khoa-mau", null, "Đề GIFT", "paper", "::mot::Ba?{=a ~b}\n"));
+        assertThat(workshop.events.events).filteredOn(event -> event instanceof QuestionsImported)
+                .extracting(event -> String.valueOf(event.details().get("format"))).containsExactly("aiken", "gift");
     }
 }

@@ -73,6 +73,7 @@ final class Workshop {
     final MediaLibrary library;
     final TestDrafts tests;
     final TestTyping typing;
+    final AccessDrafts access;
 
     Workshop(DataSource database) {
         this(database, "content,security");
@@ -107,6 +108,7 @@ final class Workshop {
                 shelf, ofDrafts, hall.quizzes, new TrialPapers(hall.profiles, hall.drawing, hall.questions), hall.questions, caller, hall.ids, events);
         typing = new TestTyping(
                 shelf, tests, new QuestionExchange(List.of(new AikenFiles(), new GiftFiles()), courses, sentences), hall.questions, new SecondPair(courses, caller, true), caller, events);
+        access = new AccessDrafts(shelf, outlines, ofDrafts, hall.quizzes, units(sql), sentences, hall.clock, events);
         publishing = new DraftPublishing(
                 shelf,
                 files,

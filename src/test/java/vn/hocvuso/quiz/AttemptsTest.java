@@ -178,6 +178,39 @@ class AttemptsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void a_test_may_have_a_grace_of_its_own(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(2);
+        QuizProfile plain = hall.fixed("final", 45, 50, null, 2);
+        UUID person = hall.person("A1");
+        Paper usual = gracious(hall, "thuong", plain, null, person);
+        Paper none = gracious(hall, "khong-cho", plain, 0, person);
+        Paper long_ = gracious(hall, "cho-lau", plain, 600, person);
+        Instant deadline = usual.deadline();
+        hall.clock.set(deadline.plusSeconds(1));
+        hall.save(person, usual.id(), 1, 1, hall.right(usual.id(), 1));
+        hall.save(person, long_.id(), 1, 1, hall.right(long_.id(), 1));
+        assertClosed(hall, person, none, hall.right(none.id(), 1));
+        assertThat(hall.attempts.overdue(10)).containsExactly(none.id());
+        hall.clock.set(deadline.plusSeconds(31));
+        assertThat(hall.attempts.overdue(10)).containsExactlyInAnyOrder(none.id(), usual.id());
+        hall.transactions.run(() -> hall.attempts.expire(long_.id()));
+        hall.clock.set(deadline.plusSeconds(600));
+        assertThat(hall.view(person, long_.id())).as("the paper, still open").isInstanceOf(Paper.class);
+        assertThat(hall.submit(person, long_.id()).state()).isEqualTo("submitted");
+        hall.clock.set(deadline.plusSeconds(601));
+        assertThat(hall.submit(person, none.id()).state()).isEqualTo("expired");
+    }
+
+    private static Paper gracious(TestHall hall, String slug, QuizProfile profile, Integer seconds, UUID person) {
+        hall.define(slug, profile.by(new QuizProfile.Said(
+                profile.title(), profile.kind(), profile.minutes(), profile.passPercent(), profile.attempts(), null, null, 0, "best", false, seconds)));
+        assertThat(hall.quizzes.profileOf(hall.quizzes.view(slug)).sitting().graceSeconds()).isEqualTo(seconds);
+        return hall.start(person, slug);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void an_attempt_that_ran_out_unseen_is_ended_when_its_owner_starts_again(DataSource database) {
         TestHall hall = new TestHall(database);
         hall.singles(2);

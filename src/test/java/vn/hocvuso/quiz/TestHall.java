@@ -115,7 +115,7 @@ public final class TestHall {
         grades = new Grades(questions, rulings);
         answers = new Answers(sql, questions);
         endings = new Endings(papers, grades, graded);
-        quizzes = new Quizzes(profiles, drawing, clock, new Fired<>());
+        quizzes = new Quizzes(profiles, drawing, clock, new Fired<>(), new Fired<>());
         attempts = new Attempts(
                 profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings), ids, clock, 30, started);
         jobs = new Jobs(new JobRepository(sql), new Fired<>(), ids, clock, (int) LEASE.toSeconds());

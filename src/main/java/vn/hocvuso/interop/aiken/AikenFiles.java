@@ -18,6 +18,9 @@ import vn.hocvuso.questionbank.QuestionWriting;
 public class AikenFiles implements QuestionFormat {
     private static final Pattern ANSWER = Pattern.compile("(?m)^\\s*(ANSWER:|[Đđ]áp án( đúng)?\\s*:\\s*[A-Z][.)]?\\s*$)");
 
+    /** A paper as it is typed, whose keys may stand at its end. */
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^\\s*[Cc]âu( hỏi)?\\s+\\d{1,3}\\s*[.:)]");
+
     @Override
     public String code() {
         return "aiken";
@@ -35,7 +38,8 @@ public class AikenFiles implements QuestionFormat {
 
     @Override
     public boolean looksLike(byte[] file) {
-        return ANSWER.matcher(new String(file, 0, Math.min(file.length, 10_000), StandardCharsets.UTF_8)).find();
+        String start = new String(file, 0, Math.min(file.length, 10_000), StandardCharsets.UTF_8);
+        return ANSWER.matcher(start).find() || start.indexOf('{') < 0 && NUMBERED.matcher(start).find();
     }
 
     @Override

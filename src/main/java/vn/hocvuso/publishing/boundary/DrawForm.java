@@ -1,22 +1,29 @@
 package vn.hocvuso.publishing.boundary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.QuizProfile;
 
-/** Lines of a draw as a plain form: fields of the line {@code i} end in {@code .i}. A line without a count is none. */
+/**
+ * Lines of a draw as a plain form: fields of the line {@code i} end in {@code .i}. A line without a count is none. A tag or code that
+ * has a comma, a semicolon or a quotation mark in it stands in quotation marks, those in it doubled, as in a table of commas.
+ */
 final class DrawForm {
     /** Lines to be filled in, behind those there are. */
     private static final int SPARE = 2;
 
-    private static final int MOST_LINES = 60;
+    /** Signs of all tags of a line. */
+    private static final int LONGEST = 1_000;
+
+    /** One of a list: what stands in quotation marks, or what stands between commas. */
+    private static final Pattern ONE = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^,;]*))\\s*(?:[,;]|$)");
 
     private DrawForm() {}
 
@@ -45,12 +52,16 @@ final class DrawForm {
     }
 
     private static String joined(Set<String> texts) {
-        return String.join(", ", new TreeSet<>(texts));
+        return new TreeSet<>(texts).stream().map(DrawForm::quoted).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String text) {
+        return text.matches(".*[,;\"].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     static List<Row> sent(Map<String, String[]> fields) {
         List<Row> rows = new ArrayList<>();
-        while (rows.size() < MOST_LINES && fields.containsKey("bank." + rows.size())) {
+        while (fields.containsKey("bank." + rows.size())) {
             int at = rows.size();
             String[] levels = fields.getOrDefault("level." + at, new String[0]);
             rows.add(new Row(
@@ -71,7 +82,10 @@ final class DrawForm {
             if (row.count().isEmpty() || row.count().equals("0")) {
                 continue;
             }
-            new Refused.Checks().that(row.count().matches("\\d{1,3}"), "draw", "draw-count").orRefuse();
+            new Refused.Checks()
+                    .that(row.count().matches("\\d{1,3}"), "draw", "draw-count")
+                    .that(row.tags().length() <= LONGEST && row.skills().length() <= LONGEST, "draw", "too-long", LONGEST)
+                    .orRefuse();
             Set<Integer> levels = row.levels().stream().filter(level -> level.matches("[1-4]")).map(Integer::valueOf).collect(Collectors.toSet());
             lines.add(new QuizProfile.Draw(new DrawSpec(row.bank(), parts(row.tags()), parts(row.skills()), levels), Integer.parseInt(row.count())));
         }
@@ -79,6 +93,10 @@ final class DrawForm {
     }
 
     private static Set<String> parts(String text) {
-        return Arrays.stream(text.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty()).collect(Collectors.toSet());
+        return ONE.matcher(text).results()
+                .map(one -> one.group(1) == null ? one.group(2) : one.group(1).replace("\"\"", "\""))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

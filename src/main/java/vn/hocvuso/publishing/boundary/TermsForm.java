@@ -28,7 +28,8 @@ final class TermsForm {
                 moment(typed, "closesAt", zone),
                 delay == null ? 0 : delay,
                 typed.text("grading"),
-                typed.text("shuffled").equals("yes"));
+                typed.text("shuffled").equals("yes"),
+                limit(typed, "graceSeconds"));
     }
 
     private static Integer limit(Typed typed, String name) {

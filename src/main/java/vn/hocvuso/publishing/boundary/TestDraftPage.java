@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hocvuso.publishing.FormerText;
 import vn.hocvuso.publishing.QuestionDesk;
 import vn.hocvuso.publishing.QuestionFiles;
 import vn.hocvuso.publishing.TestDraft;
@@ -52,6 +53,7 @@ public class TestDraftPage {
 
     private TestDraft test;
     private Collection<BankView> banks;
+    private List<FormerText> former;
 
     /** What is shown of one part, moment by moment. */
     public record Row(String part, List<Cell> cells) {}
@@ -64,12 +66,12 @@ public class TestDraftPage {
 
     public String say() {
         Typed typed = new Typed(external);
-        tests.say(course(), slug(), typed.number("revision"), TermsForm.said(typed, clock.getZone()));
+        tests.say(course(), slug(), typed.text("revision"), TermsForm.said(typed, clock.getZone()));
         return again("terms");
     }
 
     public String show() {
-        tests.show(course(), slug(), new Typed(external).number("revision"), ticked("after"), ticked("later"), ticked("closed"));
+        tests.show(course(), slug(), new Typed(external).text("revision"), ticked("after"), ticked("later"), ticked("closed"));
         return again("review");
     }
 
@@ -78,7 +80,7 @@ public class TestDraftPage {
     }
 
     public String draw() {
-        tests.draw(course(), slug(), new Typed(external).number("revision"), DrawForm.lines(DrawForm.sent(external.getRequestParameterValuesMap())));
+        tests.draw(course(), slug(), new Typed(external).text("revision"), DrawForm.lines(DrawForm.sent(external.getRequestParameterValuesMap())));
         return again("draws");
     }
 
@@ -90,13 +92,13 @@ public class TestDraftPage {
         } else if (at + by >= 0 && at + by < asked.size()) {
             Collections.swap(asked, at, at + by);
         }
-        tests.ask(course(), slug(), new Typed(external).number("revision"), asked);
+        tests.ask(course(), slug(), new Typed(external).text("revision"), asked);
         return again("questions");
     }
 
     public String drop() {
         boolean standing = getTest().standing();
-        tests.drop(course(), slug(), new Typed(external).number("revision"));
+        tests.drop(course(), slug(), new Typed(external).text("revision"));
         return standing ? again("dropped") : "/publishing/course-tests?faces-redirect=true&slug=" + course();
     }
 
@@ -197,6 +199,14 @@ public class TestDraftPage {
         return tests.trial(course(), slug(), getNumber());
     }
 
+    public List<FormerText> getFormer() {
+        if (former == null) {
+            former = tests.former(course(), slug());
+        }
+        return former;
+    }
+
+    /** Where a test says nothing. */
     public int getGraceSeconds() {
         return graceSeconds;
     }

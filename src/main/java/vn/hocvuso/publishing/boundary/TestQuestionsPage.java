@@ -50,7 +50,7 @@ public class TestQuestionsPage {
 
     public String save() {
         Typed typed = new Typed(external);
-        tests.pick(course(), slug(), typed.number("revision"), getBank(), typed.ticked("shown"), typed.ticked("picked"));
+        tests.pick(course(), slug(), typed.text("revision"), getBank(), typed.ticked("shown"), typed.ticked("picked"));
         StringBuilder back = new StringBuilder("/publishing/test-questions?faces-redirect=true&saved=yes&slug=" + course() + "&test=" + slug() + "&bank=" + getBank() + "&page=" + page());
         FILTERS.stream().filter(name -> parameter(name) != null).forEach(name ->
                 back.append('&').append(name).append('=').append(URLEncoder.encode(parameter(name), StandardCharsets.UTF_8)));

@@ -103,9 +103,9 @@ public class DraftContent {
                 .toList();
         List<Content.Quiz> tests = new ArrayList<>(read.quizzes());
         Set<String> drafted = tests.stream().map(Content.Quiz::slug).collect(Collectors.toSet());
-        quizzes.ofCourse(slug).stream()
+        quizzes.newestOfCourse(slug).stream()
                 .filter(quiz -> !drafted.contains(quiz.slug()))
-                .forEach(quiz -> tests.add(new Content.Quiz(BESIDE, 1, quiz.id(), quiz.slug(), quizzes.profileOf(quiz))));
+                .forEach(quiz -> tests.add(new Content.Quiz(BESIDE, 1, quiz.id(), quiz.slug(), quiz.profile())));
         new ContentLinter(new Content(List.of(), found, tests, List.of()), publisher.known(), courses::preview, LocalDate.now(clock), findings).check();
         found.forEach(course -> withdrawn(course, findings));
         read.quizzes().forEach(test -> weighed(test, findings));
@@ -188,8 +188,8 @@ public class DraftContent {
     public byte[] zip(String slug, SortedMap<String, byte[]> files) {
         Map<String, byte[]> all = under("courses/" + slug + "/", listed(files));
         questionFile(slug).ifPresent(file -> all.put("courses/" + slug + "/questions/" + slug + ".gift", file));
-        quizzes.ofCourse(slug).forEach(quiz ->
-                all.putIfAbsent("courses/" + slug + "/" + DraftTests.path(quiz.slug()), QuizYaml.write(quiz.id(), quiz.slug(), quizzes.profileOf(quiz))));
+        quizzes.newestOfCourse(slug).forEach(quiz ->
+                all.putIfAbsent("courses/" + slug + "/" + DraftTests.path(quiz.slug()), QuizYaml.write(quiz.id(), quiz.slug(), quiz.profile())));
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : all.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());

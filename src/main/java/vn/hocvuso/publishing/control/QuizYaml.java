@@ -38,7 +38,7 @@ final class QuizYaml {
     private Content.Quiz quiz(String course) {
         yaml.only(
                 "uuid", "slug", "title", "kind", "bank", "fixed", "questions", "draw", "shuffled", "minutes", "pass_percent", "attempts", "opens_at",
-                "closes_at", "delay_minutes", "grading", "review_after", "review_later", "review_closed");
+                "closes_at", "delay_minutes", "grading", "grace_seconds", "review_after", "review_later", "review_closed");
         String bank = yaml.has("bank") ? yaml.text("bank", Sources.LONGEST_SLUG) : course;
         List<QuizProfile.Draw> draws = new ArrayList<>();
         yaml.list("draw").forEach(line -> draw(line, bank, draws));
@@ -70,7 +70,7 @@ final class QuizYaml {
         try {
             return profile.by(new QuizProfile.Said(
                     profile.title(), profile.kind(), profile.minutes(), profile.passPercent(), profile.attempts(), instant("opens_at"), instant("closes_at"),
-                    delay == null ? 0 : delay, grading == null ? "best" : grading, "true".equals(yaml.textOrNull("shuffled", 5))));
+                    delay == null ? 0 : delay, grading == null ? "best" : grading, "true".equals(yaml.textOrNull("shuffled", 5)), yaml.integerOrNull("grace_seconds")));
         } catch (Refused unknown) {
             findings.error(path, yaml.line("grading"), "quiz-terms", "grading", unknown.fields().get(0).code());
             return profile;
@@ -142,6 +142,7 @@ final class QuizYaml {
         put(members, "closes_at", sitting.closes() == null ? null : sitting.closes().toString());
         put(members, "delay_minutes", sitting.delayMinutes() == 0 ? null : sitting.delayMinutes());
         put(members, "grading", profile.grading().equals("best") ? null : profile.grading());
+        put(members, "grace_seconds", sitting.graceSeconds());
         MOMENTS.forEach(moment -> members.put("review_" + moment, new TreeSet<>(profile.shown(moment)).stream().toList()));
         return CourseYaml.dump(members);
     }

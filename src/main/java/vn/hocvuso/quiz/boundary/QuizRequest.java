@@ -31,6 +31,7 @@ import vn.hocvuso.quiz.rule.Review.Part;
  * @param delayMinutes between two attempts; null: none
  * @param grading     {@code best}, {@code last}, {@code first} or {@code average}; null: best
  * @param shuffled    everybody in an order of their own; null: fixed questions in theirs
+ * @param graceSeconds for a slow network after the deadline, 0 to 600; null: as the installation says
  * @param passPercent null: 80, the army's threshold (domain.md §1)
  */
 public record QuizRequest(
@@ -47,7 +48,8 @@ public record QuizRequest(
         Instant closesAt,
         Integer delayMinutes,
         String grading,
-        Boolean shuffled) {
+        Boolean shuffled,
+        Integer graceSeconds) {
 
     /**
      * What is shown once an attempt is over; a missing member is the usual one for the kind of test. Either the same at every
@@ -96,7 +98,7 @@ public record QuizRequest(
     private QuizProfile.Sitting sitting() {
         Optional<Grading> method = grading == null ? Optional.of(Grading.BEST) : Grading.named(grading);
         new Refused.Checks().that(method.isPresent(), "grading", "unknown-grading").orRefuse();
-        return new QuizProfile.Sitting(opensAt, closesAt, delayMinutes == null ? 0 : delayMinutes, method.get());
+        return new QuizProfile.Sitting(opensAt, closesAt, delayMinutes == null ? 0 : delayMinutes, method.get(), graceSeconds);
     }
 
     private List<Draw> lines() {

@@ -3,6 +3,7 @@ package vn.hocvuso.quiz.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ public class Answers {
     /** Papers remembered, a few hundred bytes each: the questions themselves are shared. */
     private static final int REMEMBERED = 20_000;
 
-    private record Layout(UUID person, List<StoredQuestion> questions) {}
+    private record Layout(UUID person, Integer graceSeconds, List<StoredQuestion> questions) {}
 
     private final Map<UUID, Layout> layouts = Collections.synchronizedMap(new LinkedHashMap<>(1_024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -57,11 +58,7 @@ public class Answers {
      * @throws NotFound no such attempt of this person, no such slot
      */
     public Optional<Refused> fault(UUID person, UUID attempt, int slot, JsonObject response) {
-        Layout layout = layouts.get(attempt);
-        if (layout == null) {
-            layout = read(attempt);
-            layouts.put(attempt, layout);
-        }
+        Layout layout = layout(attempt);
         if (!layout.person().equals(person)) {
             throw new NotFound("attempt " + attempt);
         }
@@ -76,22 +73,43 @@ public class Answers {
         }
     }
 
+    /**
+     * How long after its deadline the attempt takes answers: its version never changes, so it is remembered with its paper.
+     *
+     * @param usual where the test says nothing
+     */
+    public Duration grace(UUID attempt, Duration usual) {
+        Integer own = layout(attempt).graceSeconds();
+        return own == null ? usual : Duration.ofSeconds(own);
+    }
+
+    private Layout layout(UUID attempt) {
+        Layout layout = layouts.get(attempt);
+        if (layout == null) {
+            layout = read(attempt);
+            layouts.put(attempt, layout);
+        }
+        return layout;
+    }
+
     private Layout read(UUID attempt) {
         UUID[] person = new UUID[1];
+        Integer[] grace = new Integer[1];
         List<UUID> versions = new ArrayList<>();
         sql.each(
                 """
-                select a.person_id, s.question_version_id from attempt a join attempt_slot s on s.attempt_id = a.id
-                where a.id = ? order by s.slot""",
+                select a.person_id, v.grace_seconds, s.question_version_id from attempt a join quiz_version v on v.id = a.version_id
+                join attempt_slot s on s.attempt_id = a.id where a.id = ? order by s.slot""",
                 row -> {
                     person[0] = Sql.id(row, "person_id");
+                    grace[0] = Sql.integer(row, "grace_seconds");
                     versions.add(Sql.id(row, "question_version_id"));
                 },
                 attempt);
         if (versions.isEmpty()) {
             throw new NotFound("attempt " + attempt);
         }
-        return new Layout(person[0], questions.versions(versions));
+        return new Layout(person[0], grace[0], questions.versions(versions));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -197,12 +198,20 @@ public class AttemptRepository {
         live(ended);
     }
 
-    /** Open attempts whose deadline lay before the moment, the longest overdue first. */
-    public List<UUID> overdue(Instant before, int most) {
+    /**
+     * Open attempts whose deadline and grace are over, the longest overdue first.
+     *
+     * @param usual grace where the test has none of its own
+     */
+    public List<UUID> overdue(Instant now, Duration usual, int most) {
         return sql.list(
-                "select id from attempt where state = 'open' and deadline < ? order by deadline limit ?",
+                """
+                select a.id from attempt a join quiz_version v on v.id = a.version_id where a.state = 'open' and a.deadline < ?
+                  and a.deadline + coalesce(v.grace_seconds, cast(? as integer)) * interval '1' second < ? order by a.deadline limit ?""",
                 row -> Sql.id(row, "id"),
-                before,
+                now,
+                (int) usual.toSeconds(),
+                now,
                 most);
     }
 

@@ -108,7 +108,7 @@ final class ProfileJson {
                 profile.attempts(),
                 review(profile.review())));
         if (!profile.sitting().equals(QuizProfile.Sitting.ANY_TIME)) {
-            parts.add(profile.sitting()); // only then, so that profiles stored before keep their fingerprint
+            parts.add(said(profile.sitting())); // only then, so that profiles stored before keep their fingerprint
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
@@ -116,6 +116,12 @@ final class ProfileJson {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** In the words of profiles stored before there was a grace of their own. */
+    private static String said(QuizProfile.Sitting sitting) {
+        String grace = sitting.graceSeconds() == null ? "" : ", graceSeconds=" + sitting.graceSeconds();
+        return "Sitting[opens=" + sitting.opens() + ", closes=" + sitting.closes() + ", delayMinutes=" + sitting.delayMinutes() + ", grading=" + sitting.grading() + grace + "]";
     }
 
     private static JsonObject read(String text) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import vn.hocvuso.store.Sql;
 public class QuizRepository {
     private static final String PROFILES =
             "select q.slug, v.* from quiz q join quiz_version v on v.quiz_id = q.id where ";
+
+    private static final String BY_KIND = " order by case v.kind when 'check' then 1 when 'course' then 2 else 3 end, q.slug";
 
     private Sql sql;
     private Ids ids;
@@ -34,6 +37,19 @@ public class QuizRepository {
         return sql.first(PROFILES + "q.slug = ? and v.latest", QuizRepository::profile, slug);
     }
 
+    /** As it was defined last, also where its day has not come. */
+    public Optional<StoredProfile> newest(String slug) {
+        return sql.first(PROFILES + "q.slug = ? order by v.number desc limit 1", QuizRepository::profile, slug);
+    }
+
+    /** The same for every test whose last definition belongs to the course. */
+    public List<StoredProfile> newestOfCourse(String courseSlug) {
+        return sql.list(
+                PROFILES + "v.course_slug = ? and v.number = (select max(n.number) from quiz_version n where n.quiz_id = v.quiz_id)" + BY_KIND,
+                QuizRepository::profile,
+                courseSlug);
+    }
+
     public StoredProfile version(UUID versionId) {
         return sql.first(PROFILES + "v.id = ?", QuizRepository::profile, versionId).orElseThrow();
     }
@@ -41,7 +57,7 @@ public class QuizRepository {
     public List<StoredProfile> ofCourse(String courseSlug) {
         return sql.list(
                 PROFILES + "v.course_slug = ? and v.latest"
-                        + " order by case v.kind when 'check' then 1 when 'course' then 2 else 3 end, q.slug",
+                        + BY_KIND,
                 QuizRepository::profile,
                 courseSlug);
     }
@@ -68,17 +84,24 @@ public class QuizRepository {
                 .orElseThrow();
     }
 
-    /** The newest version from now on; attempts keep the one they began with. */
-    public void add(UUID quiz, QuizProfile profile, Instant now) {
-        sql.update("update quiz_version set latest = false where quiz_id = ? and latest", quiz);
+    /**
+     * The newest version, asked from now on or from its day; attempts keep the one they began with.
+     *
+     * @param waits null: it takes effect at once
+     */
+    public void add(UUID quiz, QuizProfile profile, Waiting waits, Instant now) {
+        if (waits == null) {
+            sql.update("update quiz_version set latest = false where quiz_id = ? and latest", quiz);
+        }
         int number = sql.first(
                         "select coalesce(max(number), 0) + 1 from quiz_version where quiz_id = ?", row -> row.getInt(1), quiz)
                 .orElseThrow();
         sql.update(
                 """
                 insert into quiz_version (id, quiz_id, number, content_hash, title, kind, course_slug, selection, questions,
-                  minutes, pass_percent, attempts_allowed, review, opens_at, closes_at, delay_minutes, grading, latest, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)""",
+                  minutes, pass_percent, attempts_allowed, review, opens_at, closes_at, delay_minutes, grading, grace_seconds, latest,
+                  effective_on, came_with, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 ids.next(),
                 quiz,
                 number,
@@ -96,7 +119,56 @@ public class QuizRepository {
                 profile.sitting().closes(),
                 profile.sitting().delayMinutes(),
                 profile.sitting().grading().code(),
+                profile.sitting().graceSeconds(),
+                waits == null,
+                waits == null ? null : waits.day(),
+                waits == null ? null : waits.courseVersion(),
                 now);
+    }
+
+    /** @param courseVersion number of the course's version it was published with */
+    public record Waiting(LocalDate day, int courseVersion) {}
+
+    /**
+     * Versions whose day has come are asked from now on, of several the newest; one that was defined after them is not undone.
+     *
+     * @return how many tests changed
+     */
+    public int takeEffect(LocalDate today) {
+        int changed = 0;
+        for (Turn turn : due(today)) {
+            sql.first("select id from quiz where id = ? for update", row -> true, turn.quiz());
+            // Looked at again under the lock: another node, or somebody who defines the test, may have been faster.
+            changed += sql.update(
+                            """
+                            update quiz_version set latest = (number = ?) where quiz_id = ? and (latest = true or number = ?)
+                              and not exists (select 1 from quiz_version o where o.quiz_id = ? and o.latest = true and o.number >= ?)""",
+                            turn.number(), turn.quiz(), turn.number(), turn.quiz(), turn.number())
+                    > 0 ? 1 : 0;
+        }
+        return changed;
+    }
+
+    private record Turn(UUID quiz, int number) {}
+
+    private List<Turn> due(LocalDate today) {
+        return sql.list(
+                """
+                select v.quiz_id, max(v.number) as due from quiz_version v where v.effective_on <= ? and v.latest = false
+                  and v.number > coalesce((select max(l.number) from quiz_version l where l.quiz_id = v.quiz_id and l.latest = true), 0)
+                group by v.quiz_id""",
+                row -> new Turn(Sql.id(row, "quiz_id"), row.getInt("due")),
+                today);
+    }
+
+    /** Versions that came with this version of a course and still wait are gone; slugs of their tests. */
+    public List<String> callOff(String courseSlug, int courseVersion, LocalDate today) {
+        String waiting = " where course_slug = ? and came_with = ? and latest = false and effective_on > ?";
+        List<String> slugs = sql.list(
+                "select distinct slug from quiz where id in (select quiz_id from quiz_version" + waiting + ") order by slug",
+                row -> row.getString("slug"), courseSlug, courseVersion, today);
+        sql.update("delete from quiz_version" + waiting, courseSlug, courseVersion, today);
+        return slugs;
     }
 
     public static boolean same(StoredProfile stored, QuizProfile profile) {
@@ -119,7 +191,8 @@ public class QuizRepository {
                         Sql.instant(row, "opens_at"),
                         Sql.instant(row, "closes_at"),
                         row.getInt("delay_minutes"),
-                        Grading.named(row.getString("grading")).orElseThrow()),
+                        Grading.named(row.getString("grading")).orElseThrow(),
+                        Sql.integer(row, "grace_seconds")),
                 ProfileJson.shuffled(selection));
         return new StoredProfile(
                 Sql.id(row, "id"),
@@ -127,6 +200,7 @@ public class QuizRepository {
                 row.getString("slug"),
                 row.getInt("number"),
                 row.getString("content_hash"),
+                row.getBoolean("latest") ? null : Sql.day(row, "effective_on"),
                 profile);
     }
 }

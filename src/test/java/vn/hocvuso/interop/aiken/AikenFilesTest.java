@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import vn.hocvuso.questionbank.Choice;
+import vn.hocvuso.questionbank.Multiple;
+import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionReading;
 import vn.hocvuso.questionbank.QuestionReading.Problem;
@@ -58,6 +62,41 @@ class AikenFilesTest {
         assertThat(first.text().source()).as(why).isEqualTo(asks);
         assertThat(first.choices()).as(why).hasSize(choices);
         assertThat(Answering.points(first, key)).as(why).isEqualTo(1000);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/aiken/answer-tables.csv", useHeadersInDisplayName = true)
+    void the_keys_of_a_paper_may_stand_at_its_end(String paper, String keys, String why) {
+        QuestionReading reading = read(paper.replace("¶", "\n").replace("⇥", "\t"));
+        assertThat(reading.problems()).as(why).isEmpty();
+        assertThat(reading.questions()).as(why).extracting(found -> letters(found.draft().question())).containsExactly(keys.split("\\|"));
+    }
+
+    /** Of the choices that are right; every question of these papers calls its choices a, b, c. */
+    private static String letters(Question question) {
+        List<Choice> choices = question instanceof Multiple multiple ? multiple.choices() : ((Single) question).choices();
+        return choices.stream().filter(choice -> choice.weight() > 0).map(choice -> choice.text().source().toUpperCase(Locale.ROOT)).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvFileSource(resources = "/vn/hocvuso/interop/aiken/broken-tables.csv", useHeadersInDisplayName = true)
+    void a_table_that_does_not_fit_its_paper_is_told_by_line(String paper, String code, int line, String why) {
+        assertThat(read(paper.replace("¶", "\n")).problems()).as(why).extracting(Problem::code, Problem::line).contains(tuple(code, line));
+    }
+
+    @Test
+    void of_a_question_with_several_right_letters_wrong_ticks_take_away() {
+        QuestionReading reading = read("Câu 1: Một?\nA. a\nB. b\nC. c\nD. d\nĐÁP ÁN: 1-AC");
+        Multiple several = (Multiple) reading.questions().get(0).draft().question();
+        assertThat(several.defects()).isEmpty();
+        assertThat(several.grade(several.solution())).isEqualTo(1000);
+        assertThat(several.choices().stream().mapToInt(Choice::weight).sum()).as("who ticks everything knows nothing").isZero();
+    }
+
+    @Test
+    void a_long_line_of_numbers_at_the_end_is_read_as_text_in_good_time() {
+        String numbers = "1 ".repeat(90_000);
+        assertThat(read("Một?\nA. a\nB. b\nANSWER: A\n" + numbers + "\n" + "A ".repeat(90_000)).questions()).hasSize(1);
     }
 
     @Test

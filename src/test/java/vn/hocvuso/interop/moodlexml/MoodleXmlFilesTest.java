@@ -102,6 +102,13 @@ class MoodleXmlFilesTest {
                 .questions().get(0).draft().question().text();
     }
 
+    @Test
+    void a_gap_that_gives_a_half_for_any_number_at_all_is_listed_and_left_out() {
+        QuestionReading reading = read("<question type=\"cloze\"><questiontext><text>Ô {1:NUMERICAL:=3~%50%*}</text></questiontext></question>");
+        assertThat(reading.questions()).isEmpty();
+        assertThat(reading.problems()).extracting(Problem::code, Problem::bearing).containsExactly(tuple("moodle-any-number", Bearing.LEFT_OUT));
+    }
+
     @ParameterizedTest(name = "{1} on line {2}: {3}")
     @CsvFileSource(resources = "/vn/hocvuso/interop/moodlexml/broken.csv", useHeadersInDisplayName = true)
     void what_is_wrong_is_named_with_its_line(String questions, String code, int line, String why) {

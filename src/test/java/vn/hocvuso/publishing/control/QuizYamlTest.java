@@ -53,7 +53,8 @@ class QuizYamlTest {
         return begun.by(new QuizProfile.Said(
                         begun.title(), List.of("check", "course", "final").get(random.nextInt(3)), random.nextBoolean() ? 45 : null, random.nextInt(101),
                         random.nextBoolean() ? 2 : null, opens, opens == null ? null : opens.plusSeconds(3600), random.nextBoolean() ? 0 : 90,
-                        List.of("best", "last", "first", "average").get(random.nextInt(4)), random.nextBoolean()))
+                        List.of("best", "last", "first", "average").get(random.nextInt(4)), random.nextBoolean(),
+                        random.nextBoolean() ? random.nextInt(601) : null))
                 .showing(parts(random), parts(random), parts(random));
     }
 

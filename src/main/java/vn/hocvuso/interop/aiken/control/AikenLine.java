@@ -19,7 +19,7 @@ final class AikenLine {
     private static final Pattern KEY = Pattern.compile("(?:đáp án(?: đúng)?|đa|trả lời)\\s*(?::|là(?=\\s))\\s*(.*?)[.)]?", WORDS);
 
     /** {@code Câu 3:}, {@code Câu 3. (1 điểm)}, {@code Câu hỏi 3)} */
-    private static final Pattern QUESTION = Pattern.compile("câu(?: hỏi)?\\s+\\d{1,3}\\s*(?:\\([^)]{0,20}\\)\\s*)?[.:)]\\s*(.*)", WORDS);
+    private static final Pattern QUESTION = Pattern.compile("câu(?: hỏi)?\\s+(\\d{1,3})\\s*(?:\\([^)]{0,20}\\)\\s*)?[.:)]\\s*(.*)", WORDS);
 
     /** Before a further choice on the same line, as tabs of a word processor leave them. */
     private static final Pattern NEXT = Pattern.compile("(?:\\t\\s*|\\s{2,})(?=\\*?\\s?[B-Z][.)]\\s)");
@@ -48,10 +48,12 @@ final class AikenLine {
         return answer.matches() ? Optional.of(answer.group(1).strip()) : key.matches() ? Optional.of(key.group(1).strip()) : Optional.empty();
     }
 
-    /** What is asked, behind the number of the question. */
-    static Optional<String> question(String line) {
+    /** @param text what is asked, behind the number of the question */
+    record Numbered(int number, String text) {}
+
+    static Optional<Numbered> question(String line) {
         Matcher question = QUESTION.matcher(line);
-        return question.matches() ? Optional.of(question.group(1).strip()) : Optional.empty();
+        return question.matches() ? Optional.of(new Numbered(Integer.parseInt(question.group(1)), question.group(2).strip())) : Optional.empty();
     }
 
     /** Whether it can be a line of a question's text. */

@@ -1,11 +1,16 @@
 package vn.hocvuso.interop.aiken.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Labels;
+import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionFault;
 import vn.hocvuso.questionbank.QuestionGathering;
@@ -16,10 +21,13 @@ import vn.hocvuso.questionbank.Weight;
 
 /**
  * Reads Aiken line by line. The question may take several lines, a choice takes one. Tests as they are typed in Vietnamese are read
- * too: {@code Câu 1:} before a question, {@code Đáp án: B} or a star before the right letter as its key, several choices on a line.
+ * too: {@code Câu 1:} before a question, {@code Đáp án: B} or a star before the right letter as its key, several choices on a line,
+ * and the keys of all questions at the end ({@link AnswerTable}).
  */
 public final class AikenReader {
     private final QuestionGathering gathering = new QuestionGathering();
+    private final Map<Integer, Integer> lines = new HashMap<>();
+    private AnswerTable table;
     private Block block = new Block();
 
     /** What has been read of a question. */
@@ -29,6 +37,8 @@ public final class AikenReader {
         final List<String> choices = new ArrayList<>();
         final List<String> starred = new ArrayList<>();
         int line;
+        /** As it says itself; 0: it does not. */
+        int number;
 
         /** Without a blank behind it a letter is a choice only where its turn is: names begin so too. */
         boolean isNext(String letter) {
@@ -46,28 +56,36 @@ public final class AikenReader {
     }
 
     public QuestionReading read(String file) {
-        String[] lines = file.split("\r\n|\r|\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            for (String piece : AikenLine.pieces(lines[i].strip())) {
+        String[] typed = file.split("\r\n|\r|\n", -1);
+        table = AnswerTable.of(typed);
+        for (int i = 0; i < table.begins(); i++) {
+            for (String piece : AikenLine.pieces(typed[i].strip())) {
                 if (!piece.isEmpty()) {
                     take(piece, i + 1);
                 }
             }
         }
-        end(lines.length);
+        end(table.begins());
+        table.faults().forEach(fault -> gathering.fault(0, null, fault));
+        table.keys().forEach((number, key) -> {
+            if (!lines.containsKey(number)) {
+                gathering.fault(key.line(), null, QuestionFault.wrong(key.line(), "aiken-table-unknown", number));
+            }
+        });
         return gathering.reading();
     }
 
     private void take(String line, int number) {
         Optional<String> answer = AikenLine.answer(line);
-        Optional<String> question = AikenLine.question(line);
+        Optional<AikenLine.Numbered> question = AikenLine.question(line);
         Optional<AikenLine.Lettered> choice = AikenLine.choice(line);
         if (answer.isPresent()) {
             answered(answer.get(), number);
         } else if (question.isPresent()) {
             end(number);
             block.line = number;
-            text(question.get(), number);
+            block.number = question.get().number();
+            text(question.get().text(), number);
         } else if (choice.isPresent() && block.line > 0 && (choice.get().blank() || block.isNext(choice.get().letter()))) {
             block.add(choice.get());
         } else {
@@ -92,21 +110,72 @@ public final class AikenReader {
         String key = done.starred.isEmpty() || done.starred.equals(List.of(answer.toUpperCase(Locale.ROOT)))
                 ? answer
                 : String.join(", ", done.starred) + ", " + answer;
-        gathering.question(done.line == 0 ? number : done.line, null, () -> draft(done, key, number));
+        keyed(done, key, number);
     }
 
     /** Another question begins, or the file ends: without a line for the key a star has to say it. */
     private void end(int number) {
         Block done = block;
         block = new Block();
-        if (!done.starred.isEmpty()) {
-            gathering.question(done.line, null, () -> draft(done, String.join(", ", done.starred), done.line));
-        } else if (done.line > 0) {
+        if (done.line > 0 && done.choices.isEmpty() && done.number == 0) {
+            // A heading, or a text without choices: it is no question of the paper, whatever its table counts.
             gathering.fault(done.line, null, QuestionFault.wrong(done.line, "aiken-no-answer", number));
+        } else if (done.line > 0) {
+            keyed(done, done.starred.isEmpty() ? null : String.join(", ", done.starred), done.starred.isEmpty() ? number : done.line);
         }
     }
 
-    private QuestionDraft draft(Block done, String answer, int number) {
+    /** @param own the key the question says itself; null: none */
+    private void keyed(Block done, String own, int number) {
+        int place = done.number > 0 ? done.number : lines.size() + 1;
+        int line = done.line == 0 ? number : done.line;
+        Integer before = lines.putIfAbsent(place, line);
+        AnswerTable.Key key = table.keys().get(place);
+        if (table.isEmpty()) {
+            gathering.question(line, null, () -> draft(done, said(done, own, number), number));
+        } else if (before != null) {
+            gathering.fault(line, null, QuestionFault.wrong(line, "aiken-table-question-twice", place, before));
+        } else if (key == null && own == null) {
+            gathering.fault(line, null, QuestionFault.wrong(line, "aiken-table-missing", place));
+        } else if (key != null && own != null && !key.letters().equals(own.toUpperCase(Locale.ROOT))) {
+            gathering.fault(line, null, QuestionFault.wrong(key.line(), "aiken-table-differs", place, own, key.letters()));
+        } else if (key == null) {
+            gathering.question(line, null, () -> draft(done, own, number));
+        } else {
+            gathering.question(line, null, () -> draft(done, key));
+        }
+    }
+
+    private static String said(Block done, String own, int number) {
+        if (own == null) {
+            throw QuestionFault.wrong(done.line, "aiken-no-answer", number);
+        }
+        return own;
+    }
+
+    /** By the table: one letter is the right choice, several are the right ones of a question with several. */
+    private QuestionDraft draft(Block done, AnswerTable.Key key) {
+        if (key.letters().length() == 1) {
+            return draft(done, key.letters(), key.line());
+        }
+        check(done, key.line());
+        Set<String> right = new TreeSet<>(List.of(key.letters().split("")));
+        for (String letter : right) {
+            if (!done.letters.contains(letter)) {
+                throw QuestionFault.wrong(key.line(), "aiken-answer", letter);
+            }
+        }
+        // What is ticked wrongly takes away as much as a right tick gives: who ticks everything knows nothing.
+        int share = Weight.FULL / right.size();
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < done.choices.size(); i++) {
+            choices.add(new Choice(Text.literal(done.choices.get(i)), right.contains(done.letters.get(i)) ? share : -share, null));
+        }
+        Text text = Text.literal(String.join("\n", done.text));
+        return new Labels().draft(gathering.name(done.line, null, null, text), null, new Multiple(text, choices, null));
+    }
+
+    private static void check(Block done, int number) {
         if (done.text.isEmpty()) {
             throw QuestionFault.wrong(number, "text-missing");
         }
@@ -115,6 +184,10 @@ public final class AikenReader {
                 throw QuestionFault.wrong(done.line, "aiken-letters", done.letters.get(i));
             }
         }
+    }
+
+    private QuestionDraft draft(Block done, String answer, int number) {
+        check(done, number);
         if (answer.isEmpty()) {
             throw QuestionFault.wrong(number, "no-key");
         }

@@ -147,6 +147,9 @@ final class MoodleCloze {
         Text otherwise = null;
         for (Alternative one : alternatives) {
             if (one.answer().equals("*")) {
+                if (one.weight() > 0) {
+                    throw QuestionFault.unsupported(line, "moodle-any-number");
+                }
                 otherwise = feedback(one);
             } else {
                 int colon = one.answer().indexOf(':');

@@ -123,11 +123,6 @@ public class Questions {
         return repository.compare(banks.locked(bank), drafts);
     }
 
-    /** The ready versions a line of a draw may take: never a check question or a retired one; in a fixed order. */
-    public List<DrawnQuestion> candidates(DrawSpec spec) {
-        return queries.candidates(spec);
-    }
-
     /**
      * Newest versions by name, in the order of the names.
      *
@@ -141,6 +136,11 @@ public class Questions {
             throw new Refused("unknown-questions", String.join(", ", unknown));
         }
         return names.stream().map(found::get).toList();
+    }
+
+    /** What all banks ask now; served from memory for as long as none of them changes. */
+    public Shelf shelf() {
+        return queries.shelf();
     }
 
     /** Those of these names that the bank asks, in no order. */

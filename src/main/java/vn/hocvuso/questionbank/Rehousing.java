@@ -50,6 +50,7 @@ public class Rehousing {
         });
         List<Object> moved = new ArrayList<>(List.of(to, from));
         moved.addAll(names);
+        sql.update("update question_bank set stamp = ? where slug in (?, ?)", ids.next(), from, to);
         int touched = sql.update(
                 "update question set bank_id = (select id from question_bank where slug = ?) where id in (select id " + IN_BANK + Sql.marks(names) + "))",
                 moved.toArray());

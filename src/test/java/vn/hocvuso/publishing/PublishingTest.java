@@ -356,7 +356,7 @@ class PublishingTest {
         assertThat(dry.created()).isEqualTo(8);
         assertThat(house.hall.questions.all("ban-sao")).isEmpty();
         assertThat(load(house, "ban-sao", new String(file.bytes(), StandardCharsets.UTF_8), false).created()).isEqualTo(8);
-        assertThat(house.hall.questions.candidates(DrawSpec.all("ban-sao"))).hasSize(4);
+        assertThat(house.hall.questions.shelf().candidates(DrawSpec.all("ban-sao"))).hasSize(4);
     }
 
     @ParameterizedTest
@@ -381,7 +381,7 @@ class PublishingTest {
     }
 
     private static List<UUID> asked(House house, String bank) {
-        return house.hall.questions.candidates(DrawSpec.all(bank)).stream().map(DrawnQuestion::version).toList();
+        return house.hall.questions.shelf().candidates(DrawSpec.all(bank)).stream().map(DrawnQuestion::version).toList();
     }
 
     @Test
@@ -416,7 +416,7 @@ class PublishingTest {
         }
         assertThat(load(house, "lon", file.toString(), false).created()).isEqualTo(5_000);
         assertThat(load(house, "lon", file.toString(), false).unchanged()).isEqualTo(5_000);
-        assertThat(house.hall.questions.candidates(DrawSpec.all("lon"))).hasSize(5_000);
+        assertThat(house.hall.questions.shelf().candidates(DrawSpec.all("lon"))).hasSize(5_000);
     }
 
     private static ImportView load(House house, String bank, String gift, boolean dryRun) {

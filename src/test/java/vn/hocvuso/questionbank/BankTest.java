@@ -53,7 +53,7 @@ class BankTest {
 
         /** The text tests ask; null: none. */
         String asked() {
-            List<DrawnQuestion> found = questions.candidates(DrawSpec.all("k"));
+            List<DrawnQuestion> found = questions.shelf().candidates(DrawSpec.all("k"));
             return found.isEmpty() ? null : questions.version(found.get(0).version()).rule().text().source();
         }
 

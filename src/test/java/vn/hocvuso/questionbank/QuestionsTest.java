@@ -85,13 +85,13 @@ class QuestionsTest {
             for (Set<String> skills : List.of(Set.<String>of(), Set.of("TT02:1.2"), Set.of("TT02:1.2", "TT02:6.3"))) {
                 for (Set<Integer> difficulty : List.of(Set.<Integer>of(), Set.of(1), Set.of(3, 4))) {
                     DrawSpec spec = new DrawSpec("khoa-a", tags, skills, difficulty);
-                    assertThat(questions.candidates(spec))
+                    assertThat(questions.shelf().candidates(spec))
                             .extracting(DrawnQuestion::name)
                             .isEqualTo(drafts.stream().filter(spec::takes).map(QuestionDraft::name).toList());
                 }
             }
         }
-        assertThat(questions.candidates(DrawSpec.all("other"))).isEmpty();
+        assertThat(questions.shelf().candidates(DrawSpec.all("other"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class QuestionsTest {
         QuestionDraft b = draft("b", 1, Set.of(), Set.of());
         questions.store("khoa-a", List.of(a, b), Questions.Missing.RETIRE);
         assertThat(questions.store("khoa-a", List.of(a), Questions.Missing.RETIRE)).isEqualTo(new StoreReport(0, 0, 1, 1));
-        assertThat(questions.candidates(DrawSpec.all("khoa-a"))).extracting(DrawnQuestion::name).containsExactly("a");
+        assertThat(questions.shelf().candidates(DrawSpec.all("khoa-a"))).extracting(DrawnQuestion::name).containsExactly("a");
         assertThatThrownBy(() -> questions.named("khoa-a", List.of("a", "b")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("unknown-questions[b]");

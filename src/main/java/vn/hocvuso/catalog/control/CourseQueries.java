@@ -133,7 +133,7 @@ public class CourseQueries {
 
     public CourseView view(CourseSummary course) {
         List<Placed> lessons = sql.list(
-                "select * from lesson_shown where version_id = ? order by ordinal",
+                "select lesson_id, lesson_key, ordinal, title, minutes, section, section_title, details from lesson_shown where version_id = ? order by ordinal",
                 row -> new Placed(row.getInt("section"), row.getString("section_title"), new CourseView.Lesson(
                         Sql.id(row, "lesson_id"),
                         row.getString("lesson_key"),

@@ -35,6 +35,14 @@ public class QuestionBanks {
                 .orElseThrow(() -> new NotFound("question bank " + slug));
     }
 
+    /**
+     * What the bank asks changes in this transaction: whatever is kept of it in memory is not asked for again. A stamp that was never
+     * committed does not come again. Taken before any question of the bank, so that two who write never wait for each other.
+     */
+    static void changed(Sql sql, UUID bank) {
+        sql.update("update question_bank set stamp = ? where id = ?", UUID.randomUUID(), bank);
+    }
+
     public List<BankView> all() {
         String select =
                 """

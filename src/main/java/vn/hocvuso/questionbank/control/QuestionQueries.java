@@ -22,6 +22,7 @@ import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionType;
 import vn.hocvuso.questionbank.Rendering;
+import vn.hocvuso.questionbank.Shelf;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.store.Sql;
 
@@ -30,7 +31,7 @@ import vn.hocvuso.store.Sql;
  * their bank may: when questions have moved, on whichever node, they are read anew within seconds.
  */
 @ApplicationScoped
-public class QuestionQueries {
+public class QuestionQueries implements Shelf.Source {
     /** Versions kept in memory, a few kilobytes each. */
     private static final int KEPT = 5_000;
 
@@ -50,6 +51,7 @@ public class QuestionQueries {
     private final Map<UUID, StoredQuestion> kept = new ConcurrentHashMap<>();
     private final AtomicLong lookAt = new AtomicLong(System.nanoTime());
     private volatile long moves = -1;
+    private volatile Shelf shelf;
     private Sql sql;
 
     QuestionQueries() {}
@@ -59,7 +61,20 @@ public class QuestionQueries {
         this.sql = sql;
     }
 
+    /** What the banks ask at this moment, for one paper or one check: one look at the stamps. */
+    public Shelf shelf() {
+        Map<String, UUID> stamps = new HashMap<>();
+        sql.each("select slug, stamp from question_bank where stamp is not null", row -> stamps.put(row.getString("slug"), Sql.id(row, "stamp")));
+        Shelf last = shelf;
+        if (last == null || !last.stands(stamps)) {
+            last = new Shelf(stamps, this);
+            shelf = last;
+        }
+        return last;
+    }
+
     /** In the order of their names, so that the same seed draws the same paper. */
+    @Override
     public List<DrawnQuestion> candidates(DrawSpec spec) {
         StringBuilder where = new StringBuilder(
                 """
@@ -99,7 +114,8 @@ public class QuestionQueries {
     }
 
     /** Those of these names that are asked; the check questions too. */
-    public List<DrawnQuestion> named(String bank, Collection<String> names) {
+    @Override
+    public List<DrawnQuestion> named(String bank, List<String> names) {
         if (names.isEmpty()) {
             return List.of();
         }

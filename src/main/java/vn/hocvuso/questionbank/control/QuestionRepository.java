@@ -83,6 +83,7 @@ public class QuestionRepository {
             }
         }
         int retired = retireOthers ? retire(batches, there) : 0;
+        QuestionBanks.changed(sql, bank);
         write(batches);
         return new StoreReport(created, updated, unchanged, retired);
     }

@@ -32,7 +32,9 @@ public class VersionRepository {
     /** A version held by this transaction; of a question taken out as a whole the state is retired. */
     public record Held(UUID version, UUID question, String bank, String name, int number, QuestionState state, String author) {}
 
+    /** The bank first, as everybody who stores in it. */
     public Optional<Held> lock(UUID version) {
+        sql.list("select b.id from question_bank b where b.id = (select q.bank_id from question q join question_version v on v.question_id = q.id where v.id = ?) for update", row -> true, version);
         sql.list(
                 "select q.id from question q where q.id = (select v.question_id from question_version v where v.id = ?) for update", row -> true, version);
         return sql.first(
@@ -46,6 +48,7 @@ public class VersionRepository {
     }
 
     public void move(UUID step, Held held, QuestionState to, String by, Instant at, String note) {
+        QuestionBanks.changed(sql, sql.first("select bank_id from question where id = ?", row -> Sql.id(row, "bank_id"), held.question()).orElseThrow());
         sql.update("update question_version set state = ? where id = ?", to.code(), held.version());
         sql.update("update question set retired = false where id = ? and retired", held.question());
         // The newest ready one is asked; whatever was asked before stays what old papers show.

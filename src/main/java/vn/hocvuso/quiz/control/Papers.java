@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
+import vn.hocvuso.questionbank.Shelf;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.rule.PaperDraw;
@@ -47,9 +48,12 @@ public class Papers {
 
     /** The same for whoever has been asked these questions so often. */
     public List<UUID> draw(QuizProfile profile, Map<UUID, Integer> seen, long seed) {
-        List<UUID> paper = new ArrayList<>(fixed(profile));
+        Shelf shelf = questions.shelf();
+        Map<QuizProfile.Fixed, UUID> named = named(profile, shelf);
+        requireAll(profile, named);
+        List<UUID> paper = profile.fixed().stream().map(named::get).collect(Collectors.toCollection(ArrayList::new));
         if (!profile.draw().isEmpty()) {
-            paper.addAll(drawn(quotas(profile), seen, seed));
+            paper.addAll(drawn(quotas(profile, shelf, named), seen, seed));
         }
         return profile.shuffled() ? new Shuffle(seed).of(paper) : paper;
     }
@@ -77,30 +81,22 @@ public class Papers {
     }
 
     /** A question that is asked anyway is not drawn as well. */
-    private List<PaperDraw.Quota> quotas(QuizProfile profile) {
-        Set<UUID> fixed = profile.draw().isEmpty() ? Set.of() : Set.copyOf(named(profile).values());
+    private static List<PaperDraw.Quota> quotas(QuizProfile profile, Shelf shelf, Map<QuizProfile.Fixed, UUID> fixed) {
         List<PaperDraw.Quota> quotas = new ArrayList<>();
         for (QuizProfile.Draw line : profile.draw()) {
             Set<UUID> candidates = new HashSet<>();
-            questions.candidates(line.from()).forEach(question -> candidates.add(question.version()));
-            candidates.removeAll(fixed);
+            shelf.candidates(line.from()).forEach(question -> candidates.add(question.version()));
+            candidates.removeAll(fixed.values());
             quotas.add(new PaperDraw.Quota(candidates, line.count()));
         }
         return quotas;
     }
 
-    /** In the order of the list, whatever banks they come from. */
-    private List<UUID> fixed(QuizProfile profile) {
-        Map<QuizProfile.Fixed, UUID> found = named(profile);
-        requireAll(profile, found);
-        return profile.fixed().stream().map(found::get).toList();
-    }
-
     /** Those of the fixed questions that are asked; one look at each bank. */
-    private Map<QuizProfile.Fixed, UUID> named(QuizProfile profile) {
+    private static Map<QuizProfile.Fixed, UUID> named(QuizProfile profile, Shelf shelf) {
         Map<QuizProfile.Fixed, UUID> found = new HashMap<>();
         profile.fixed().stream().collect(Collectors.groupingBy(QuizProfile.Fixed::bank, LinkedHashMap::new, Collectors.mapping(QuizProfile.Fixed::name, Collectors.toList())))
-                .forEach((bank, names) -> questions.asked(bank, names)
+                .forEach((bank, names) -> shelf.asked(bank, names)
                         .forEach(question -> found.put(new QuizProfile.Fixed(bank, question.name()), question.version())));
         return found;
     }
@@ -114,7 +110,8 @@ public class Papers {
 
     /** How many questions each line of a draw may take; empty for a test that asks fixed ones. */
     public List<Integer> found(QuizProfile profile) {
-        return quotas(profile).stream().map(line -> line.candidates().size()).toList();
+        Shelf shelf = questions.shelf();
+        return quotas(profile, shelf, named(profile, shelf)).stream().map(line -> line.candidates().size()).toList();
     }
 
     /**
@@ -124,8 +121,10 @@ public class Papers {
      *                 {@code draws-cannot-be-filled}
      */
     public void requireDrawable(QuizProfile profile) {
-        requireAll(profile, named(profile));
-        List<PaperDraw.Quota> quotas = quotas(profile);
+        Shelf shelf = questions.shelf();
+        Map<QuizProfile.Fixed, UUID> named = named(profile, shelf);
+        requireAll(profile, named);
+        List<PaperDraw.Quota> quotas = quotas(profile, shelf, named);
         for (int i = 0; i < quotas.size(); i++) {
             int found = quotas.get(i).candidates().size();
             if (found < quotas.get(i).count()) {

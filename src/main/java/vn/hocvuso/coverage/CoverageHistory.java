@@ -102,6 +102,7 @@ public class CoverageHistory {
      * The names behind a flow of {@link #compare}; their total is its number.
      *
      * @param kind one of {@link Movement#KINDS}
+     * @param page null: all, for a file
      * @throws Refused 422 {@code unknown-movement}, {@code too-many-to-look-at}
      */
     public Page<Movement> movements(

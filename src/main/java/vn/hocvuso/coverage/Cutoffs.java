@@ -15,15 +15,18 @@ import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.campaign.Campaigns;
 import vn.hocvuso.campaign.CampaignView;
 import vn.hocvuso.coverage.control.ChangeQueue;
+import vn.hocvuso.coverage.control.Counting;
 import vn.hocvuso.coverage.control.CutoffReading;
 import vn.hocvuso.coverage.control.CutoffRepository;
 import vn.hocvuso.coverage.control.CutoffRepository.Ledger;
 import vn.hocvuso.coverage.control.CutoffRepository.Row;
+import vn.hocvuso.coverage.control.TermsReader;
 import vn.hocvuso.coverage.control.UnitQueries;
 import vn.hocvuso.coverage.control.UnitQueries.Unit;
 import vn.hocvuso.coverage.rule.Frozen;
 import vn.hocvuso.coverage.rule.FrozenDifference;
 import vn.hocvuso.coverage.rule.FrozenText;
+import vn.hocvuso.coverage.rule.Terms;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.Ids;
@@ -44,6 +47,7 @@ public class Cutoffs {
     private CutoffReading reading;
     private UnitQueries units;
     private ChangeQueue queue;
+    private Counting counting;
     private Campaigns campaigns;
     private Strength strength;
     private Event<DomainEvent> events;
@@ -58,6 +62,7 @@ public class Cutoffs {
             CutoffReading reading,
             UnitQueries units,
             ChangeQueue queue,
+            Counting counting,
             Campaigns campaigns,
             Strength strength,
             Event<DomainEvent> events,
@@ -67,6 +72,7 @@ public class Cutoffs {
         this.reading = reading;
         this.units = units;
         this.queue = queue;
+        this.counting = counting;
         this.campaigns = campaigns;
         this.strength = strength;
         this.events = events;
@@ -78,7 +84,7 @@ public class Cutoffs {
      * @param scope where the signer commands or administers
      * @return the number
      * @throws Refused  422 {@code invalid-fields}, {@code day-in-future}, {@code strength-unit-not-standing};
-     *                  409 {@code cutoff-pending} while a change is still being counted
+     *                  409 {@code cutoff-pending} while the campaign, units or very many people are still being counted
      * @throws NotFound no such campaign, or no such unit within the scope
      */
     public String freeze(String campaign, CutoffWish wish, StrengthWish.Signer signer, Caller.Scope scope) {
@@ -164,16 +170,21 @@ public class Cutoffs {
         return FrozenDifference.between(then, now).isEmpty();
     }
 
-    /** Everything counted, and nothing counted or frozen by anybody else until the transaction ends. */
+    /**
+     * What waited when it was asked for is counted, now if need be: where people learn all day something always waits. Nothing is
+     * counted or frozen by anybody else until the transaction ends.
+     */
     private Ledger quiet(CampaignTerms terms) {
-        requireCounted(terms);
+        long asked = queue.latest();
+        require(counting.isSoonDone(terms.id(), asked), terms);
         queue.awaitTurn();
-        requireCounted(terms);
+        List<Terms> all = campaigns.allTerms().stream().map(TermsReader::of).toList();
+        require(counting.catchUp(terms.id(), asked, all, LocalDate.now(clock)), terms);
         return cutoffs.lock();
     }
 
-    private void requireCounted(CampaignTerms terms) {
-        if (queue.isPending(terms.id())) {
+    private static void require(boolean counted, CampaignTerms terms) {
+        if (!counted) {
             throw new Refused(Refused.Kind.CONFLICT, "cutoff-pending", terms.code());
         }
     }

@@ -256,7 +256,7 @@ public class People {
         var names = new CareerChange.Names(fullName, null);
         var administrator = new CareerRepository.Changed(person, serviceNumber, null, names, Career.of(List.of()));
         careers.saveImported(
-                List.of(administrator), new ActRepository.Importing(LocalDate.now(clock), "system", clock.instant(), null), Map.of());
+                List.of(administrator), new ActRepository.Importing(null, LocalDate.now(clock), "system", clock.instant(), null), Map.of());
         Period days = Period.inclusive(LocalDate.now(clock), null);
         var all = new RoleRepository.Fresh(ids.next(), person, Caller.Role.ADMINISTRATOR, Caller.WHOLE, days, null);
         roles.add(all, days.from(), "system", clock.instant());

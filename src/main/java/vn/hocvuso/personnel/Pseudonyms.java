@@ -28,12 +28,16 @@ public class Pseudonyms {
         this.ids = ids;
     }
 
-    /** The service number becomes one that says nothing; should the person come back, a file makes a new person. */
+    /**
+     * The service number becomes one that says nothing; should the person come back, a file makes a new person. Whose name is gone
+     * already keeps the number.
+     */
     public void take(UUID person) {
         String number = "X-" + ids.next().toString().replace("-", "").substring(16).toUpperCase(Locale.ROOT);
         sql.update(
-                "update person set service_number = ?, full_name = ?, birth_year = null, search_key = ?, name_key = ?, version = version + 1 where id = ?",
-                number, NAME, CareerRepository.searchKey(number, NAME), Vietnamese.nameKey(NAME), person);
+                "update person set service_number = ?, full_name = ?, birth_year = null, search_key = ?, name_key = ?, version = version + 1"
+                        + " where id = ? and full_name <> ?",
+                number, NAME, CareerRepository.searchKey(number, NAME), Vietnamese.nameKey(NAME), person, NAME);
         sql.update("delete from person_name_former where person_id = ?", person);
         sql.update("update career_act set reason = null where person_id = ?", person); // free text may name its person
     }

@@ -142,6 +142,49 @@ class CoverageTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("databases")
+    void a_course_withdrawn_in_mid_campaign_takes_nothing_from_whoever_completed_it_and_counts_when_brought_from_elsewhere(DataSource database) {
+        open(database);
+        division.sql("insert into course (id, slug, withdrawn) values (?, 'a', false)", id("A"));
+        people();
+        count();
+        assertThat(of("f1", "2026-03-05").passed()).isEqualTo(2);
+        division.sql("update course set withdrawn = true where slug = 'a'");
+        division.passed("S4", "2026-04-01");
+        coverage.campaignChanged(id("k"));
+        coverage.peopleChanged(Set.of(id("S4")));
+        count();
+        assertThat(of("f1", "2026-03-05").passed()).isEqualTo(2);
+        assertThat(of("f1", "2026-03-05").required()).as("it is still asked for").isEqualTo(5);
+        assertThat(of("f1", "2026-04-01").passed()).isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databases")
+    void people_of_a_dissolved_unit_count_until_its_last_day_and_then_where_they_went(DataSource database) {
+        open(database);
+        people();
+        division.campaign("m", "c1");
+        coverage.campaignChanged(id("m"));
+        count();
+        LocalDate end = day("2026-05-01");
+        division.sql("update unit set until_day = ? where code = 'c1'", end);
+        for (String number : new String[] {"S1", "S2"}) {
+            division.sql("update posting set until_day = ? where person_id = ?", end, id(number));
+            division.sql(
+                    "insert into posting (person_id, from_day, until_day, unit_id, group_code, rank_level, rank_name, position_order) values (?, ?, ?, ?, 'SQ', 9, 'x', 1)",
+                    id(number), end, Period.OPEN, id("c2"));
+        }
+        coverage.unitsChanged(Set.of(id("c1")), end);
+        coverage.peopleChanged(Set.of(id("S1"), id("S2")));
+        count();
+        assertThat(coverage.of("m", "f1", end.minusDays(1), ALL).onRoll()).isEqualTo(2);
+        assertThat(coverage.of("m", "f1", end, ALL).onRoll()).as("nobody stands in its place in the audience").isZero();
+        assertThat(coverage.of("m", "f1", end, ALL).coverage()).as("of nobody there is no share").isNull();
+        assertThat(of("c2", "2026-05-01").onRoll()).as("in the campaign of the division they count on").isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databases")
     void a_changed_campaign_is_counted_anew_for_every_day(DataSource database) {
         open(database);
         people();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -74,7 +75,8 @@ class CutoffsTest {
         SeededIds ids = new SeededIds(11);
         strength = new Strength(Division.strengths(sql), units, new Fired<>(), ids, clock, 30);
         cutoffs = new Cutoffs(
-                new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), units), units, queue, campaigns, strength, events, ids, clock);
+                new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), units), units, queue, new Bookkeeping(sql).counting, campaigns,
+                strength, events, ids, clock);
         orders = new StandingOrders(new CutoffOrders(sql), cutoffs, campaigns, units, ids, clock);
         signer = new StrengthWish.Signer(id("S1"), "COMMANDER");
         people();
@@ -211,10 +213,31 @@ class CutoffsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("databases")
-    void nothing_is_frozen_while_changes_wait_nor_for_tomorrow_nor_outside_the_scope(DataSource database) {
+    void people_who_wait_to_be_counted_are_in_the_cutoff(DataSource database) {
         open(database);
+        assertThat(view(freeze("f1", "2026-06-14"), null).passed()).isEqualTo(3);
+        division.passed("S2", "2026-06-01");
         changed("S2");
-        assertThatThrownBy(() -> freeze("f1", "2026-06-14")).isInstanceOf(Refused.class).hasMessageContaining("cutoff-pending");
+        String number = freeze("f1", "2026-06-14");
+        assertThat(view(number, null).passed()).as("where people learn all day something always waits").isEqualTo(4);
+        assertThat(transactions.call(coverage::count)).as("it was counted with it").isZero();
+        division.passed("S3", "2026-06-01");
+        changed("S3");
+        assertThat(transactions.call(() -> cutoffs.correct(number, "bổ sung", signer, ALL)).passed()).isEqualTo(5);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databases")
+    void nothing_is_frozen_while_very_much_waits_nor_for_tomorrow_nor_outside_the_scope(DataSource database) {
+        open(database);
+        transactions.run(() -> coverage.campaignChanged(id("k")));
+        assertThatThrownBy(() -> freeze("f1", "2026-06-14")).as("all of the campaign").isInstanceOf(Refused.class).hasMessageContaining("cutoff-pending");
+        count();
+        transactions.run(() -> coverage.unitsChanged(Set.of(id("e1")), day("2026-05-01")));
+        assertThatThrownBy(() -> freeze("f1", "2026-06-14")).as("all of a unit").hasMessageContaining("cutoff-pending");
+        count();
+        transactions.run(() -> coverage.peopleChanged(IntStream.rangeClosed(0, 5_000).mapToObj(i -> new UUID(99, i)).collect(Collectors.toSet())));
+        assertThatThrownBy(() -> freeze("f1", "2026-06-14")).as("a large file").hasMessageContaining("cutoff-pending");
         count();
         assertThatThrownBy(() -> freeze("f1", "2026-11-24")).hasMessageContaining("day-in-future");
         assertThatThrownBy(() -> freeze("f1", "2019-01-01")).hasMessageContaining("strength-unit-not-standing");
@@ -250,7 +273,7 @@ class CutoffsTest {
     @MethodSource("databases")
     void a_closed_campaign_gets_its_last_cutoff_as_soon_as_everything_is_counted(DataSource database) {
         open(database);
-        changed("S2");
+        transactions.run(() -> coverage.campaignChanged(id("k")));
         transactions.run(() -> orders.closed(id("k"), day("2026-11-23")));
         UUID order = transactions.call(orders::next).orElseThrow();
         assertThatThrownBy(() -> transactions.call(() -> orders.carryOut(order))).hasMessageContaining("cutoff-pending");

@@ -96,6 +96,13 @@ class FiguresIT extends ServerIT {
                 .as("the commander stands in no unit below").isEqualTo(6);
         assertThat(read("heat-map.xlsx?unit=FG-E").get(1).getCellAsNumber(5).orElseThrow().intValue()).isEqualTo(2);
         assertThat(read("changes.xlsx?unit=FG-E&from=2025-01-01").get(1).getCellAsNumber(6).orElseThrow().intValue()).isEqualTo(4);
+        List<Row> gained = read("movements.xlsx?unit=FG-E&from=2025-01-01&kind=came");
+        assertThat(gained.get(0).getCellText(3)).isEqualTo("Ngày");
+        assertThat(gained).as("as many as the flow of that name").hasSize(1 + admin.get(CAMPAIGN + "movements?unit=FG-E&from=2025-01-01&kind=came").json().getInt("total"));
+        List<Row> trend = read("trend.xlsx?unit=FG-E");
+        assertThat(trend).hasSize(1 + admin.get(CAMPAIGN + "coverage/trend?unit=FG-E").json().getJsonArray("items").size());
+        assertThat(trend.get(trend.size() - 1).getCellAsNumber(1).orElseThrow().intValue()).isEqualTo(admin.get(CAMPAIGN + "coverage?unit=FG-E").json().getInt("required"));
+        assertThat(admin.get(CAMPAIGN + "movements.csv?unit=FG-E&kind=risen").expect(422).problem()).isEqualTo("unknown-movement");
         assertThat(read("people.xlsx?unit=FG-E&state=done-1")).hasSize(3);
         assertThat(read("emulation.xlsx?unit=FG-E")).hasSize(3);
         assertThat(read("milestones.xlsx?unit=FG-E")).hasSize(1);

@@ -150,8 +150,12 @@ class ImportsIT extends ServerIT {
                 service_number,full_name,group,unit_code,posted_from
                 IF-12,Nguyễn Văn Đức,HSQ-BS,IF-C1,2025-03-01
                 IF-11,Đặng Hữu Nghĩa,HSQ-BS,IF-C2,2026-06-01
+                IF-77,Trần Văn Mới,HSQ-BS,IF-C2,2026-06-01
                 """);
         assertThat(job.getString("status")).as(job.toString()).isEqualTo("done");
+        JsonObject came = admin.get("people/IF-77/acts").expect(200).json().getJsonArray("items").getJsonObject(0);
+        assertThat(came.getString("kind") + " " + came.getString("file") + " " + came.getInt("row")).as("somebody new").isEqualTo("came quan-so-2026.xlsx 4");
+        assertThat(admin.get("people/IF-77/story").expect(200).json().getJsonArray("items").toString()).contains("came", "quan-so-2026.xlsx");
         JsonObject act = admin.get("people/IF-11/acts").expect(200).json().getJsonArray("items").getJsonObject(0);
         assertThat(act.getString("kind") + " " + act.getString("file") + " " + act.getInt("row")).isEqualTo("imported quan-so-2026.xlsx 3");
         assertThat(admin.get("people/IF-11/story").expect(200).json().getJsonArray("items").toString()).contains("quan-so-2026.xlsx");

@@ -79,7 +79,7 @@ class ReportsTest {
         CoverageQueries queries = new Bookkeeping(sql).figures;
         Strength strength = new Strength(Division.strengths(sql), coverageUnits, events, ids, clock, 30);
         cutoffs = new Cutoffs(new CutoffRepository(sql), new CutoffReading(queries, new HistoryQueries(sql), coverageUnits), coverageUnits, queue,
-                campaigns, strength, events, ids, clock);
+                new Bookkeeping(sql).counting, campaigns, strength, events, ids, clock);
         orders = new StandingOrders(new CutoffOrders(sql), cutoffs, campaigns, coverageUnits, ids, clock);
         reports = new Reports(cutoffs, campaigns, units, new DraftRepository(sql), new SettingRepository(sql), events, ids, clock, "14/6 14/12");
         schedules = new Schedules(new ScheduleRepository(sql), orders, campaigns, units, events, ids, clock);

@@ -55,7 +55,7 @@ public class CampaignCutoffsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Freezes the figures of a unit and of everything below it on a day (today when missing) under a number",
-            description = "409 cutoff-pending while a change is still being counted")
+            description = "409 cutoff-pending while the campaign, units or very many people are still being counted")
     public Response freeze(CutoffRequest request) {
         if (request == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");

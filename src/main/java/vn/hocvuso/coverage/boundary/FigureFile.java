@@ -11,7 +11,9 @@ import vn.hocvuso.coverage.EmulationView.Contender;
 import vn.hocvuso.coverage.Figures;
 import vn.hocvuso.coverage.HeatView;
 import vn.hocvuso.coverage.MilestonesView;
+import vn.hocvuso.coverage.Movement;
 import vn.hocvuso.coverage.PersonFigure;
+import vn.hocvuso.coverage.TrendView;
 import vn.hocvuso.coverage.UnitName;
 import vn.hocvuso.coverage.UnitRow;
 import vn.hocvuso.document.FigureTable;
@@ -63,6 +65,23 @@ record FigureFile(String title, List<String> header, Rows rows) {
                 side.before().passed(), side.after().passed(), side.change().passed(), side.before().coverage(), side.after().coverage())));
         cells.addAll(Arrays.asList(passed));
         return cells.toArray();
+    }
+
+    static FigureFile trend(TrendView view) {
+        return new FigureFile(FileTexts.of("cockpit.trend"), FileTexts.list("day", "required", "passed", "file.rate"), table -> {
+            for (TrendView.Day day : view.items()) {
+                table.row(day.day(), day.required(), day.passed(), day.coverage());
+            }
+        });
+    }
+
+    static FigureFile movements(String title, List<Movement> people) {
+        List<String> header = FileTexts.list("file.full-name", "file.rank", "file.service-number", "day", "people.group", "unit", "file.code");
+        return new FigureFile(title, header, table -> {
+            for (Movement p : people) {
+                table.row(p.fullName(), p.rank(), p.serviceNumber(), p.on(), p.group(), p.unit().name(), p.unit().code());
+            }
+        });
     }
 
     static FigureFile heat(HeatView view) {

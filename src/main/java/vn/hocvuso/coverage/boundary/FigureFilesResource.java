@@ -27,6 +27,7 @@ import vn.hocvuso.coverage.Coverage;
 import vn.hocvuso.coverage.CoverageHistory;
 import vn.hocvuso.coverage.CoverageView;
 import vn.hocvuso.coverage.Filter;
+import vn.hocvuso.coverage.Movement;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.document.FigureTable;
@@ -40,7 +41,7 @@ import vn.hocvuso.personnel.PeopleSeen;
  * Every view of the figures as a file, {@code /campaigns/{code}/<view>.xlsx} and {@code .csv}, with the parameters of the view.
  * {@code coverage.csv} is the contract's own and has a resource to itself.
  */
-@Path("campaigns/{campaign}/{view:coverage|changes|heat-map|milestones|emulation|people}.{format:xlsx|csv}")
+@Path("campaigns/{campaign}/{view:coverage|changes|trend|movements|heat-map|milestones|emulation|people}.{format:xlsx|csv}")
 @RequestScoped
 @Tag(name = "Coverage")
 public class FigureFilesResource {
@@ -80,7 +81,8 @@ public class FigureFilesResource {
             @QueryParam("goal") @DefaultValue("full") String goal,
             @QueryParam("type") String type,
             @QueryParam("tier") Integer tier,
-            @QueryParam("state") @DefaultValue("on-roll") String state) {
+            @QueryParam("state") @DefaultValue("on-roll") String state,
+            @QueryParam("kind") @DefaultValue("gained") String kind) {
         Caller.Scope scope = caller.require(Role.COMMANDER, Role.INSTRUCTOR, Role.ADMINISTRATOR);
         String campaign = asked.campaign();
         String unit = asked.unit();
@@ -88,6 +90,8 @@ public class FigureFilesResource {
         FigureFile file = switch (view) {
             case "coverage" -> units(scope);
             case "changes" -> FigureFile.changes(history.compare(campaign, unit, asked.from(), asked.asOf(), filter, scope));
+            case "trend" -> FigureFile.trend(coverage.trend(campaign, unit, asked.from(), asked.asOf(), filter, scope));
+            case "movements" -> movements(kind, scope);
             case "heat-map" -> FigureFile.heat(history.heat(campaign, unit, asked.asOf(), filter, scope));
             case "milestones" -> FigureFile.milestones(history.milestones(campaign, unit, asked.from(), asked.asOf(), !goal.equals("target"), type, tier, filter, WHOLE, scope));
             case "emulation" -> FigureFile.emulation(history.emulation(campaign, unit, asked.asOf(), type, tier, filter, WHOLE, scope));
@@ -138,6 +142,12 @@ public class FigureFilesResource {
                 page = names(query, page.page() + 1, scope);
             }
         });
+    }
+
+    private FigureFile movements(String kind, Caller.Scope scope) {
+        Page<Movement> all = history.movements(asked.campaign(), asked.unit(), asked.from(), asked.asOf(), kind, asked.filter(), WHOLE, scope);
+        seen.fire(PeopleSeen.list("coverage-movements", asked.unit(), all, asked.campaign(), kind, asked.filter().group()));
+        return FigureFile.movements(FileTexts.of("flow." + kind), all.items());
     }
 
     private Page<PersonFigure> names(NamesQuery query, int page, Caller.Scope scope) {

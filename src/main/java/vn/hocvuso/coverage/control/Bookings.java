@@ -16,8 +16,8 @@ final class Bookings {
     /** Nothing was read yet. */
     static final long NEVER = -1;
 
-    /** Ids of one campaign may lie among those of many others. */
-    private static final int KEPT = 2_000;
+    /** Of each campaign: how much is booked into others does not make anybody read this one anew. */
+    static final int KEPT = 500;
 
     private static final int ID = 2 * Long.BYTES;
 
@@ -35,7 +35,8 @@ final class Bookings {
         units.forEach(unit -> packed.putLong(unit.getMostSignificantBits()).putLong(unit.getLeastSignificantBits()));
         sql.update("insert into coverage_booking (campaign_id, units) values (?, ?)", campaign, packed.array());
         sql.update(
-                "delete from coverage_booking where campaign_id = ? and id < (select max(id) from coverage_booking where campaign_id = ?) - " + KEPT,
+                "delete from coverage_booking where campaign_id = ? and id <= (select id from coverage_booking where campaign_id = ?"
+                        + " order by id desc offset " + KEPT + " rows fetch first 1 rows only)",
                 campaign, campaign);
     }
 

@@ -84,6 +84,32 @@ public class ChangeQueue {
                 .isEmpty();
     }
 
+    /** The latest that waits now; 0: none does. What comes later has a higher one. */
+    public long latest() {
+        return sql.list("select coalesce(max(id), 0) from coverage_change", row -> row.getLong(1)).get(0);
+    }
+
+    /** Of what came no later: does something wait that may change this campaign's figures? */
+    boolean isPending(UUID campaign, long latest) {
+        return anyUpTo(latest, "campaign_id in (?, ?)", NONE, campaign);
+    }
+
+    /** Of what came no later: does all of the campaign wait, or the people of units, of whom there may be any number? */
+    boolean isMoreThanPeople(UUID campaign, long latest) {
+        return anyUpTo(latest, "(campaign_id = ? or unit_id <> ?)", campaign, NONE);
+    }
+
+    /** Of what came no later: do more than so many wait? */
+    boolean isLongerThan(int many, long latest) {
+        String some = "select id from coverage_change where id <= ? fetch first " + (many + 1) + " rows only";
+        return sql.list("select count(*) from (" + some + ") few", row -> row.getLong(1), latest).get(0) > many;
+    }
+
+    private boolean anyUpTo(long latest, String which, UUID one, UUID other) {
+        return !sql.list("select id from coverage_change where id <= ? and " + which + " fetch first 1 rows only", row -> row.getLong(1), latest, one, other)
+                .isEmpty();
+    }
+
     /** Takes the worker's turn until the transaction ends; false: another node has it. */
     public boolean takeTurn() {
         return !sql.list(

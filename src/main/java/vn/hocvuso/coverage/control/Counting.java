@@ -32,6 +32,9 @@ public class Counting {
     /** People at a time: about a second's work, so that a small change never waits long behind a large one. */
     public static final int TURN = 1_000;
 
+    /** So many somebody waits for who needs the figures of now. */
+    static final int WORTH_WAITING = 5 * TURN;
+
     /** From so many waiting changes on, it is worth asking whether counting everybody anew is cheaper. */
     private static final int LARGE = 20 * TURN;
 
@@ -83,6 +86,26 @@ public class Counting {
             count(facts.of(persons), campaigns, today);
         }
         queue.delete(taken);
+    }
+
+    /**
+     * Whether what waited when somebody asked is done while they wait: people, and not too many.
+     *
+     * @param latest the latest change that waited then; those that came later are none of the question
+     */
+    public boolean isSoonDone(UUID campaign, long latest) {
+        return !queue.isMoreThanPeople(campaign, latest) && !queue.isLongerThan(WORTH_WAITING, latest);
+    }
+
+    /** Counts what waited then at once rather than turn by turn; for whoever has the turn. False: it is not {@link #isSoonDone}. */
+    public boolean catchUp(UUID campaign, long latest, List<Terms> campaigns, LocalDate today) {
+        while (queue.isPending(campaign, latest)) {
+            if (!isSoonDone(campaign, latest)) {
+                return false;
+            }
+            apply(queue.nextTurn(TURN), campaigns, today);
+        }
+        return true;
     }
 
     /** When a good part of the army waits, one pass over everybody is cheaper than person by person. */

@@ -10,7 +10,7 @@ import vn.hocvuso.personnel.StoryAsked;
 /**
  * A line of somebody's timeline as the API answers it; which members are there goes by {@code kind}.
  *
- * @param kind    {@code posting, status, role, left, corrected, renamed, imported, exemption, result}
+ * @param kind    {@code posting, status, role, left, corrected, renamed, imported, came, exemption, result}
  * @param to      inclusive, null is open
  * @param state   of an exemption {@code coming, running, over, withdrawn}; of a result {@code course-passed}, {@code quiz-failed} …
  * @param name    of the campaign, course or test

@@ -17,7 +17,7 @@ import vn.hocvuso.personnel.StoryAsked;
  */
 public record StoryLine(LocalDate from, LocalDate to, PostingView posting, StatusView status, RoleStanding role, ActView act, StoryAsked.Told told) {
     /** Acts that have a line of their own; the others show in what they brought. */
-    private static final List<String> ACTS = List.of("left", "corrected", "renamed", "imported");
+    private static final List<String> ACTS = List.of("left", "corrected", "renamed", "imported", "came");
 
     /** What is on record, in no order. */
     record Record(List<PostingView> postings, List<StatusView> statuses, List<RoleStanding> roles, List<ActView> acts, List<StoryAsked.Told> told) {}
@@ -44,7 +44,7 @@ public record StoryLine(LocalDate from, LocalDate to, PostingView posting, Statu
         return postings.stream().noneMatch(posting -> posting.to() != null && posting.to().plusDays(1).equals(left.onDay()));
     }
 
-    /** {@code posting, status, role, left, corrected, renamed, imported}, or as another feature calls it. */
+    /** {@code posting, status, role, left, corrected, renamed, imported, came}, or as another feature calls it. */
     public String getKind() {
         return posting != null ? "posting" : status != null ? "status" : role != null ? "role" : told != null ? told.kind() : act.kind();
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,11 +54,12 @@ public class ActRepository {
     /**
      * What all acts of one file have in common.
      *
-     * @param file its name
+     * @param id   under which those it brings remember it
+     * @param file its name; null: rows at hand, which nobody remembers
      */
-    public record Importing(LocalDate day, String by, Instant at, String file) {
-        public Importing(Bulk.Options options, Instant at) {
-            this(options.today(), options.actor(), at, options.file());
+    public record Importing(UUID id, LocalDate day, String by, Instant at, String file) {
+        public Importing(UUID id, Bulk.Options options, Instant at) {
+            this(id, options.today(), options.actor(), at, options.file());
         }
 
         /** @param row the person's first one; null: the file lacks the person */
@@ -77,6 +79,11 @@ public class ActRepository {
                             act.id(), act.person(), act.kind(), act.onDay(), act.detail(), act.reason(), act.by(), act.at(), act.file(), act.row()
                         })
                         .toList());
+    }
+
+    /** A file that brings people. */
+    public void add(Importing file) {
+        sql.update("insert into person_file (id, file_name, brought_by, brought_at) values (?, ?, ?, ?)", file.id(), file.file(), file.by(), file.at());
     }
 
     /** Before the rows go. */
@@ -101,8 +108,21 @@ public class ActRepository {
         sql.insert("person_name_former (act_id, person_id, full_name, birth_year)", names);
     }
 
-    /** The latest first, each with what stood before; at most {@code most}. */
+    /** The latest first, each with what stood before; at most {@code most}, and the file in which the person came. */
     public List<ActView> of(UUID person, int most) {
+        return Stream.concat(written(person, most).stream(), came(person).stream()).toList();
+    }
+
+    private Optional<ActView> came(UUID person) {
+        return sql.first(
+                "select f.*, p.file_row from person p join person_file f on f.id = p.file_id where p.id = ?",
+                row -> new ActView(
+                        Sql.id(row, "id"), "came", null, null, null, row.getString("brought_by"), Sql.instant(row, "brought_at"), null, null, List.of(),
+                        List.of(), row.getString("file_name"), Sql.integer(row, "file_row")),
+                person);
+    }
+
+    private List<ActView> written(UUID person, int most) {
         List<ActView> acts = sql.list(
                 "select a.*, n.full_name, n.birth_year from career_act a left join person_name_former n on n.act_id = a.id where a.person_id = ?"
                         + " order by a.acted_at desc, a.id desc limit " + most,

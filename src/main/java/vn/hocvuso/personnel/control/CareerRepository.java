@@ -125,20 +125,24 @@ public class CareerRepository {
     }
 
     /**
-     * What an import leaves behind; for those of whom it replaced something, one act each that keeps it.
+     * What an import leaves behind: of those who were known one act each, that keeps what it replaced; whoever is new remembers the file.
      *
      * @param rows of each their first in the file
      * @throws Bulk.Outdated somebody else has changed one of them meanwhile
      */
     public void saveImported(List<Changed> people, ActRepository.Importing file, Map<UUID, Integer> rows) {
         Map<UUID, ActRepository.Act> replacing = new HashMap<>();
-        people.stream().filter(one -> one.renamed() || !one.gone().isEmpty()).forEach(
-                one -> replacing.put(one.id(), file.act(ids.next(), one.id(), rows.get(one.id()))));
+        people.stream().filter(one -> one.known() != null).forEach(one -> replacing.put(one.id(), file.act(ids.next(), one.id(), rows.get(one.id()))));
         try {
-            save(people, file.at(), replacing);
+            save(people, file.at(), replacing, file.file() == null ? null : file.id(), rows);
         } catch (IllegalStateException e) {
             throw failedFor(e, DEADLOCK) || failedFor(e, Set.of(UNIQUE_VIOLATION)) ? new Bulk.Outdated("people whom the file names") : e;
         }
+    }
+
+    /** Before the first people whom the file brings. */
+    public void remember(ActRepository.Importing file) {
+        acts.add(file);
     }
 
     /** Until the transaction ends nobody else changes the person. */
@@ -165,10 +169,11 @@ public class CareerRepository {
 
     /** One person as an act leaves them. */
     public void save(Changed person, ActRepository.Act act) {
-        save(List.of(person), act.at(), Map.of(person.id(), act));
+        save(List.of(person), act.at(), Map.of(person.id(), act), null, Map.of());
     }
 
-    private void save(List<Changed> people, Instant at, Map<UUID, ActRepository.Act> replacing) {
+    /** @param file in which newcomers came, each in their row; null: in none */
+    private void save(List<Changed> people, Instant at, Map<UUID, ActRepository.Act> replacing, UUID file, Map<UUID, Integer> rows) {
         List<Object[]> persons = new ArrayList<>();
         List<Object[]> renamed = new ArrayList<>();
         List<Object[]> former = new ArrayList<>();
@@ -176,7 +181,8 @@ public class CareerRepository {
             CareerChange.Names names = one.names();
             if (one.known() == null) {
                 persons.add(new Object[] {
-                    one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), 0
+                    one.id(), one.serviceNumber(), names.fullName(), names.birthYear(), searchKey(one.serviceNumber(), names.fullName()), Vietnamese.nameKey(names.fullName()), 0,
+                    file, file == null ? null : rows.get(one.id())
                 });
             } else if (one.renamed()) {
                 former.add(new Object[] {replacing.get(one.id()).id(), one.id(), one.known().names().fullName(), one.known().names().birthYear()});
@@ -184,7 +190,7 @@ public class CareerRepository {
             }
         }
         grow(people);
-        sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version)", persons);
+        sql.insert("person (id, service_number, full_name, birth_year, search_key, name_key, version, file_id, file_row)", persons);
         sql.batch(
                 "update person set full_name = ?, birth_year = ?, search_key = ?, name_key = ? where id = ?", renamed);
         acts.add(replacing.values());

@@ -98,10 +98,11 @@ public class PeopleImport {
         private int rejected;
         private int processed;
         private int ended;
+        private boolean remembered;
 
         private Run(Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
             this.options = options;
-            this.importing = new ActRepository.Importing(options, clock.instant());
+            this.importing = new ActRepository.Importing(id, options, clock.instant());
             this.listener = listener;
             this.changed = changed;
         }
@@ -209,7 +210,12 @@ public class PeopleImport {
 
         private void write(List<CareerRepository.Changed> people, Map<UUID, Integer> firstRows) {
             options.keeper().before(CareerRepository.PERSON, ids(people, true));
-            options.keeper().created(CareerRepository.PERSON, ids(people, false));
+            List<UUID> newcomers = ids(people, false);
+            options.keeper().created(CareerRepository.PERSON, newcomers);
+            if (!remembered && !newcomers.isEmpty() && importing.file() != null) {
+                careers.remember(importing);
+                remembered = true;
+            }
             careers.saveImported(people, importing, firstRows);
             people.forEach(person -> person.come().forEach(posting -> postedTo.add(posting.place().unit())));
             Set<UUID> others = people.stream().map(CareerRepository.Changed::id).collect(Collectors.toSet());

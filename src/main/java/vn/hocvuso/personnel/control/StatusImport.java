@@ -74,7 +74,7 @@ public class StatusImport {
 
         private Run(Bulk.Options options, Bulk.Listener listener, Consumer<Set<UUID>> changed) {
             this.options = options;
-            this.importing = new ActRepository.Importing(options, clock.instant());
+            this.importing = new ActRepository.Importing(id, options, clock.instant());
             this.listener = listener;
             this.changed = changed;
         }

@@ -64,6 +64,7 @@ final class Annexes {
     List<Block> candidates() {
         List<Block> blocks = title("annex-3");
         blocks.add(new Line(Look.of(LEFT, 11).slanted().below(2), Words.text("annex-3-note")));
+        blocks.add(new Line(Look.of(LEFT, 4), ""));
         if (report.candidates().isEmpty()) {
             blocks.add(new Line(Look.of(LEFT, 12).below(6), Words.of("annex-3-none", Written.target(report.cutoff().target()) + "%")));
         }

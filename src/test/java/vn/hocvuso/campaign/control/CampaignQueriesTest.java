@@ -126,6 +126,8 @@ class CampaignQueriesTest {
         sql.update("update course set withdrawn = true where slug = 'c'");
         assertThat(campaigns.warnings("k", TODAY)).first().isEqualTo(new CampaignWarning("course-withdrawn", "Khóa c", List.of()));
         assertThat(campaigns.warnings("k", LocalDate.of(2026, 2, 1))).as("before that").extracting(CampaignWarning::code).doesNotContain("unit-succeeded");
+        sql.update("update campaign_unit set unit_id = ? where campaign_id = ?", GONE, CAMPAIGN);
+        assertThat(campaigns.warnings("k", TODAY)).as("dissolved, with nobody in its place").contains(new CampaignWarning("unit-gone", "Đại đội 3 (c3)", List.of()));
         assertThat(new CampaignNames(sql).courses(List.of("a", "b", "c"), Set.of(B))).as("withdrawn ones only where they are kept")
                 .isEqualTo(Map.of("a", A, "b", B));
     }

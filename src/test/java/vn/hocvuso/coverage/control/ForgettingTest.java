@@ -2,6 +2,9 @@ package vn.hocvuso.coverage.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -302,6 +305,63 @@ class ForgettingTest {
         assertThat(transactions.call(retention::claimTonight)).isTrue();
         assertThat(transactions.call(retention::claimTonight)).isFalse();
         assertThat(transactions.call(retention::lastRun).orElseThrow().removed().people()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("histories")
+    void who_was_forgotten_before_classes_were_is_looked_at_once_more(DataSource database, long seed) throws IOException {
+        open(database, seed);
+        live();
+        List<UUID> gone = gone();
+        UUID nameless = gone.get(0);
+        grantDeletion(nameless);
+        night();
+        String number = serviceNumber(nameless);
+        gone.forEach(this::sitInClassAgain);
+        assertThat(night()).as("done is done").isEqualTo(RetentionFigures.NONE);
+        migrate("privacy/V20261127_1300__those_who_left_are_looked_at_once_more.sql");
+        Map<String, Counts> before = figures();
+        RetentionFigures again = night();
+        assertThat(again.people()).isEqualTo(gone.size());
+        assertThat(again.marks()).isEqualTo(gone.size());
+        for (String table : List.of("attendance", "class_member", "outside_line", "survey_answered")) {
+            assertThat(sql.list("select person_id from " + table, row -> Sql.id(row, "person_id"))).as(table).doesNotContainAnyElementsOf(gone);
+        }
+        assertThat(number("select count(*) from outside_evidence")).isZero();
+        assertThat(number("select count(*) from class_member")).as("who serves sits where they sat").isEqualTo(army.people().size() - gone.size());
+        assertThat(serviceNumber(nameless)).as("whose name is gone keeps the number").isEqualTo(number);
+        count();
+        assertThat(figures()).isEqualTo(before);
+        assertThat(night()).isEqualTo(RetentionFigures.NONE);
+    }
+
+    /** As forgetting once left people: in their class, marked, on the list of another platform, and known to have answered a survey. */
+    private void sitInClassAgain(UUID person) {
+        UUID id = UUID.nameUUIDFromBytes(("course" + person).getBytes());
+        transactions.run(() -> {
+            sql.update("insert into class_member values (?, ?, ?, ?, current_timestamp, 'A')", id, person, Army.FIRST, TODAY);
+            sql.update("insert into attendance values (?, ?, 'present', current_timestamp, 'A')", id, person);
+            sql.update(
+                    "insert into outside_batch (id, number, class_id, kind, item_id, source, state, typed_at, typed_by)"
+                            + " values (?, ?, ?, 'course', ?, 'qlms', 'confirmed', current_timestamp, 'A')",
+                    id, id.toString().substring(0, 20), id, id);
+            sql.update("insert into outside_line (batch_id, person_id, earned_on, outcome) values (?, ?, ?, 'completed')", id, person, Army.FIRST);
+            sql.update(
+                    "insert into outside_evidence (id, batch_id, name, content_type, content, added_at, added_by) values (?, ?, 'ds.pdf', 'application/pdf', ?, current_timestamp, 'A')",
+                    id, id, new byte[] {1});
+            sql.update("insert into survey_answered values (?, ?)", id, person);
+        });
+    }
+
+    private void migrate(String file) throws IOException {
+        try (InputStream in = getClass().getResourceAsStream("/db/migration/" + file)) {
+            String statement = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            transactions.run(() -> sql.update(statement.strip().replaceFirst(";$", "")));
+        }
+    }
+
+    private String serviceNumber(UUID person) {
+        return sql.first("select service_number from person where id = ?", row -> row.getString(1), person).orElseThrow();
     }
 
     private void grantDeletion(UUID person) {

@@ -3,15 +3,22 @@ package vn.hocvuso.imports.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.imports.rule.ImportKind;
 import vn.hocvuso.kernel.Bulk;
+import vn.hocvuso.kernel.Caller;
+import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.unit.UnitChange;
 
 /** Histories full of chance: what is given out and taken in elsewhere is the same, and what is taken back leaves no trace. */
 class RoundTripTest {
@@ -56,6 +63,27 @@ class RoundTripTest {
             Bulk.Report again = second.take(kind, new RowFile(first.export(kind, !xlsx, folder), kind, null), kind.takesFull(), null);
             assertThat(again.unchanged()).as("%s twice is once, seed %s", kind, seed).isEqualTo(again.total());
             assertThat(again.ended()).as("the file lacks nothing, seed %s", seed).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void semicolons_in_codes_and_names_part_nothing(DataSource database) {
+        Depot first = new Depot(database, 7);
+        first.garrison.importUnits(
+                Garrison.unitRows("e1 - 2023-01-01 name=Trung_đoàn;_một | c1;x e1 2023-01-01 name=Đại_đội_1;_cũ | c2;split e1 2023-01-01 name=;c2; | c3 e1 2023-01-01"),
+                false, false);
+        for (UnitChange wish : List.of(
+                new UnitChange.Merge("c1;x", "c3", LocalDate.of(2024, 5, 1), "Gộp; một"), new UnitChange.Merge("c2;split", "c3", LocalDate.of(2024, 8, 1), "Gộp; hai"))) {
+            first.garrison.transaction.run(() -> first.garrison.reorganisations.carryOut(wish, Caller.Scope.EVERYTHING, "tester"));
+        }
+        assertThat(first.facts()).as("two in one cell").contains("merge 2024-05-01 c1;x; merge 2024-08-01 c2;split");
+        for (boolean xlsx : new boolean[] {false, true}) {
+            Depot second = new Depot(Databases.h2(), 8);
+            Bulk.Report report = second.take(ImportKind.UNITS, new RowFile(first.export(ImportKind.UNITS, xlsx, folder), ImportKind.UNITS, null), false, null);
+            assertThat(report.rejected()).isZero();
+            assertThat(second.facts()).isEqualTo(first.facts());
+            assertThat(second.counted()).isEqualTo(first.counted()).contains("c1;x|c3|merge|2024-05-01", "c2;split|c3|merge|2024-08-01");
         }
     }
 

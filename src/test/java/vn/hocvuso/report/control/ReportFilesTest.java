@@ -22,7 +22,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.dhatim.fastexcel.reader.CellType;
@@ -119,6 +121,20 @@ class ReportFilesTest {
             assertThat(text(table.getRow(4))).as("nobody to learn").isEqualTo("3|Tiểu đoàn 3|2|2|0|0|—|0|—|0|0|—|95|—|—|");
             assertThat(text(table.getRow(5))).isEqualTo("4|Thuộc thẳng đơn vị|5|0|5|5|100|5|100|5|5|100|95|+5,0|—|");
             assertThat(text(table.getRow(6))).startsWith("|Cộng|90|4|86|").endsWith("|83|96,5|95|+1,5|0|");
+        }
+    }
+
+    @Test
+    void no_table_touches_the_words_above_it_nor_another_table() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(report(Sample.cutoff("CS-2026-000007", 30)))))) {
+            List<IBodyElement> body = document.getBodyElements();
+            assertThat(document.getTables()).hasSizeGreaterThan(5);
+            for (int i = 1; i < body.size(); i++) {
+                if (body.get(i) instanceof XWPFTable table) {
+                    assertThat(body.get(i - 1)).as("above the table %s", text(table.getRow(0)))
+                            .isInstanceOfSatisfying(XWPFParagraph.class, above -> assertThat(above.getText()).isBlank());
+                }
+            }
         }
     }
 

@@ -18,7 +18,7 @@ public final class RosterPrint {
             .head { width: 100%%; margin-bottom: 3mm; } .head td { vertical-align: top; } .code { text-align: right; width: 40mm; }
             table.grid { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; } table.grid td, table.grid th { border: 0.25mm solid #000000; padding: 1.3mm 1.5mm; }
             table.grid tr { page-break-inside: avoid; } table.grid th { font-weight: bold; text-align: center; } .c { text-align: center; } .box { border: 0.3mm solid #000000; padding: 0 1.9mm; }
-            .sign { width: 24mm; } .note { margin-top: 3mm; font-size: 8.5pt; }
+            .n { white-space: nowrap; } table.grid th.m { width: 9mm; font-size: 7.5pt; padding: 1mm 0.5mm; } .sign { width: 24mm; } .note { margin-top: 3mm; font-size: 8.5pt; }
             """;
     /** Units of the drawing a side: thirty millimetres on paper. */
     private static final int QR = 90;
@@ -38,7 +38,7 @@ public final class RosterPrint {
         head(address, one);
         body.append("<table class=\"grid\"><thead><tr><th>TT</th><th>Họ và tên</th><th>Cấp bậc</th><th>Số hiệu</th><th>Đơn vị</th>");
         if (one) {
-            List.of(Attendance.values()).forEach(state -> cell("th", state.word()));
+            List.of(Attendance.values()).forEach(state -> cell("th class=\"m\"", state.word()));
             cell("th", "Ký tên");
         } else {
             sheet.sessions().forEach(session -> cell("th", session.heading()));
@@ -71,8 +71,8 @@ public final class RosterPrint {
 
     private void row(int place, AttendanceSheet.Row row, boolean one) {
         Member member = row.member();
-        body.append("<tr><td class=\"c\">").append(place).append("</td><td>").append(escaped(member.fullName())).append("</td><td class=\"c\">")
-                .append(escaped(member.rank())).append("</td><td>").append(escaped(member.serviceNumber())).append("</td><td>").append(escaped(member.unitName()))
+        body.append("<tr><td class=\"c\">").append(place).append("</td><td>").append(escaped(member.fullName())).append("</td><td class=\"c n\">")
+                .append(escaped(member.rank())).append("</td><td class=\"n\">").append(escaped(member.serviceNumber())).append("</td><td>").append(escaped(member.unitName()))
                 .append("</td>");
         for (AttendanceSheet.Cell cell : row.cells()) {
             if (one) {

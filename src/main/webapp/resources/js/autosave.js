@@ -25,7 +25,13 @@
     function later() { clearTimeout(timer); timer = setTimeout(save, SAVE_AFTER); }
 
     function save() {
-      if (!halted && it.read() !== saved) { send(it.read()); }
+      if (halted) { return; }
+      if (it.read() !== saved) {
+        send(it.read());
+      } else if (!sending && state.textContent === texts.writing) {
+        release();
+        tell('saved', texts.asStored); // taken back before it was saved
+      }
     }
     function send(text) {
       clearTimeout(timer);

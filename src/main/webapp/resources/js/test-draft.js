@@ -32,7 +32,8 @@
       .filter(function (i) { return /^0*[1-9]\d*$/.test(value(i, 'count')); });
   }
   function field(name) { return about.querySelector('[name="' + name + '"]').value.trim(); }
-  function number(name) { return field(name) === '' ? null : Number(field(name)); }
+  // What is no number stays what it is, so that it is seen to differ and is complained of.
+  function number(name) { return field(name) === '' ? null : /^\d+$/.test(field(name)) ? Number(field(name)) : field(name); }
   function ticked(moment) {
     return Array.prototype.map.call(showing.querySelectorAll('[name="' + moment + '"]:checked'), function (box) { return box.value; });
   }

@@ -30,7 +30,7 @@ class StoryIT extends ServerIT {
         army.grant("01", "COMMANDER", "E");
         army.grant("02", "INSTRUCTOR", "E");
 
-        assertThat(whole(admin).get(0).getString("kind")).as("on the day of the file").isEqualTo("came");
+        assertThat(kinds(whole(admin))).as("the file in which the person came").containsOnlyOnce("came");
         List<JsonObject> all = story(admin);
         assertThat(kinds(all)).containsExactly("exemption", "result", "result", "status", "posting");
         assertThat(all.get(0).getString("state")).isEqualTo("running");

@@ -24,6 +24,8 @@ final class Annexes {
     private static final Look NAME = Look.of(LEFT, 10);
     private static final Look NUMBER = Look.of(RIGHT, 10);
     private static final Look MIDDLE = Look.of(CENTER, 10);
+    /** Between two tables only: below the last one it would begin an empty page where the table fills its own. */
+    private static final Line SPACE = new Line(Look.of(LEFT, 8), "");
     private static final double ORDINAL = 8;
     private static final double SHARE = 11.5;
     private static final double LEAST_COUNT = 11.5;
@@ -55,8 +57,10 @@ final class Annexes {
         }
         int number = 1;
         for (ReportTable table : report.groups()) {
+            if (number > 1) {
+                blocks.add(SPACE);
+            }
             blocks.add(grid(table, number++ + ". " + Words.text("group." + table.group())));
-            blocks.add(new Line(Look.of(LEFT, 8), ""));
         }
         return blocks;
     }
@@ -69,10 +73,12 @@ final class Annexes {
             blocks.add(new Line(Look.of(LEFT, 12).below(6), Words.of("annex-3-none", Written.target(report.cutoff().target()) + "%")));
         }
         for (List<Candidate> likes : report.candidates()) {
+            if (likes != report.candidates().get(0)) {
+                blocks.add(SPACE);
+            }
             Candidate first = likes.get(0);
             String head = first.tier() == null ? Words.of("like", first.type()) : Words.of("like-tier", first.type(), first.tier());
             blocks.add(likes(head, likes));
-            blocks.add(new Line(Look.of(LEFT, 8), ""));
         }
         return blocks;
     }

@@ -47,13 +47,13 @@ public final class Written {
         return format("0.#").format(percent);
     }
 
-    /** {@code +6,9}, {@code −8,1}, {@code 0}. */
+    /** {@code +6,9}, {@code −8,1}, {@code 0}; {@code +100} without a decimal, as the share it comes from. */
     public static String difference(BigDecimal points) {
         if (points == null) {
             return NOTHING;
         }
         String sign = points.signum() < 0 ? "−" : "+";
-        return points.signum() == 0 ? "0" : sign + format("0.0").format(points.abs());
+        return points.signum() == 0 ? "0" : sign + points(points.abs());
     }
 
     private static DecimalFormat format(String pattern) {

@@ -139,6 +139,21 @@ class ReportFilesTest {
     }
 
     @Test
+    void nothing_stands_between_the_last_table_of_an_annex_and_its_end_that_could_begin_a_page() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(report(Sample.cutoff("CS-2026-000007", 30)))))) {
+            List<IBodyElement> body = document.getBodyElements();
+            int ends = 0;
+            for (int i = 1; i < body.size(); i++) {
+                if (body.get(i) instanceof XWPFParagraph paragraph && paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr()) {
+                    ends++;
+                    assertThat(body.get(i - 1)).as("before the end of part %d", ends).isInstanceOf(XWPFTable.class);
+                }
+            }
+            assertThat(ends).as("the report and its first two annexes").isEqualTo(3);
+        }
+    }
+
+    @Test
     void what_a_groups_table_is_of_is_repeated_with_its_head_on_every_page() throws IOException {
         ReportView report = report(Sample.cutoff("CS-2026-000007", 30));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(report)))) {

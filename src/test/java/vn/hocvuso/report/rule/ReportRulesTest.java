@@ -34,7 +34,7 @@ class ReportRulesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
-    @CsvSource({"99.9, '99,9', '+99,9'", "100.0, 100, '+100,0'", "98.0, '98,0', '+98,0'", "0.0, '0,0', 0", "-8.1, '-8,1', '−8,1'", ", —, —"})
+    @CsvSource({"99.9, '99,9', '+99,9'", "100.0, 100, +100", "-100.0, '-100,0', −100", "98.0, '98,0', '+98,0'", "0.0, '0,0', 0", "-8.1, '-8,1', '−8,1'", ", —, —"})
     void shares_keep_their_decimal_but_for_the_whole(BigDecimal percent, String points, String difference) {
         assertThat(Written.points(percent)).isEqualTo(points);
         assertThat(Written.difference(percent)).isEqualTo(difference);

@@ -72,7 +72,7 @@ public class Gain {
     }
 
     /** Thousandths of a question over questions, down to a multiple of five per cent: one unit less another is too coarse to be somebody's points. */
-    private static BigDecimal percent(long points, int asked) {
+    static BigDecimal percent(long points, int asked) {
         return BigDecimal.valueOf(points / asked / COARSE_TENTHS * COARSE_TENTHS / 10);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,21 +120,6 @@ public class Questions {
      */
     public StoreReport compare(String bank, List<QuestionDraft> drafts) {
         return repository.compare(banks.locked(bank), drafts);
-    }
-
-    /**
-     * Newest versions by name, in the order of the names.
-     *
-     * @throws Refused 422 {@code unknown-questions} naming those the bank does not ask
-     */
-    public List<DrawnQuestion> named(String bank, List<String> names) {
-        Map<String, DrawnQuestion> found = new HashMap<>();
-        asked(bank, names).forEach(question -> found.put(question.name(), question));
-        List<String> unknown = names.stream().filter(name -> !found.containsKey(name)).toList();
-        if (!unknown.isEmpty()) {
-            throw new Refused("unknown-questions", String.join(", ", unknown));
-        }
-        return names.stream().map(found::get).toList();
     }
 
     /** What all banks ask now; served from memory for as long as none of them changes. */

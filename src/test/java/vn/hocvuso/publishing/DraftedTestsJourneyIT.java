@@ -58,7 +58,10 @@ class DraftedTestsJourneyIT extends ServerIT {
         ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
         JsonObject paper = soldier.post("quizzes/kiem-tra-toi-thu-bay/attempts", Map.of()).expect(201).json();
         assertThat(paper.getJsonArray("questions")).hasSize(13);
-        assertThat(soldier.post("attempts/" + paper.getString("id") + "/submission", Map.of()).expect(200).json().getInt("total")).isEqualTo(13);
+        assertThat(paper.getJsonArray("questions").getJsonObject(0).getJsonNumber("worth").doubleValue()).isEqualTo(4.5);
+        JsonObject result = soldier.post("attempts/" + paper.getString("id") + "/submission", Map.of()).expect(200).json();
+        assertThat(result.getInt("total")).isEqualTo(13);
+        assertThat(result.getJsonNumber("maxScore").doubleValue()).isEqualTo(15);
     }
 
     private void bank() {
@@ -87,6 +90,13 @@ class DraftedTestsJourneyIT extends ServerIT {
         page.getByLabel("Đưa câu 2 lên").click();
         assertThat(page.locator("#questions li a").first()).hasText(second);
         assertThat(page.locator("#questions")).containsText("Đã lưu vào bản nháp");
+        page.getByLabel("Điểm của câu 1", new Page.GetByLabelOptions().setExact(true)).fill("0");
+        page.locator("[id='asked:weigh']").click();
+        assertThat(page.locator("[role=alert]")).containsText("từ 0,01 đến 100");
+        page.getByLabel("Điểm của câu 1", new Page.GetByLabelOptions().setExact(true)).fill("4,5");
+        page.locator("[id='asked:weigh']").click();
+        assertThat(page.locator("#questions")).containsText("Đã lưu vào bản nháp");
+        assertThat(page.locator("#sum")).containsText("10 câu · 13,5 điểm");
     }
 
     private void someAreDrawn(Page page) {
@@ -98,6 +108,9 @@ class DraftedTestsJourneyIT extends ServerIT {
         browser.requireAccessible("test-draft-lacking");
         page.locator("#count-0").fill("3");
         assertThat(page.locator("#found-0")).containsText("Đủ: có 50 câu, cần 3");
+        page.locator("#points-0").fill("1,234");
+        assertThat(page.locator("#state")).containsText("không phải số điểm");
+        page.locator("#points-0").fill("0,5");
         page.locator("[id='drawing:go']").click();
         assertThat(page.locator("#draws")).containsText("Đã lưu vào bản nháp");
         assertThat(page.locator("#found-0")).containsText("Đủ: có 50 câu, cần 3");
@@ -115,7 +128,7 @@ class DraftedTestsJourneyIT extends ServerIT {
         browser.shootAll("test-draft-refused");
         page.locator("#pass").fill("60");
         page.locator("[id='about:go']").click();
-        assertThat(page.locator(".page__head")).containsText("đạt từ 8 điểm · 15 phút");
+        assertThat(page.locator(".page__head")).containsText("15 điểm · đạt từ 9 điểm · 15 phút");
         page.getByText("Điểm trước, đóng bài mới cho xem hết").click();
         assertThat(page.locator("input[name=closed][value=key]")).isChecked();
         page.locator("[id='showing:go']").click();

@@ -106,6 +106,7 @@ class DraftedTestsJourneyIT extends ServerIT {
         page.locator("#tags-0").fill("tinh-huong");
         assertThat(page.locator("#found-0")).containsText("Thiếu: có 50 câu, cần 99");
         assertThat(page.locator("#together")).containsText("Có dòng thiếu câu");
+        page.evaluate("scrollTo(0, 0)"); // no button half under the bar, wherever typing has scrolled to
         browser.requireAccessible("test-draft-lacking");
         page.locator("#count-0").fill("3");
         assertThat(page.locator("#found-0")).containsText("Đủ: có 50 câu, cần 3");
@@ -149,6 +150,7 @@ class DraftedTestsJourneyIT extends ServerIT {
         assertThat(admin.put(path, Map.of("revision", revision, "review", Map.of("after", List.of()))).expect(409).json().getJsonArray("lines")).isNotEmpty();
         page.locator("#attempts").fill("5");
         assertThat(page.locator("#conflict h2")).containsText("đã sửa bài kiểm tra này");
+        page.evaluate("scrollTo(0, 0)");
         browser.requireAccessible("test-draft-conflict");
         browser.shootAll("test-draft-conflict");
         page.locator("#conflict .btn").first().click();

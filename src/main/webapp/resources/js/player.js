@@ -129,7 +129,9 @@
       texts: texts, response: answers[question.slot] && answers[question.slot].response,
       onChange: function (response) { answer(question.slot, response); }
     }));
-    document.getElementById('number').textContent = fill(texts.question, [index + 1, paper.questions.length]);
+    // Where one question gives other points than another, each says its own.
+    document.getElementById('number').textContent = paper.questions.some(function (one) { return one.worth; })
+      ? fill(texts.worth, [index + 1, paper.questions.length, Hvs.decimal(question.worth || 1)]) : fill(texts.question, [index + 1, paper.questions.length]);
     var flag = document.getElementById('flag');
     flag.checked = !!flags[question.slot];
     button('previous', index - 1, index > 0);

@@ -216,5 +216,7 @@
       });
     });
   };
+  // A number as the page's language writes it.
+  Hvs.decimal = function (number) { return document.documentElement.lang === 'en' ? String(number) : String(number).replace('.', ','); };
   Hvs.data = function (id, name) { return JSON.parse(document.getElementById(id).getAttribute('data-' + name)); };
 })();

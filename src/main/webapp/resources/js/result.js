@@ -18,18 +18,21 @@
     root.querySelector('[data-loading]').hidden = true;
     root.appendChild(element('div', { 'class': 'callout callout--danger', role: 'alert' }, [icon('exclamation-circle'), element('div', {}, [element('p', {}, [sentence])])]));
   }
-  function needed() { return Math.ceil(attempt.quiz.passPercent * attempt.total / 100); }
+  // Right answers of all; where questions give different points, points of all.
+  function reached() { return attempt.weighted ? [attempt.score, attempt.maxScore] : [attempt.correct, attempt.total]; }
+  function needed() { var all = reached()[1] * attempt.quiz.passPercent; return attempt.weighted ? Math.ceil(all - 1e-9) / 100 : Math.ceil(all / 100); }
   function verdict() {
     root.querySelector('[data-loading]').hidden = true;
     root.querySelector('[data-verdict]').hidden = false;
     var ring = root.querySelector('.ring-fg'), mark = root.querySelector('.ring-mark');
-    ring.setAttribute('pathLength', attempt.total);
-    ring.setAttribute('stroke-dasharray', attempt.correct + ' ' + attempt.total);
-    if (!attempt.correct) { ring.setAttribute('stroke', 'none'); ring.classList.add('ring--none'); }
+    var got = reached()[0], all = reached()[1], said = [Math.floor(got * 100 + 1e-9) / 100, all, needed()].map(Hvs.decimal);
+    ring.setAttribute('pathLength', all);
+    ring.setAttribute('stroke-dasharray', got + ' ' + all);
+    if (!got) { ring.setAttribute('stroke', 'none'); ring.classList.add('ring--none'); }
     mark.setAttribute('transform', 'rotate(' + attempt.quiz.passPercent * 3.6 + ' 60 60)');
-    root.querySelector('[data-score]').textContent = attempt.correct + '/' + attempt.total;
-    root.querySelector('[data-needed]').textContent = fill(texts.needed, [needed()]);
-    root.querySelector('.verdict__ring').setAttribute('aria-label', fill(texts.ring, [attempt.correct, attempt.total, needed()]));
+    root.querySelector('[data-score]').textContent = said[0] + '/' + said[1];
+    root.querySelector('[data-needed]').textContent = fill(texts.needed, [said[2]]);
+    root.querySelector('.verdict__ring').setAttribute('aria-label', fill(attempt.weighted ? texts.ringPoints : texts.ring, said));
     root.querySelector('[data-headline]').textContent = attempt.passed ? texts.passed : texts.failedTest;
     var badge = root.querySelector('[data-badge]');
     badge.className = 'badge badge--' + (attempt.passed ? 'success' : 'danger');
@@ -43,6 +46,13 @@
     root.querySelector('[data-proof]').hidden = !attempt.passed;
     document.title = attempt.quiz.title + ' · Học vụ số';
     root.querySelector('[data-title]').textContent = fill(texts.title, [attempt.quiz.title, attempt.number]);
+  }
+  // What the question gave of what it gives, in points; without marks to be shown only the latter.
+  function worth(question) {
+    var all = question.worth || 1;
+    if (!attempt.weighted) { return ''; }
+    return ' · ' + (question.points === undefined || question.outcome === 'dropped' ? fill(texts.worth, [Hvs.decimal(all)])
+      : fill(texts.pointsOf, [Hvs.decimal(Math.floor(question.points * all / 10 + 1e-9) / 100), Hvs.decimal(all)]));
   }
   function wrong() { return attempt.review.filter(function (question) { return question.outcome && question.outcome !== 'right' && question.outcome !== 'dropped'; }); }
   function review() {
@@ -60,7 +70,7 @@
     (filter === 'wrong' ? wrong() : attempt.review).forEach(function (question) {
       var good = question.outcome ? question.outcome === 'right' : null;
       var badge = good === null ? null : question.outcome === 'dropped' ? element('span', { 'class': 'badge' }, [icon('ban'), ' ' + texts.dropped]) : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
-      list.appendChild(element('article', { 'class': 'card q' }, [element('div', { 'class': 'q__head' }, [element('h3', { 'class': 'small muted' }, [fill(texts.question, [question.slot])]), badge]), question.ruling ? element('p', { 'class': 'hint' }, [texts.ruling]) : null, Hvs.question.review(question, texts)]));
+      list.appendChild(element('article', { 'class': 'card q' }, [element('div', { 'class': 'q__head' }, [element('h3', { 'class': 'small muted' }, [fill(texts.question, [question.slot]) + worth(question)]), badge]), question.ruling ? element('p', { 'class': 'hint' }, [texts.ruling]) : null, Hvs.question.review(question, texts)]));
     });
     if (filter === 'wrong' && !wrong().length) { list.appendChild(element('p', { 'class': 'muted' }, [texts.noneWrong])); }
   }

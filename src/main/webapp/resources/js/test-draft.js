@@ -20,10 +20,16 @@
     return found.sort();
   }
   function value(i, name) { return form.querySelector('[name="' + name + '.' + i + '"]').value.trim(); }
+  // As the server takes it: nothing is one point; what is no number stays what it is and is complained of.
+  function points(i) {
+    var typed = value(i, 'points').replace(',', '.');
+    return typed === '' ? 1 : isPoints(typed) ? Number(typed) : typed;
+  }
+  function isPoints(typed) { return /^\d{1,3}(\.\d{1,2}0*)?$/.test(typed) && Number(typed) > 0 && Number(typed) <= 100; }
   function line(i) {
     var levels = form.querySelectorAll('[name="level.' + i + '"]:checked');
     return {
-      bank: value(i, 'bank'), tags: parts(value(i, 'tags')), skills: parts(value(i, 'skills')), count: Number(value(i, 'count')),
+      bank: value(i, 'bank'), tags: parts(value(i, 'tags')), skills: parts(value(i, 'skills')), count: Number(value(i, 'count')), points: points(i),
       difficulty: Array.prototype.map.call(levels, function (box) { return Number(box.value); })
     };
   }
@@ -53,7 +59,14 @@
     var wrong = Array.prototype.filter.call(document.querySelectorAll('#drawing [inputmode="numeric"], #about [inputmode="numeric"]'), function (input) {
       return !/^\d*$/.test(input.value.trim());
     })[0];
-    return wrong ? Hvs.dom.fill(texts.noNumber, [document.querySelector('label[for="' + wrong.id + '"]').textContent, wrong.value.trim()]) : null;
+    return wrong ? complaint(texts.noNumber, wrong) : faultOfPoints();
+  }
+  function faultOfPoints() {
+    var wrong = numbers().filter(function (i) { return typeof points(i) !== 'number'; })[0];
+    return wrong === undefined ? null : complaint(texts.noPoints, document.getElementById('points-' + wrong));
+  }
+  function complaint(sentence, input) {
+    return Hvs.dom.fill(sentence, [document.querySelector('label[for="' + input.id + '"]').textContent, input.value.trim()]);
   }
 
   // ── saving ──
@@ -113,7 +126,7 @@
     place.appendChild(badge);
   }
   function weigh() {
-    var mine = ++asked, lines = numbers().filter(function (i) { return /^\d{1,3}$/.test(value(i, 'count')); }), draw = lines.map(line);
+    var mine = ++asked, lines = numbers().filter(function (i) { return /^\d{1,3}$/.test(value(i, 'count')) && typeof points(i) === 'number'; }), draw = lines.map(line);
     Array.prototype.forEach.call(form.querySelectorAll('[data-found]'), function (place) { place.textContent = ''; });
     Hvs.call('POST', address + '/weighing', { draw: draw }).then(function (answer) {
       if (mine !== asked || !answer.ok) { return; }

@@ -27,6 +27,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.progress.Corrections;
 import vn.hocvuso.progress.PaperResult;
 import vn.hocvuso.progress.Progress;
+import vn.hocvuso.quiz.AskedQuestion;
 import vn.hocvuso.quiz.PaperDraft;
 import vn.hocvuso.quiz.PrintedPapers;
 import vn.hocvuso.quiz.SheetGrade;
@@ -99,7 +100,7 @@ public class PaperTests {
                 .orRefuse();
         UnitView held = units.view(unit, today, scope);
         long seed = ids.next().getLeastSignificantBits();
-        List<List<UUID>> questions = new ArrayList<>();
+        List<List<AskedQuestion>> questions = new ArrayList<>();
         PaperDraft draft = null;
         for (int variant = 1; variant <= variants; variant++) {
             draft = printing.draw(slug, PrintedPapers.seedOf(seed, variant));
@@ -135,7 +136,7 @@ public class PaperTests {
         PaperPrint print = new PaperPrint(test);
         for (int one = 1; one <= test.variants(); one++) {
             if (variant == null || variant == one) {
-                List<UUID> questions = papers.questions(test.id(), one);
+                List<AskedQuestion> questions = papers.questions(test.id(), one);
                 long seed = PrintedPapers.seedOf(test.seed(), one);
                 switch (what) {
                     case QUESTIONS -> print.questions(one, printing.print(questions, seed));
@@ -222,7 +223,7 @@ public class PaperTests {
 
     private PaperResult result(PaperTestView test, Read read) {
         return new PaperResult(
-                read.person(), test.quizId(), read.grade().passed(), test.heldOn(), read.grade().points(), read.grade().total(), "paper " + test.number());
+                read.person(), test.quizId(), read.grade().passed(), test.heldOn(), read.grade().points(), read.grade().full(), "paper " + test.number());
     }
 
     private record Read(UUID person, int variant, String answers, SheetGrade grade) {}
@@ -232,7 +233,7 @@ public class PaperTests {
         private final PaperTestView test;
         private final String by;
         private final Map<String, UUID> people;
-        private final Map<Integer, List<UUID>> questions = new HashMap<>();
+        private final Map<Integer, List<AskedQuestion>> questions = new HashMap<>();
         private final List<Read> fresh = new ArrayList<>();
         private final List<SheetFault> faults = new ArrayList<>();
         private final Set<UUID> seen = new HashSet<>();
@@ -268,7 +269,7 @@ public class PaperTests {
                 return fault(number, line, "sheet-variant", String.valueOf(test.variants()));
             }
             String answers = line.answers() == null ? "" : line.answers().strip();
-            List<UUID> asked = questions.computeIfAbsent(line.variant(), variant -> papers.questions(test.id(), variant));
+            List<AskedQuestion> asked = questions.computeIfAbsent(line.variant(), variant -> papers.questions(test.id(), variant));
             List<String> cells = printing.cells(asked, answers);
             SheetGrade grade = printing.grade(test.versionId(), asked, PrintedPapers.seedOf(test.seed(), line.variant()), cells);
             if (!grade.faults().isEmpty() || cells.size() != asked.size() || answers.length() > LONGEST_ANSWERS) {

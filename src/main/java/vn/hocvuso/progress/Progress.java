@@ -120,7 +120,7 @@ public class Progress {
                 day(graded.finishedAt()),
                 PLATFORM,
                 BigDecimal.valueOf(graded.points(), 3),
-                BigDecimal.valueOf(graded.total()),
+                BigDecimal.valueOf(graded.full(), 3),
                 graded.attempt().toString());
         boolean news = add(result, graded.slug(), graded.title(), graded.kind().equals("final"));
         if (graded.courseSlug() != null) {
@@ -153,7 +153,7 @@ public class Progress {
     static Recorded recorded(PaperResult paper) {
         return new Recorded(
                 paper.person(), "quiz", paper.quiz(), paper.passed() ? "passed" : "failed", paper.day(), "paper", BigDecimal.valueOf(paper.points(), 3),
-                BigDecimal.valueOf(paper.total()), paper.reference());
+                BigDecimal.valueOf(paper.full(), 3), paper.reference());
     }
 
     /** @param course a published course's id */

@@ -21,7 +21,6 @@ import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.questionbank.VersionStory;
 import vn.hocvuso.quiz.QuestionUse;
-import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.Statistics;
 
 /** An author's desk: looking through a bank, at one question, and taking its versions from draft to ready. */
@@ -100,13 +99,12 @@ public class QuestionDesk {
         StoredQuestion question = questions.version(questions.versionOf(slug, name, number));
         List<VersionStory> story = bank.story(question.version());
         Map<UUID, Long> asked = queries.asked(story.stream().map(VersionStory::version).toList());
-        List<QuizSummary> tests = use.tests(question);
         return new QuestionView(
                 question.version(), slug, name, question.label(), question.number(), question.rule().type().code(), question.draft().tags(),
                 question.draft().skills(), question.draft().difficulty(), question.draft().source(), question.draft().reviewOn(),
                 KeyWords.of(question.rule()),
                 story.stream().map(one -> new QuestionView.Version(one, asked.getOrDefault(one.version(), 0L))).toList(),
-                tests.stream().map(test -> new QuestionView.Test(test.slug(), test.title())).toList(),
+                use.tests(question).stream().map(test -> new QuestionView.Test(test.slug(), test.title(), test.from())).toList(),
                 statistics.suspicious(Set.of(question.version())).contains(question.version()), question.face());
     }
 

@@ -12,7 +12,7 @@ import vn.hocvuso.questionbank.VersionStory;
  *
  * @param key      in words, HTML
  * @param versions of the same question, the newest first
- * @param tests    that may ask it as they stand now
+ * @param tests    that may ask it, now or from a day to come
  * @param doubted  attempts say that its key looks wrong
  * @param face     as a learner sees it
  */
@@ -22,7 +22,8 @@ public record QuestionView(
     /** @param times how often it was asked */
     public record Version(VersionStory story, long times) {}
 
-    public record Test(String slug, String title) {}
+    /** @param from the first day it asks it; null: it does so now */
+    public record Test(String slug, String title, LocalDate from) {}
 
     /** This very version among the others. */
     public VersionStory story() {

@@ -1,8 +1,10 @@
 package vn.hocvuso.publishing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 
 /**
@@ -24,13 +26,12 @@ public record TestDraft(
     /** @param version null: its bank does not ask it any more, or not yet; then title and type are its name and empty */
     public record Asked(QuizProfile.Fixed fixed, String version, String title, String type, int difficulty) {}
 
-    /** Every question is worth a point. */
-    public int points() {
-        return profile.questions();
+    public BigDecimal points() {
+        return Points.of(profile.full());
     }
 
-    /** The least points that pass. */
-    public int pointsToPass() {
-        return (profile.questions() * profile.passPercent() + 99) / 100;
+    /** The least points that pass, see {@link Points#toPass}. */
+    public BigDecimal pointsToPass() {
+        return Points.toPass(points(), profile.passPercent(), profile.isWeighted());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.hocvuso.publishing.control.DraftShelf;
 import vn.hocvuso.publishing.control.DraftTests;
 import vn.hocvuso.publishing.control.DraftTexts;
 import vn.hocvuso.publishing.control.LineDiff;
+import vn.hocvuso.publishing.control.UsualPoints;
 import vn.hocvuso.publishing.rule.Slugs;
 import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Questions;
@@ -44,6 +46,7 @@ public class TestDrafts {
     private Quizzes quizzes;
     private TrialPapers papers;
     private Questions questions;
+    private UsualPoints points;
     private Caller caller;
     private Ids ids;
     private Event<DomainEvent> events;
@@ -52,12 +55,13 @@ public class TestDrafts {
 
     @Inject
     public TestDrafts(
-            DraftShelf shelf, DraftTests tests, Quizzes quizzes, TrialPapers papers, Questions questions, Caller caller, Ids ids, Event<DomainEvent> events) {
+            DraftShelf shelf, DraftTests tests, Quizzes quizzes, TrialPapers papers, Questions questions, UsualPoints points, Caller caller, Ids ids, Event<DomainEvent> events) {
         this.shelf = shelf;
         this.tests = tests;
         this.quizzes = quizzes;
         this.papers = papers;
         this.questions = questions;
+        this.points = points;
         this.caller = caller;
         this.ids = ids;
         this.events = events;
@@ -94,15 +98,20 @@ public class TestDrafts {
     private List<TestDraft.Asked> asked(List<Fixed> fixed) {
         Map<String, List<String>> banks =
                 fixed.stream().collect(Collectors.groupingBy(Fixed::bank, LinkedHashMap::new, Collectors.mapping(Fixed::name, Collectors.toList())));
-        Map<Fixed, TestDraft.Asked> found = new LinkedHashMap<>();
+        Map<Fixed, StoredQuestion> found = new HashMap<>();
         banks.forEach((bank, names) -> {
             List<DrawnQuestion> there = questions.asked(bank, names);
             for (StoredQuestion one : questions.versions(there.stream().map(DrawnQuestion::version).toList())) {
-                Fixed key = new Fixed(bank, one.draft().name());
-                found.put(key, new TestDraft.Asked(key, one.version().toString(), one.label(), one.rule().type().code(), one.draft().difficulty()));
+                found.put(new Fixed(bank, one.draft().name()), one);
             }
         });
-        return fixed.stream().map(one -> found.getOrDefault(one, new TestDraft.Asked(one, null, one.name(), "", 0))).toList();
+        return fixed.stream().map(one -> asked(one, found.get(new Fixed(one.bank(), one.name())))).toList();
+    }
+
+    private static TestDraft.Asked asked(Fixed fixed, StoredQuestion found) {
+        return found == null
+                ? new TestDraft.Asked(fixed, null, fixed.name(), "", 0)
+                : new TestDraft.Asked(fixed, found.version().toString(), found.label(), found.rule().type().code(), found.draft().difficulty());
     }
 
     /**
@@ -197,7 +206,7 @@ public class TestDrafts {
      * @throws Refused  as {@link #say}
      */
     public void pick(String course, String slug, String revision, String bank, List<String> shown, Collection<String> wanted) {
-        change(course, slug, revision, profile -> profile.picking(bank, shown, wanted));
+        change(course, slug, revision, profile -> profile.picking(bank, shown, wanted, points.of(bank, wanted)));
     }
 
     /**

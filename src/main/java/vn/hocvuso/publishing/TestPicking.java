@@ -11,6 +11,7 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.publishing.control.UsualPoints;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizProfile.Fixed;
 import vn.hocvuso.quiz.Quizzes;
@@ -21,14 +22,16 @@ import vn.hocvuso.quiz.Quizzes;
 public class TestPicking {
     private Quizzes quizzes;
     private QuestionDesk desk;
+    private UsualPoints points;
     private Caller caller;
 
     TestPicking() {}
 
     @Inject
-    public TestPicking(Quizzes quizzes, QuestionDesk desk, Caller caller) {
+    public TestPicking(Quizzes quizzes, QuestionDesk desk, UsualPoints points, Caller caller) {
         this.quizzes = quizzes;
         this.desk = desk;
+        this.points = points;
         this.caller = caller;
     }
 
@@ -64,7 +67,7 @@ public class TestPicking {
         if (profile.fixed().isEmpty()) {
             throw new Refused(Refused.Kind.CONFLICT, "test-draws");
         }
-        QuizProfile changed = profile.picking(bank, shown, wanted);
+        QuizProfile changed = profile.picking(bank, shown, wanted, points.of(bank, wanted));
         if (changed.fixed().isEmpty()) {
             throw new Refused("test-without-questions");
         }

@@ -1,10 +1,12 @@
 package vn.hocvuso.questionbank;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ public final class Labels {
     /** A matching of places and things that is an ordering. */
     public static final String ORDERING = "ordering";
 
+    /** In front of the points a test gives a question when it is picked, unless it says otherwise: {@code points:2.5}. */
+    public static final String POINTS = "points:";
+
     /** In front of the category a question stood in. */
     public static final String CATEGORY = "category:";
 
@@ -35,6 +40,7 @@ public final class Labels {
 
     private static final Set<String> GRADING = Set.of(WHOLE, FIXED, CASE, ORDERING);
     private static final Pattern SKILL = Pattern.compile("[A-Z][A-Z0-9]*:\\d+(\\.\\d+)*");
+    private static final Pattern GIVEN = Pattern.compile("100(\\.0*)?|\\d{1,2}(\\.\\d{0,2}0*)?");
     private static final int LONGEST_TAG = 200;
     private static final int LONGEST_SOURCE = 400;
 
@@ -82,6 +88,18 @@ public final class Labels {
         } catch (DateTimeParseException e) {
             throw QuestionFault.wrong(line, "review-day", value);
         }
+    }
+
+    /**
+     * Points as the label says them, without noughts behind.
+     *
+     * @param written as another platform does: 2.5000000
+     * @return empty for what no question gives: nothing, more than 100, more than two decimals
+     */
+    public static Optional<String> points(String written) {
+        return Optional.of(written.strip())
+                .filter(text -> GIVEN.matcher(text).matches() && new BigDecimal(text).signum() > 0)
+                .map(text -> new BigDecimal(text).stripTrailingZeros().toPlainString());
     }
 
     /** Whether one of the labels on grading was there. */

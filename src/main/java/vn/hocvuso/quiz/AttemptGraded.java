@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param kind       {@code check}, {@code course} or {@code final}
  * @param courseSlug null for a test across courses
  * @param correct    fully right questions of {@code total}
- * @param points     thousandths of a question, summed
+ * @param points     thousandths of a point, of {@code full}
  * @param finishedAt when it was handed in, or its deadline where that came first
  */
 public record AttemptGraded(
@@ -24,4 +24,5 @@ public record AttemptGraded(
         int correct,
         int total,
         long points,
+        long full,
         Instant finishedAt) {}

@@ -11,6 +11,7 @@ import vn.hocvuso.questionbank.Face;
  *
  * @param state        {@code submitted}, or {@code expired} when time handed it in
  * @param correct      fully right questions of {@code total}
+ * @param score        points of {@code maxScore}
  * @param scorePercent rounded down to one decimal; passing is decided on exact points
  * @param review       by the profile's review options; null when they show nothing
  */
@@ -24,6 +25,8 @@ public record AttemptResult(
         Instant finishedAt,
         int correct,
         int total,
+        BigDecimal score,
+        BigDecimal maxScore,
         BigDecimal scorePercent,
         boolean passed,
         List<Reviewed> review)
@@ -32,6 +35,7 @@ public record AttemptResult(
     /**
      * One question looked back at; what the options do not show is null.
      *
+     * @param worth    points of a fully right answer
      * @param response JSON as it was answered; null when it was not, or is not shown
      * @param outcome  {@code right}, {@code partly}, {@code wrong}, {@code unanswered} or {@code dropped}
      * @param points   thousandths of this question
@@ -40,7 +44,7 @@ public record AttemptResult(
      * @param ruling   it was graded anew for everybody: {@code key}, {@code drop} or {@code full}; null: never
      */
     public record Reviewed(
-            int slot, Face face, String response, String outcome, Integer points, List<Comment> remarks, String solution, String ruling) {}
+            int slot, Face face, BigDecimal worth, String response, String outcome, Integer points, List<Comment> remarks, String solution, String ruling) {}
 
     /** @param option the option it speaks of; null: the answer as a whole */
     public record Comment(String option, String html) {}

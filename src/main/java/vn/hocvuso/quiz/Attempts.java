@@ -29,6 +29,7 @@ import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.SealKeys;
 import vn.hocvuso.quiz.control.StoredProfile;
 import vn.hocvuso.quiz.rule.Attempt;
+import vn.hocvuso.quiz.rule.Marks;
 import vn.hocvuso.quiz.rule.Terms;
 
 /**
@@ -216,7 +217,8 @@ public class Attempts {
         // A seed of its own and not of the attempt's id, which the learner is told.
         long seed = ids.next().getLeastSignificantBits();
         return Attempt.begin(
-                ids.next(), profile.versionId(), profile.quizId(), person, number, seed, now, terms.deadline(now, 0), profile.profile().questions(), SealKeys.fresh());
+                ids.next(), profile.versionId(), profile.quizId(), person, number, seed, now, terms.deadline(now, 0),
+                Marks.none(profile.profile().questions(), profile.profile().full()), SealKeys.fresh());
     }
 
     private void refuse(Terms.Obstacle obstacle) {

@@ -88,7 +88,7 @@ public class Marking {
         Waiting one = held(attempt, slot, scope);
         StoredQuestion question = questions.version(one.version());
         Essay essay = (Essay) question.rule();
-        return new MarkingSheet(line(one), question.face().html(), essay.rubric() == null ? null : HTML.html(essay.rubric()), one.text(), one.marked(), markings.marks(attempt, slot));
+        return new MarkingSheet(line(one), question.face().html(), essay.rubric() == null ? null : HTML.html(essay.rubric()), one.text(), Points.of(one.weight()), one.marked(), markings.marks(attempt, slot));
     }
 
     /**

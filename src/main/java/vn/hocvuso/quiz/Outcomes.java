@@ -32,8 +32,8 @@ public class Outcomes {
         this.quizzes = quizzes;
     }
 
-    /** @param points thousandths of {@code total} questions: of the attempt, or with an average of all up to it */
-    public record Outcome(UUID attempt, Instant finishedAt, boolean passed, long points, int total) {}
+    /** @param points thousandths of a point, of {@code full}: of the attempt, or with an average of all up to it */
+    public record Outcome(UUID attempt, Instant finishedAt, boolean passed, long points, long full) {}
 
     /** By person; attempts that say nothing (a second one where the first counts) are left out. */
     public Map<UUID, List<Outcome>> of(UUID quiz, Collection<UUID> people) {
@@ -49,7 +49,7 @@ public class Outcomes {
                 if (grading.speaks(attempt.number())) {
                     Marks says = grading == Grading.AVERAGE ? grading.of(upTo) : attempt.marks();
                     outcomes.computeIfAbsent(person, id -> new ArrayList<>()).add(new Outcome(
-                            attempt.id(), attempt.finishedAt(), says.passes(profile.profile().passPercent()), says.points(), says.total()));
+                            attempt.id(), attempt.finishedAt(), says.passes(profile.profile().passPercent()), says.points(), says.full()));
                 }
             }
         });

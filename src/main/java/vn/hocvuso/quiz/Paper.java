@@ -1,5 +1,6 @@
 package vn.hocvuso.quiz;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ public record Paper(
         boolean fresh)
         implements AttemptView {
 
-    /** @param slot from 1, in the order asked */
-    public record Asked(int slot, Face face) {}
+    /** @param slot from 1, in the order asked; {@code worth}: points of a fully right answer */
+    public record Asked(int slot, Face face, BigDecimal worth) {}
 
     /** @param response JSON in the shapes of the contract, as it was sent */
     public record Saved(long sequence, String response) {}

@@ -61,19 +61,19 @@ public class PrintedPapers {
     }
 
     /** The questions as printed, with their options arranged by the seed. */
-    public List<PrintedQuestion> print(List<UUID> versions, long seed) {
+    public List<PrintedQuestion> print(List<AskedQuestion> paper, long seed) {
         List<PrintedQuestion> printed = new ArrayList<>();
-        List<StoredQuestion> asked = questions.versions(versions);
+        List<StoredQuestion> asked = stored(paper);
         for (int i = 0; i < asked.size(); i++) {
-            printed.add(Sheets.printed(i + 1, Papers.face(asked.get(i), seed, i + 1)));
+            printed.add(Sheets.printed(i + 1, Papers.face(asked.get(i), seed, i + 1), paper.get(i).weight()));
         }
         return printed;
     }
 
     /** What stands in each cell of a fully right sheet; empty where only a person can tell. */
-    public List<String> keys(List<UUID> versions, long seed) {
+    public List<String> keys(List<AskedQuestion> paper, long seed) {
         List<String> keys = new ArrayList<>();
-        List<StoredQuestion> asked = questions.versions(versions);
+        List<StoredQuestion> asked = stored(paper);
         for (int i = 0; i < asked.size(); i++) {
             keys.add(Sheets.cell(Papers.face(asked.get(i), seed, i + 1), questions.solution(asked.get(i))));
         }
@@ -81,8 +81,8 @@ public class PrintedPapers {
     }
 
     /** The cells of a line as it is typed, see {@link SheetCell#cells}. */
-    public List<String> cells(List<UUID> versions, String line) {
-        boolean oneLetter = questions.versions(versions).stream().allMatch(asked -> List.of("single", "true-false").contains(asked.face().type()));
+    public List<String> cells(List<AskedQuestion> paper, String line) {
+        boolean oneLetter = stored(paper).stream().allMatch(asked -> List.of("single", "true-false").contains(asked.face().type()));
         return SheetCell.cells(line, oneLetter);
     }
 
@@ -90,8 +90,8 @@ public class PrintedPapers {
      * @param profile version of the test's profile: what passes
      * @param cells   as many as questions
      */
-    public SheetGrade grade(UUID profile, List<UUID> versions, long seed, List<String> cells) {
-        return new Marker(profile, versions, seed, grades.grader(versions)).grade(cells);
+    public SheetGrade grade(UUID profile, List<AskedQuestion> paper, long seed, List<String> cells) {
+        return new Marker(profile, paper, seed, grades.grader(versions(paper))).grade(cells);
     }
 
     /**
@@ -101,21 +101,31 @@ public class PrintedPapers {
      * @param weighed a regrade that is looked at as if it were in force; null: none
      * @return in the order of the lines
      */
-    public List<SheetGrade> again(UUID profile, List<UUID> versions, long seed, List<String> lines, UUID weighed) {
-        Grades.Grader grader = weighed == null ? grades.grader(versions) : grades.grader(versions, regrades.ruling(weighed));
-        Marker marker = new Marker(profile, versions, seed, grader);
-        return lines.stream().map(line -> marker.grade(cells(versions, line))).toList();
+    public List<SheetGrade> again(UUID profile, List<AskedQuestion> paper, long seed, List<String> lines, UUID weighed) {
+        Grades.Grader grader = weighed == null ? grades.grader(versions(paper)) : grades.grader(versions(paper), regrades.ruling(weighed));
+        Marker marker = new Marker(profile, paper, seed, grader);
+        return lines.stream().map(line -> marker.grade(cells(paper, line))).toList();
+    }
+
+    private static List<UUID> versions(List<AskedQuestion> paper) {
+        return paper.stream().map(AskedQuestion::version).toList();
+    }
+
+    private List<StoredQuestion> stored(List<AskedQuestion> paper) {
+        return questions.versions(versions(paper));
     }
 
     /** Grades sheets of one variant; nothing is read from the database any more. */
     private final class Marker {
+        private final List<AskedQuestion> paper;
         private final List<StoredQuestion> asked;
         private final long seed;
         private final Grades.Grader grader;
         private final int pass;
 
-        private Marker(UUID profile, List<UUID> versions, long seed, Grades.Grader grader) {
-            asked = questions.versions(versions);
+        private Marker(UUID profile, List<AskedQuestion> paper, long seed, Grades.Grader grader) {
+            this.paper = paper;
+            asked = stored(paper);
             pass = quizzes.version(profile).profile().passPercent();
             this.seed = seed;
             this.grader = grader;
@@ -136,18 +146,18 @@ public class PrintedPapers {
             }
             if (!faults.isEmpty()) {
                 Marks none = Marks.counted(List.of());
-                return new SheetGrade(faults, 0, asked.size(), 0, none.scorePercent(), false);
+                return new SheetGrade(faults, 0, asked.size(), 0, 0, none.scorePercent(), false);
             }
             // Sat before anybody ruled on a question of it, as far as anybody can tell.
             Marks marks = Marks.counted(grader.grade(Instant.EPOCH, slots).values());
-            return new SheetGrade(faults, marks.correct(), marks.total(), marks.points(), marks.scorePercent(), marks.passes(pass));
+            return new SheetGrade(faults, marks.correct(), marks.total(), marks.points(), marks.full(), marks.scorePercent(), marks.passes(pass));
         }
 
         private Slot slot(int place, String cell) {
             StoredQuestion question = asked.get(place);
             String response =
                     SheetCell.isBlank(cell) ? null : response(question, Sheets.response(Papers.face(question, seed, place + 1), cell));
-            return Slot.typed(place + 1, question.version(), response);
+            return Slot.typed(place + 1, paper.get(place), response);
         }
     }
 

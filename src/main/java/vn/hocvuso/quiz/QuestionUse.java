@@ -3,14 +3,16 @@ package vn.hocvuso.quiz;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.control.QuizRepository;
-import vn.hocvuso.quiz.control.StoredProfile;
 
-/** Which tests may ask a question, as they stand now. */
+/** Which tests may ask a question, as they stand now or will stand on a day to come. */
 @ApplicationScoped
 @Transactional
 public class QuestionUse {
@@ -23,14 +25,21 @@ public class QuestionUse {
         this.quizzes = quizzes;
     }
 
-    /** By slug. */
-    public List<QuizSummary> tests(StoredQuestion question) {
-        return quizzes.all().stream().filter(test -> asks(test.profile(), question)).map(StoredProfile::summary).toList();
+    /** @param from the first day the test asks it; null: it asks it now */
+    public record Use(String slug, String title, LocalDate from) {}
+
+    /** By slug; each test once. */
+    public List<Use> tests(StoredQuestion question) {
+        Map<String, Use> uses = new LinkedHashMap<>();
+        quizzes.allToCome().stream()
+                .filter(test -> asks(test.profile(), question))
+                .forEach(test -> uses.putIfAbsent(test.slug(), new Use(test.slug(), test.profile().title(), test.waits())));
+        return List.copyOf(uses.values());
     }
 
     /** Names of questions of the bank that a test asks one by one, whatever it draws. */
     public Set<String> named(String bank) {
-        return quizzes.all().stream()
+        return quizzes.allToCome().stream()
                 .flatMap(test -> test.profile().fixed().stream())
                 .filter(fixed -> fixed.bank().equals(bank))
                 .map(QuizProfile.Fixed::name)
@@ -38,7 +47,7 @@ public class QuestionUse {
     }
 
     private static boolean asks(QuizProfile profile, StoredQuestion question) {
-        return profile.fixed().contains(new QuizProfile.Fixed(question.bank(), question.draft().name()))
+        return profile.fixed().stream().anyMatch(one -> one.is(question.bank(), question.draft().name()))
                 || profile.draw().stream().anyMatch(line -> line.from().bank().equals(question.bank()) && line.from().takes(question.draft()));
     }
 }

@@ -1,14 +1,17 @@
 package vn.hocvuso.quiz;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
 import vn.hocvuso.quiz.rule.Grading;
@@ -74,11 +77,41 @@ public record QuizProfile(
         }
     }
 
-    /** A question by its name in its bank. */
-    public record Fixed(String bank, String name) {}
+    /**
+     * A question by its name in its bank.
+     *
+     * @param weight thousandths of a point, see {@link Points}
+     */
+    public record Fixed(String bank, String name, int weight) {
+        /** Worth one point. */
+        public Fixed(String bank, String name) {
+            this(bank, name, Points.ONE);
+        }
 
-    /** So many questions out of those the line takes. */
-    public record Draw(DrawSpec from, int count) {}
+        public boolean is(String otherBank, String otherName) {
+            return bank.equals(otherBank) && name.equals(otherName);
+        }
+
+        public BigDecimal points() {
+            return Points.of(weight);
+        }
+    }
+
+    /**
+     * So many questions out of those the line takes.
+     *
+     * @param weight thousandths of a point for each of them
+     */
+    public record Draw(DrawSpec from, int count, int weight) {
+        /** Each worth one point. */
+        public Draw(DrawSpec from, int count) {
+            this(from, count, Points.ONE);
+        }
+
+        public BigDecimal points() {
+            return Points.of(weight);
+        }
+    }
 
     public QuizProfile {
         fixed = fixed == null ? List.of() : List.copyOf(fixed);
@@ -105,16 +138,17 @@ public record QuizProfile(
 
     /**
      * The same profile where of the questions of a bank that were shown those that are wanted are asked, behind what is asked already,
-     * and the others are not.
+     * and the others are not. What is asked already keeps its points.
+     *
+     * @param weights by name, of those that are added; absent: one point
      */
-    public QuizProfile picking(String bank, List<String> shown, Collection<String> wanted) {
+    public QuizProfile picking(String bank, List<String> shown, Collection<String> wanted, Map<String, Integer> weights) {
         List<Fixed> asked = new ArrayList<>(fixed);
         for (String name : shown) {
-            Fixed one = new Fixed(bank, name);
             if (!wanted.contains(name)) {
-                asked.remove(one);
-            } else if (!asked.contains(one)) {
-                asked.add(one);
+                asked.removeIf(one -> one.is(bank, name));
+            } else if (asked.stream().noneMatch(one -> one.is(bank, name))) {
+                asked.add(new Fixed(bank, name, weights.getOrDefault(name, Points.ONE)));
             }
         }
         return asking(asked);
@@ -169,6 +203,16 @@ public record QuizProfile(
         return fixed.size() + draw.stream().mapToInt(Draw::count).sum();
     }
 
+    /** Thousandths of points of a paper. */
+    public long full() {
+        return fixed.stream().mapToLong(Fixed::weight).sum() + draw.stream().mapToLong(line -> (long) line.count() * line.weight()).sum();
+    }
+
+    /** Not every question is worth one point, so that people have to be told what each gives. */
+    public boolean isWeighted() {
+        return fixed.stream().anyMatch(one -> one.weight() != Points.ONE) || draw.stream().anyMatch(line -> line.weight() != Points.ONE);
+    }
+
     /** @throws Refused 422 {@code invalid-fields} with every field that is wrong */
     public void check() {
         termChecks().that(questions() > 0, "draw", "fixed-or-draw").orRefuse();
@@ -187,7 +231,8 @@ public record QuizProfile(
         return new Refused.Checks()
                 .text(title, "title", 200)
                 .that(kind != null && KINDS.contains(kind), "kind", "unknown-quiz-kind")
-                .that(fixed.stream().distinct().count() == fixed.size(), "fixed", "question-twice")
+                .that(fixed.stream().map(one -> List.of(one.bank(), one.name())).distinct().count() == fixed.size(), "fixed", "question-twice")
+                .that(weights().allMatch(Points::isWeight), "points", "points-of-question")
                 .that(draw.stream().allMatch(line -> line.count() >= 1 && line.count() <= MOST_QUESTIONS), "draw", "draw-count")
                 .that(questions() <= MOST_QUESTIONS, "draw", "too-many-questions", MOST_QUESTIONS)
                 .that(within(minutes, DAY), "minutes", "out-of-range", 1, DAY)
@@ -196,6 +241,10 @@ public record QuizProfile(
                 .that(sitting.graceSeconds() == null || sitting.graceSeconds() >= 0 && sitting.graceSeconds() <= LONGEST_GRACE, "graceSeconds", "out-of-range", 0, LONGEST_GRACE)
                 .that(sitting.opens() == null || sitting.closes() == null || sitting.opens().isBefore(sitting.closes()), "closesAt", "closes-before-opening")
                 .that(within(attempts, MOST_ATTEMPTS), "attempts", "out-of-range", 1, MOST_ATTEMPTS);
+    }
+
+    private IntStream weights() {
+        return IntStream.concat(fixed.stream().mapToInt(Fixed::weight), draw.stream().mapToInt(Draw::weight));
     }
 
     private static boolean within(Integer value, int most) {

@@ -1,5 +1,6 @@
 package vn.hocvuso.quiz;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import vn.hocvuso.quiz.rule.Terms;
@@ -10,6 +11,8 @@ import vn.hocvuso.quiz.rule.Terms;
  * @param kind            {@code check}, {@code course} or {@code final}
  * @param courseSlug      null for a test across courses
  * @param questions       how many are asked
+ * @param points          of a paper
+ * @param weighted        not every question is worth one point
  * @param minutes         null: no time limit
  * @param attemptsAllowed null: as many as one likes
  * @param opensAt         null: at any time
@@ -24,6 +27,8 @@ public record QuizSummary(
         String kind,
         String courseSlug,
         int questions,
+        BigDecimal points,
+        boolean weighted,
         Integer minutes,
         int passPercent,
         Integer attemptsAllowed,
@@ -31,6 +36,11 @@ public record QuizSummary(
         Instant closesAt,
         int delayMinutes,
         String grading) {
+
+    /** The least points that pass; where every question is worth one, right answers, for parts of them are seldom given. */
+    public BigDecimal pointsToPass() {
+        return Points.toPass(points, passPercent, weighted);
+    }
 
     /** By which everybody sits it to whom nothing else is granted. */
     public Terms terms() {

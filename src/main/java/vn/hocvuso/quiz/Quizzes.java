@@ -55,17 +55,26 @@ public class Quizzes {
      *
      * @param id identity in a content file: a test known by it is renamed to the slug; null: the slug is all there is
      * @throws Refused 422 {@code invalid-fields}, {@code unknown-questions}, {@code draw-cannot-be-filled} (line from 1, wanted,
-     *                 found), {@code draws-cannot-be-filled}; 409 {@code slug-taken} when another test has it
+     *                 found), {@code draws-cannot-be-filled}; 409 {@code slug-taken} when another test has it, {@code test-version-waits}
+     *                 (day) when a version of it waits for its day: it is changed where it was made, in the draft of its course
      */
     public QuizSummary define(UUID id, String slug, QuizProfile profile) {
         UUID quiz = claimed(id, slug, profile);
         boolean unchanged =
                 quizzes.latest(slug).filter(latest -> QuizRepository.same(latest, profile)).isPresent();
         if (!unchanged) {
+            requireNothingWaits(slug);
             quizzes.add(quiz, profile, null, now());
             defined.fire(new QuizDefined(slug, profile.kind(), profile.questions(), profile.passPercent(), null));
         }
         return view(slug);
+    }
+
+    /** Whoever defines a test at once has not seen the version that waits; it would be overtaken and never be asked. */
+    private void requireNothingWaits(String slug) {
+        quizzes.newest(slug).map(StoredProfile::waits).ifPresent(day -> {
+            throw new Refused(Refused.Kind.CONFLICT, "test-version-waits", day);
+        });
     }
 
     private UUID claimed(UUID id, String slug, QuizProfile profile) {

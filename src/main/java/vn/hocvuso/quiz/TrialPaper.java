@@ -1,5 +1,6 @@
 package vn.hocvuso.quiz;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.hocvuso.questionbank.DrawSpec;
 
@@ -17,8 +18,12 @@ public record TrialPaper(QuizSummary quiz, List<Line> lines, List<Question> ques
         }
     }
 
-    /** @param title what lists show; {@code name}: in its bank */
-    public record Question(int place, String bank, String name, String title, String type, int difficulty, List<String> skills) {}
+    /** @param title what lists show; {@code name}: in its bank; {@code weight}: thousandths of a point */
+    public record Question(int place, String bank, String name, String title, String type, int difficulty, List<String> skills, int weight) {
+        public BigDecimal points() {
+            return Points.of(weight);
+        }
+    }
 
     public boolean isLacking() {
         return questions.isEmpty();

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.Questions;
@@ -49,18 +48,18 @@ public class TrialPapers {
 
     /** One paper of a test that is being made; empty while it can give none. */
     public List<TrialPaper.Question> asked(QuizProfile profile, long seed) {
-        List<UUID> drawn;
+        List<AskedQuestion> drawn;
         try {
             drawn = papers.draw(profile, Map.of(), seed);
         } catch (Refused lacking) {
             return List.of(); // the lines say what is missing
         }
-        List<StoredQuestion> stored = questions.versions(drawn);
+        List<StoredQuestion> stored = questions.versions(drawn.stream().map(AskedQuestion::version).toList());
         List<TrialPaper.Question> asked = new ArrayList<>();
         for (StoredQuestion one : stored) {
             asked.add(new TrialPaper.Question(
                     asked.size() + 1, one.bank(), one.draft().name(), one.label(), one.rule().type().code(), one.draft().difficulty(),
-                    one.draft().skills().stream().sorted().toList()));
+                    one.draft().skills().stream().sorted().toList(), drawn.get(asked.size()).weight()));
         }
         return asked;
     }

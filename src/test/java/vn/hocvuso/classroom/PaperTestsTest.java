@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,7 +21,9 @@ import vn.hocvuso.document.Pdf;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.quiz.AskedQuestion;
 import vn.hocvuso.quiz.PrintedPapers;
+import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.testing.Databases;
 
 class PaperTestsTest {
@@ -38,11 +40,11 @@ class PaperTestsTest {
         Barracks barracks = new Barracks(database);
         PaperTestView test = barracks.make(4);
         assertThat(test.number()).startsWith("2026-");
-        Set<List<UUID>> variants = Stream.of(1, 2, 3, 4).map(one -> barracks.repository.questions(test.id(), one)).collect(Collectors.toSet());
+        Set<List<AskedQuestion>> variants = Stream.of(1, 2, 3, 4).map(one -> barracks.repository.questions(test.id(), one)).collect(Collectors.toSet());
         assertThat(variants).as("four papers and not four times one").hasSize(4);
         for (int variant = 1; variant <= 4; variant++) {
             long seed = PrintedPapers.seedOf(test.seed(), variant);
-            List<UUID> again = barracks.hall.transactions.call(() -> barracks.printing.draw("cuoi-dot", seed)).questions();
+            List<AskedQuestion> again = barracks.hall.transactions.call(() -> barracks.printing.draw("cuoi-dot", seed)).questions();
             assertThat(again).isEqualTo(barracks.repository.questions(test.id(), variant));
             assertThat(barracks.printing.print(again, seed)).isEqualTo(barracks.printing.print(again, seed)).hasSize(6);
         }
@@ -133,6 +135,32 @@ class PaperTestsTest {
         assertThat(barracks.enter(test, new SheetLine("A1", 1, String.join(";", keys))).faults()).isEmpty();
         assertThat(barracks.papers.sheets(test.number(), FIRST, barracks.at("c1")).items().get(0).correct()).as(keys.toString()).isEqualTo(8);
         assertThat(barracks.papers.print(test.number(), PaperTests.Print.QUESTIONS, 1, barracks.at("c1"))).contains("[1] …");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void points_are_printed_frozen_and_counted_on_paper_as_on_the_screen(DataSource database) {
+        Barracks barracks = new Barracks(database);
+        barracks.hall.singles(3);
+        barracks.hall.define("ba-cau", weighted(barracks, 2_500, 1_000, 500));
+        PaperTestView test = barracks.make("ba-cau", 1);
+        barracks.hall.define("ba-cau", weighted(barracks, 1_000, 1_000, 1_000));
+        String right = barracks.key(test, 1);
+        assertThat(barracks.papers.print(test.number(), PaperTests.Print.QUESTIONS, 1, barracks.at("c1"))).as("as it was when it was made")
+                .contains("Câu 1 (2,5 điểm).", "Câu 2 (1 điểm).", "Câu 3 (0,5 điểm).");
+        barracks.enter(test, new SheetLine("A1", 1, right.charAt(0) + "--"), new SheetLine("A2", 1, "-" + right.substring(1)));
+        assertThat(barracks.hall.sql.list("select points, full_points, passed from paper_sheet order by points", row -> row.getLong(1) + "/" + row.getLong(2) + " " + row.getBoolean(3)))
+                .as("one question of three passes at 60%: 2.5 of 4; the two others do not").containsExactly("1500/4000 false", "2500/4000 true");
+        assertThat(barracks.hall.sql.list("select score, max_score from result order by score", row -> row.getString(1) + "/" + row.getString(2)))
+                .containsExactly("1.500/4.000", "2.500/4.000");
+        barracks.apply(barracks.weigh("q-1", "drop", false));
+        assertThat(barracks.hall.sql.list("select points, full_points, passed from paper_sheet order by points", row -> row.getLong(1) + "/" + row.getLong(2) + " " + row.getBoolean(3)))
+                .as("its points leave the total").containsExactly("0/1500 false", "1500/1500 true");
+    }
+
+    private static QuizProfile weighted(Barracks barracks, int... weights) {
+        List<QuizProfile.Fixed> asked = IntStream.range(0, weights.length).mapToObj(n -> new QuizProfile.Fixed("ngan-hang", "q-" + (n + 1), weights[n])).toList();
+        return barracks.hall.fixed("final", 45, 60, null, weights.length).asking(asked);
     }
 
     @ParameterizedTest

@@ -58,7 +58,11 @@ class DraftedTestsJourneyIT extends ServerIT {
         ApiClient soldier = ApiClient.signedIn(BASE, army.name("11"), SmallArmy.PASSWORD);
         JsonObject paper = soldier.post("quizzes/kiem-tra-toi-thu-bay/attempts", Map.of()).expect(201).json();
         assertThat(paper.getJsonArray("questions")).hasSize(13);
-        assertThat(soldier.post("attempts/" + paper.getString("id") + "/submission", Map.of()).expect(200).json().getInt("total")).isEqualTo(13);
+        assertThat(paper.getJsonArray("questions").getValuesAs(JsonObject.class).stream().filter(one -> one.containsKey("worth")).map(one -> one.getJsonNumber("worth").doubleValue()))
+                .as("one of the picked and what was drawn; the others give one point").containsExactlyInAnyOrder(4.5, 0.5, 0.5, 0.5);
+        JsonObject result = soldier.post("attempts/" + paper.getString("id") + "/submission", Map.of()).expect(200).json();
+        assertThat(result.getInt("total")).isEqualTo(13);
+        assertThat(result.getJsonNumber("maxScore").doubleValue()).isEqualTo(15);
     }
 
     private void bank() {
@@ -87,6 +91,13 @@ class DraftedTestsJourneyIT extends ServerIT {
         page.getByLabel("Đưa câu 2 lên").click();
         assertThat(page.locator("#questions li a").first()).hasText(second);
         assertThat(page.locator("#questions")).containsText("Đã lưu vào bản nháp");
+        page.getByLabel("Điểm của câu 1", new Page.GetByLabelOptions().setExact(true)).fill("0");
+        page.locator("[id='asked:weigh']").click();
+        assertThat(page.locator("[role=alert]")).containsText("từ 0,01 đến 100");
+        page.getByLabel("Điểm của câu 1", new Page.GetByLabelOptions().setExact(true)).fill("4,5");
+        page.locator("[id='asked:weigh']").click();
+        assertThat(page.locator("#questions")).containsText("Đã lưu vào bản nháp");
+        assertThat(page.locator("#sum")).containsText("10 câu · 13,5 điểm");
     }
 
     private void someAreDrawn(Page page) {
@@ -95,9 +106,13 @@ class DraftedTestsJourneyIT extends ServerIT {
         page.locator("#tags-0").fill("tinh-huong");
         assertThat(page.locator("#found-0")).containsText("Thiếu: có 50 câu, cần 99");
         assertThat(page.locator("#together")).containsText("Có dòng thiếu câu");
+        page.evaluate("scrollTo(0, 0)"); // no button half under the bar, wherever typing has scrolled to
         browser.requireAccessible("test-draft-lacking");
         page.locator("#count-0").fill("3");
         assertThat(page.locator("#found-0")).containsText("Đủ: có 50 câu, cần 3");
+        page.locator("#points-0").fill("1,234");
+        assertThat(page.locator("#state")).containsText("không phải số điểm");
+        page.locator("#points-0").fill("0,5");
         page.locator("[id='drawing:go']").click();
         assertThat(page.locator("#draws")).containsText("Đã lưu vào bản nháp");
         assertThat(page.locator("#found-0")).containsText("Đủ: có 50 câu, cần 3");
@@ -115,7 +130,7 @@ class DraftedTestsJourneyIT extends ServerIT {
         browser.shootAll("test-draft-refused");
         page.locator("#pass").fill("60");
         page.locator("[id='about:go']").click();
-        assertThat(page.locator(".page__head")).containsText("đạt từ 8 điểm · 15 phút");
+        assertThat(page.locator(".page__head")).containsText("15 điểm · đạt từ 9 điểm · 15 phút");
         page.getByText("Điểm trước, đóng bài mới cho xem hết").click();
         assertThat(page.locator("input[name=closed][value=key]")).isChecked();
         page.locator("[id='showing:go']").click();
@@ -135,6 +150,7 @@ class DraftedTestsJourneyIT extends ServerIT {
         assertThat(admin.put(path, Map.of("revision", revision, "review", Map.of("after", List.of()))).expect(409).json().getJsonArray("lines")).isNotEmpty();
         page.locator("#attempts").fill("5");
         assertThat(page.locator("#conflict h2")).containsText("đã sửa bài kiểm tra này");
+        page.evaluate("scrollTo(0, 0)");
         browser.requireAccessible("test-draft-conflict");
         browser.shootAll("test-draft-conflict");
         page.locator("#conflict .btn").first().click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -75,8 +76,8 @@ class TestDraftsTest {
         TestDraft made = of(workshop, test);
         assertThat(made.obstacle()).isNull();
         assertThat(made.found()).as("two of the four are asked anyway").containsExactly(2);
-        assertThat(made.points()).isEqualTo(4);
-        assertThat(made.pointsToPass()).as("80% of four points is more than three").isEqualTo(4);
+        assertThat(made.points()).isEqualByComparingTo("4");
+        assertThat(made.pointsToPass()).as("80% of four points is more than three").isEqualByComparingTo("4");
         assertThat(made.fixed()).extracting(TestDraft.Asked::title).containsExactly("Câu hai?", "Câu một?");
         List<TrialPaper.Question> paper = workshop.ask(() -> workshop.tests.trial("khoa-mau", test, 1));
         assertThat(paper).extracting(TrialPaper.Question::name).startsWith("m-q-02", "m-q-01").containsExactlyInAnyOrder("m-q-01", "m-q-02", "m-q-03", "m-q-04");
@@ -93,6 +94,33 @@ class TestDraftsTest {
                 .containsExactly(tuple(STANDING, false, true), tuple(test, false, true));
         assertThat(workshop.ask(() -> workshop.drafts.outline("khoa-mau")).card().state()).isEqualTo("same");
         assertThat(workshop.events.events).extracting(event -> event.action()).contains("draft-test-begun", "draft-test-changed", "draft-published");
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.hocvuso.testing.Databases#both")
+    void questions_are_given_points_that_stay_when_others_are_picked_and_are_published(DataSource database) {
+        Workshop workshop = opened(database);
+        String test = begun(workshop, "Bài có điểm");
+        pick(workshop, test, "m-q-01", "m-q-02");
+        String before = of(workshop, test).revision();
+        workshop.ask(() -> {
+            workshop.tests.ask("khoa-mau", test, before, List.of(new Fixed("khoa-mau", "m-q-01", 2_500), new Fixed("khoa-mau", "m-q-02")));
+            return null;
+        });
+        assertThat(of(workshop, test).revision()).as("points are a change like any other").isNotEqualTo(before);
+        pick(workshop, test, "m-q-01", "m-q-03");
+        draw(workshop, test, of(workshop, test).revision(), new Draw(DrawSpec.all("khoa-mau"), 1, 750));
+        TestDraft made = of(workshop, test);
+        assertThat(made.profile().fixed()).contains(new Fixed("khoa-mau", "m-q-01", 2_500), new Fixed("khoa-mau", "m-q-03"));
+        assertThat(made.fixed()).extracting(TestDraft.Asked::title).as("found by name whatever they give").contains("Câu một?");
+        long full = made.profile().full();
+        assertThat(made.points()).isEqualByComparingTo(BigDecimal.valueOf(full, 3));
+        refused("invalid-fields", () -> draw(workshop, test, of(workshop, test).revision(), new Draw(DrawSpec.all("khoa-mau"), 2, 0)));
+        workshop.isOfTheWhole();
+        workshop.approved("khoa-mau");
+        workshop.ask(() -> workshop.publishing.publish("khoa-mau", TODAY));
+        assertThat(workshop.hall.quizzes.profileOf(workshop.hall.quizzes.view(test))).isEqualTo(made.profile());
+        assertThat(workshop.hall.quizzes.view(test).points()).isEqualByComparingTo(BigDecimal.valueOf(full, 3));
     }
 
     @ParameterizedTest

@@ -40,6 +40,7 @@ import vn.hocvuso.publishing.control.ReviewRecords;
 import vn.hocvuso.publishing.control.SecondPair;
 import vn.hocvuso.publishing.control.Reviewers;
 import vn.hocvuso.publishing.control.StampScan;
+import vn.hocvuso.publishing.control.UsualPoints;
 import vn.hocvuso.quiz.TestHall;
 import vn.hocvuso.quiz.TrialPapers;
 import vn.hocvuso.store.Sql;
@@ -105,7 +106,7 @@ final class Workshop {
         media = new LessonMedia(shelf, files, new MediaIntake(courses), caller, events);
         DraftTests ofDrafts = new DraftTests(files, hall.quizzes);
         tests = new TestDrafts(
-                shelf, ofDrafts, hall.quizzes, new TrialPapers(hall.profiles, hall.drawing, hall.questions), hall.questions, caller, hall.ids, events);
+                shelf, ofDrafts, hall.quizzes, new TrialPapers(hall.profiles, hall.drawing, hall.questions), hall.questions, new UsualPoints(hall.questions), caller, hall.ids, events);
         typing = new TestTyping(
                 shelf, tests, new QuestionExchange(List.of(new AikenFiles(), new GiftFiles()), courses, sentences), hall.questions, new SecondPair(courses, caller, true), caller, events);
         access = new AccessDrafts(shelf, outlines, ofDrafts, hall.quizzes, units(sql), sentences, hall.clock, events);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +50,8 @@ class MixedPapersTest {
         return new Draw(new DrawSpec(BANK, Set.of(), Set.of(), Set.of(levels)), count);
     }
 
-    private static List<String> names(TestHall hall, List<UUID> paper) {
-        return hall.questions.versions(paper).stream().map(one -> one.draft().name()).toList();
+    private static List<String> names(TestHall hall, List<AskedQuestion> paper) {
+        return hall.questions.versions(paper.stream().map(AskedQuestion::version).toList()).stream().map(one -> one.draft().name()).toList();
     }
 
     @ParameterizedTest
@@ -76,7 +75,7 @@ class MixedPapersTest {
         QuizProfile profile = profile(List.of(0, 1, 2, 3, 4), List.of(), true);
         Set<List<String>> papers = new HashSet<>();
         for (int seed = 0; seed < 20; seed++) {
-            List<UUID> paper = hall.drawing.draw(profile, Map.of(), seed);
+            List<AskedQuestion> paper = hall.drawing.draw(profile, Map.of(), seed);
             assertThat(hall.drawing.draw(profile, Map.of(), seed)).isEqualTo(paper);
             assertThat(names(hall, paper)).containsExactlyInAnyOrder("c-0", "c-1", "c-2", "c-3", "c-4");
             papers.add(names(hall, paper));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A random history of sittings and rulings, remembered beside the database in the plainest words: who chose what when, and what was
@@ -27,16 +28,28 @@ final class RegradeHistory {
 
     private final TestHall hall;
     private final Random random;
+    private final int[] weights;
     private final List<Sitting> ended = new ArrayList<>();
     private final List<Ruled> rulings = new ArrayList<>();
     private final List<UUID[]> openPeople = new ArrayList<>();
     private final List<Sitting> open = new ArrayList<>();
 
-    RegradeHistory(TestHall hall, Random random) {
+    /** @param weights thousandths of a point each question gives */
+    RegradeHistory(TestHall hall, Random random, int... weights) {
         this.hall = hall;
         this.random = random;
+        this.weights = weights;
         hall.singles(QUESTIONS);
-        hall.define("cuoi", hall.fixed("final", null, PASS, null, QUESTIONS));
+        hall.define("cuoi", hall.fixed("final", null, PASS, null, QUESTIONS).asking(IntStream.range(0, QUESTIONS)
+                .mapToObj(n -> new QuizProfile.Fixed(TestHall.BANK, "q-" + (n + 1), weights[n])).toList()));
+    }
+
+    static int[] even() {
+        return IntStream.range(0, QUESTIONS).map(n -> 1_000).toArray();
+    }
+
+    static int[] uneven(Random random) {
+        return IntStream.range(0, QUESTIONS).map(n -> 10 * (1 + random.nextInt(800))).toArray();
     }
 
     RegradeHistory run(int steps) {
@@ -103,8 +116,8 @@ final class RegradeHistory {
     void check() {
         for (Sitting sitting : ended) {
             String stored = hall.sql.first(
-                            "select points, total, correct, passed from attempt where id = ?",
-                            row -> row.getLong(1) + "/" + row.getInt(2) + " " + row.getInt(3) + " " + row.getBoolean(4), sitting.attempt())
+                            "select points, full_points, correct, passed from attempt where id = ?",
+                            row -> row.getLong(1) + "/" + row.getLong(2) + " " + row.getInt(3) + " " + row.getBoolean(4), sitting.attempt())
                     .orElseThrow();
             assertThat(stored).as(sitting + " under " + rulings).isEqualTo(counted(sitting));
             int right = hall.sql.first(
@@ -134,21 +147,23 @@ final class RegradeHistory {
                 counts[at] = counted;
             }
         }
-        int sum = 0;
-        int total = 0;
+        int right = 0;
+        long sum = 0;
+        long full = 0;
         for (int i = 0; i < QUESTIONS; i++) {
-            sum += counts[i] ? points[i] : 0;
-            total += counts[i] ? 1 : 0;
+            right += counts[i] ? points[i] : 0;
+            sum += counts[i] ? points[i] * weights[i] : 0;
+            full += counts[i] ? weights[i] : 0;
         }
-        return sum * 1000L + "/" + total + " " + sum + " " + (total > 0 && sum * 100 >= PASS * total);
+        return sum + "/" + full + " " + right + " " + (full > 0 && sum * 100 >= PASS * full);
     }
 
-    private static double share(int[] points, boolean[] counts) {
+    private double share(int[] points, boolean[] counts) {
         double sum = 0;
         int total = 0;
         for (int i = 0; i < points.length; i++) {
-            sum += counts[i] ? points[i] : 0;
-            total += counts[i] ? 1 : 0;
+            sum += counts[i] ? points[i] * weights[i] : 0;
+            total += counts[i] ? weights[i] : 0;
         }
         return total == 0 ? 0 : sum / total;
     }

@@ -243,7 +243,18 @@ class RegradingTest {
     void whatever_the_order_every_attempt_ends_as_if_graded_from_scratch(DataSource database) {
         for (long seed = 1; seed <= 3; seed++) {
             TestHall hall = new TestHall(seed == 1 ? database : again(database), seed);
-            new RegradeHistory(hall, new Random(seed)).run(40).check();
+            new RegradeHistory(hall, new Random(seed), RegradeHistory.even()).run(40).check();
+        }
+    }
+
+    /** The same where one question gives other points than another. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatever_points_questions_give_every_attempt_ends_as_if_graded_from_scratch(DataSource database) {
+        for (long seed = 11; seed <= 13; seed++) {
+            TestHall hall = new TestHall(seed == 11 ? database : again(database), seed);
+            Random random = new Random(seed);
+            new RegradeHistory(hall, random, RegradeHistory.uneven(random)).run(40).check();
         }
     }
 

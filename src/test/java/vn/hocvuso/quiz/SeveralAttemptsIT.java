@@ -116,6 +116,31 @@ class SeveralAttemptsIT extends ServerIT {
     }
 
     @Test
+    void points_of_questions_decide_what_passes_and_are_told() {
+        String terms = "{\"title\": \"Có điểm\", \"bank\": \"sa-ngan-hang\", \"fixed\": [{\"name\": \"sa-1\", \"points\": 2.5}, \"sa-2\"], \"passPercent\": 70}";
+        JsonObject defined = admin.put("quizzes/sa-co-diem", Json.createReader(new StringReader(terms)).readObject()).expect(200).json();
+        assertThat(defined.getJsonNumber("points").toString()).isEqualTo("3.5");
+        JsonObject paper = start("sa-co-diem", 1);
+        List<JsonObject> questions = paper.getJsonArray("questions").getValuesAs(JsonObject.class);
+        assertThat(questions.get(0).getJsonNumber("worth").toString()).isEqualTo("2.5");
+        assertThat(questions.get(1).containsKey("worth")).as("one point is not told").isFalse();
+        JsonObject result = handIn(paper, 1);
+        assertThat(result.getInt("correct") + "/" + result.getInt("total")).isEqualTo("1/2");
+        assertThat(result.getJsonNumber("score") + "/" + result.getJsonNumber("maxScore") + " " + result.getJsonNumber("scorePercent")).isEqualTo("2.5/3.5 71.4");
+        assertThat(result.getBoolean("passed")).as("one question of two, and 71% of the points").isTrue();
+        JsonObject kept = admin.get("results?person=" + army.name("11") + "&code=sa-co-diem&size=50").expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("outcome").equals("passed")).findFirst().orElseThrow();
+        assertThat(kept.getJsonNumber("score").bigDecimalValue()).isEqualByComparingTo("2.5");
+        assertThat(kept.getJsonNumber("maxScore").bigDecimalValue()).isEqualByComparingTo("3.5");
+        for (String points : List.of("0", "-1", "100.01", "1.255", "\"nhiều\"")) {
+            String wrong = terms.replace("2.5", points);
+            assertThat(admin.put("quizzes/sa-co-diem", Json.createReader(new StringReader(wrong)).readObject()).expect(422).body()).as(points).contains("\"points\"");
+        }
+        String drawn = "{\"title\": \"Rút\", \"bank\": \"sa-ngan-hang\", \"draw\": [{\"count\": 2, \"points\": 0.25}], \"passPercent\": 70}";
+        assertThat(admin.put("quizzes/sa-rut-diem", Json.createReader(new StringReader(drawn)).readObject()).expect(200).json().getJsonNumber("points").toString()).isEqualTo("0.5");
+    }
+
+    @Test
     void terms_that_make_no_sense_are_refused_by_name() {
         for (Map.Entry<String, String> wrong : Map.of(
                 "\"attempts\": 0", "attempts", "\"attempts\": 1001", "attempts", "\"delayMinutes\": -1", "delayMinutes", "\"delayMinutes\": 99999", "delayMinutes",

@@ -65,12 +65,12 @@ class StatisticsBenchmark {
                 }
                 attempts.add(new Object[] {
                     attempt, version, quiz, person, 1, random.nextLong(), "submitted", TestHall.MORNING.minusSeconds(3_600), TestHall.MORNING, right,
-                    QUESTIONS, right * 1000L, right * 100 >= 80 * QUESTIONS
+                    QUESTIONS, right * 1000L, QUESTIONS * 1000L, right * 100 >= 80 * QUESTIONS
                 });
             }
             hall.sql.insert("person (id, service_number, full_name, search_key, name_key, version)", people);
             hall.sql.insert(
-                    "attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, finished_at, correct, total, points, passed)", attempts);
+                    "attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, finished_at, correct, total, points, full_points, passed)", attempts);
             hall.sql.insert("attempt_slot (attempt_id, slot, question_version_id, sequence, response, points, fully_right)", slots);
         }
     }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.classroom.PaperTestView;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.PrintedQuestion;
 
 /** Variants, answer sheets and keys as XHTML for paper. Its words are Vietnamese as the questions are; every page says which test and variant it is of. */
@@ -30,8 +31,10 @@ public final class PaperPrint {
 
     public void questions(int variant, List<PrintedQuestion> questions) {
         open(variant, "Đề kiểm tra");
+        boolean weighted = questions.stream().anyMatch(one -> one.weight() != Points.ONE);
         for (PrintedQuestion question : questions) {
-            body.append("<div class=\"q\"><b>Câu ").append(question.slot()).append(".</b> ").append(question.html());
+            String points = weighted ? " (" + Points.of(question.weight()).toPlainString().replace('.', ',') + " điểm)" : "";
+            body.append("<div class=\"q\"><b>Câu ").append(question.slot()).append(points).append(".</b> ").append(question.html());
             for (int i = 0; i < question.left().size(); i++) {
                 body.append("<div class=\"o\">").append(i + 1).append(". ").append(question.left().get(i)).append("</div>");
             }

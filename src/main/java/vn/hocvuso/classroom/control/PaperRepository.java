@@ -16,6 +16,7 @@ import vn.hocvuso.classroom.PaperTestView;
 import vn.hocvuso.classroom.Sheet;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
+import vn.hocvuso.quiz.AskedQuestion;
 import vn.hocvuso.quiz.SheetGrade;
 import vn.hocvuso.store.Sql;
 
@@ -44,8 +45,8 @@ public class PaperRepository {
         return sql.first("select nextval('paper_test_number')", row -> row.getLong(1)).orElseThrow();
     }
 
-    /** @param questions by variant from 1: versions in the order asked */
-    public void add(PaperTestView test, UUID unit, List<List<UUID>> questions) {
+    /** @param questions by variant from 1, in the order asked */
+    public void add(PaperTestView test, UUID unit, List<List<AskedQuestion>> questions) {
         sql.update(
                 """
                 insert into paper_test (id, number, quiz_id, version_id, unit_id, held_on, variants, seed, made_at, made_by)
@@ -54,10 +55,11 @@ public class PaperRepository {
         List<Object[]> rows = new ArrayList<>();
         for (int variant = 1; variant <= questions.size(); variant++) {
             for (int slot = 1; slot <= questions.get(variant - 1).size(); slot++) {
-                rows.add(new Object[] {test.id(), variant, slot, questions.get(variant - 1).get(slot - 1)});
+                AskedQuestion asked = questions.get(variant - 1).get(slot - 1);
+                rows.add(new Object[] {test.id(), variant, slot, asked.version(), asked.weight()});
             }
         }
-        sql.insert("paper_question (paper_id, variant, slot, question_version_id)", rows);
+        sql.insert("paper_question (paper_id, variant, slot, question_version_id, weight)", rows);
     }
 
     public Optional<PaperTestView> find(String number, Caller.Scope scope, LocalDate today) {
@@ -93,10 +95,10 @@ public class PaperRepository {
         return sql.first("select unit_id from paper_test where id = ?", row -> Sql.id(row, "unit_id"), test).orElseThrow();
     }
 
-    public List<UUID> questions(UUID test, int variant) {
+    public List<AskedQuestion> questions(UUID test, int variant) {
         return sql.list(
-                "select question_version_id from paper_question where paper_id = ? and variant = ? order by slot",
-                row -> Sql.id(row, "question_version_id"),
+                "select question_version_id, weight from paper_question where paper_id = ? and variant = ? order by slot",
+                row -> new AskedQuestion(Sql.id(row, "question_version_id"), row.getInt("weight")),
                 test,
                 variant);
     }
@@ -158,17 +160,17 @@ public class PaperRepository {
     public boolean keep(UUID test, UUID person, int variant, String answers, SheetGrade grade, Instant now, String by) {
         return sql.update(
                         """
-                        insert into paper_sheet (paper_id, person_id, variant, answers, correct, total, points, passed, typed_at, typed_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        test, person, variant, answers, grade.correct(), grade.total(), grade.points(), grade.passed(), now, by)
+                        insert into paper_sheet (paper_id, person_id, variant, answers, correct, total, points, full_points, passed, typed_at, typed_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        test, person, variant, answers, grade.correct(), grade.total(), grade.points(), grade.full(), grade.passed(), now, by)
                 == 1;
     }
 
     public void replace(UUID test, UUID person, int variant, String answers, SheetGrade grade, Instant now, String by) {
         sql.update(
                 """
-                update paper_sheet set variant = ?, answers = ?, correct = ?, total = ?, points = ?, passed = ?, typed_at = ?, typed_by = ?
+                update paper_sheet set variant = ?, answers = ?, correct = ?, total = ?, points = ?, full_points = ?, passed = ?, typed_at = ?, typed_by = ?
                 where paper_id = ? and person_id = ?""",
-                variant, answers, grade.correct(), grade.total(), grade.points(), grade.passed(), now, by, test, person);
+                variant, answers, grade.correct(), grade.total(), grade.points(), grade.full(), grade.passed(), now, by, test, person);
     }
 }

@@ -36,25 +36,25 @@ public class SheetRegradeRepository {
     /** A paper test whose sheets are looked at. @param profile version of the test's profile */
     public record Paper(UUID id, String number, UUID quiz, UUID profile, LocalDate heldOn, long seed) {
         public PaperResult result(Kept sheet) {
-            return new PaperResult(sheet.person(), quiz, sheet.passed(), heldOn, sheet.points(), sheet.total(), "paper " + number);
+            return new PaperResult(sheet.person(), quiz, sheet.passed(), heldOn, sheet.points(), sheet.full(), "paper " + number);
         }
 
         public PaperResult result(UUID person, SheetGrade grade) {
-            return new PaperResult(person, quiz, grade.passed(), heldOn, grade.points(), grade.total(), "paper " + number);
+            return new PaperResult(person, quiz, grade.passed(), heldOn, grade.points(), grade.full(), "paper " + number);
         }
     }
 
     /** A sheet as it was typed, and what it is worth. */
-    public record Kept(UUID person, int variant, String answers, int correct, int total, long points, boolean passed) {
+    public record Kept(UUID person, int variant, String answers, int correct, int total, long points, long full, boolean passed) {
         public boolean isWorth(SheetGrade grade) {
-            return correct == grade.correct() && total == grade.total() && points == grade.points() && passed == grade.passed();
+            return correct == grade.correct() && total == grade.total() && points == grade.points() && full == grade.full() && passed == grade.passed();
         }
     }
 
     public record Change(UUID id, Kept was, SheetGrade is) {
         /** A greater share of the points than before. */
         boolean better() {
-            return is.points() * was.total() > was.points() * is.total();
+            return is.points() * was.full() > was.points() * is.full();
         }
     }
 
@@ -99,16 +99,16 @@ public class SheetRegradeRepository {
                 where s.paper_id = ? and k.question_version_id = ? and s.answers is not null order by s.variant, s.person_id""",
                 row -> new Kept(
                         Sql.id(row, "person_id"), row.getInt("variant"), row.getString("answers"), row.getInt("correct"), row.getInt("total"),
-                        row.getLong("points"), row.getBoolean("passed")),
+                        row.getLong("points"), row.getLong("full_points"), row.getBoolean("passed")),
                 paper.id(), order.version());
     }
 
     public void grade(Paper paper, List<Change> changed) {
         sql.batch(
-                "update paper_sheet set correct = ?, total = ?, points = ?, passed = ? where paper_id = ? and person_id = ?",
+                "update paper_sheet set correct = ?, total = ?, points = ?, full_points = ?, passed = ? where paper_id = ? and person_id = ?",
                 changed.stream()
                         .map(one -> new Object[] {
-                            one.is().correct(), one.is().total(), one.is().points(), one.is().passed(), paper.id(), one.was().person()
+                            one.is().correct(), one.is().total(), one.is().points(), one.is().full(), one.is().passed(), paper.id(), one.was().person()
                         })
                         .toList());
     }
@@ -116,11 +116,11 @@ public class SheetRegradeRepository {
     /** @param looked sheets; {@code settled}: of the changed ones */
     public void write(Order order, Paper paper, int looked, List<Change> changed, int settled) {
         sql.insert(
-                "sheet_regrade_change (id, regrade_id, paper_id, person_id, was_points, was_total, was_passed, is_points, is_total, is_passed)",
+                "sheet_regrade_change (id, regrade_id, paper_id, person_id, was_points, was_total, was_full, was_passed, is_points, is_total, is_full, is_passed)",
                 changed.stream()
                         .map(one -> new Object[] {
-                            one.id(), order.regrade(), paper.id(), one.was().person(), one.was().points(), one.was().total(), one.was().passed(),
-                            one.is().points(), one.is().total(), one.is().passed()
+                            one.id(), order.regrade(), paper.id(), one.was().person(), one.was().points(), one.was().total(), one.was().full(), one.was().passed(),
+                            one.is().points(), one.is().total(), one.is().full(), one.is().passed()
                         })
                         .toList());
         int better = (int) changed.stream().filter(Change::better).count();
@@ -185,7 +185,7 @@ public class SheetRegradeRepository {
     private static SheetChange change(ResultSet row) throws SQLException {
         return new SheetChange(
                 row.getString("service_number"), row.getString("full_name"), row.getString("number"), row.getString("title"), Sql.day(row, "held_on"),
-                SheetGrade.percent(row.getLong("was_points"), row.getInt("was_total")), row.getBoolean("was_passed"),
-                SheetGrade.percent(row.getLong("is_points"), row.getInt("is_total")), row.getBoolean("is_passed"));
+                SheetGrade.percent(row.getLong("was_points"), row.getLong("was_full")), row.getBoolean("was_passed"),
+                SheetGrade.percent(row.getLong("is_points"), row.getLong("is_full")), row.getBoolean("is_passed"));
     }
 }

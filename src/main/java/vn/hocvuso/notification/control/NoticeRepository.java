@@ -22,9 +22,9 @@ public class NoticeRepository {
     public static final UUID NONE = new UUID(0, 0);
     static final String COLUMNS = "n.id, n.person_id, n.kind, c.code, c.name, w.title, w.body, p.full_name as writer, n.on_day, n.due_on, n.stage, n.sent_at,"
             + " n.read_at, coalesce(g.attempt_id, e.attempt_id) as attempt_id, coalesce(g.title, s.title, e.title) as test,"
-            + " coalesce(g.was_points, s.was_points) as was_points, coalesce(g.was_total, s.was_total) as was_total,"
+            + " coalesce(g.was_points, s.was_points) as was_points, coalesce(g.was_full, s.was_full) as was_full,"
             + " coalesce(g.was_passed, s.was_passed) as was_passed, coalesce(g.is_points, s.is_points) as is_points,"
-            + " coalesce(g.is_total, s.is_total) as is_total, coalesce(g.is_passed, s.is_passed) as is_passed, coalesce(g.reason, s.reason) as reason,"
+            + " coalesce(g.is_full, s.is_full) as is_full, coalesce(g.is_passed, s.is_passed) as is_passed, coalesce(g.reason, s.reason) as reason,"
             + " v.slug as course, v.title as course_title, v.to_number";
     static final String JOINED = " from notice n left join campaign_named c on c.id = n.campaign_id left join written_message w on w.id = n.subject_id"
             + " left join person_named p on p.id = w.writer_id left join attempt_regraded g on n.kind = 'regraded' and g.id = n.subject_id"
@@ -65,18 +65,18 @@ public class NoticeRepository {
     public record Moved(String course, String title, int version) {}
 
     /**
-     * An attempt that was graded anew, as it was and as it is; points are thousandths of a question. One whose essays were read has no
+     * An attempt that was graded anew, as it was and as it is; points are thousandths, of those there were. One whose essays were read has no
      * more than its name.
      *
      * @param attempt null: it was sat on paper
      */
     public record Regraded(
-            UUID attempt, String test, long wasPoints, int wasTotal, boolean wasPassed, long isPoints, int isTotal, boolean isPassed,
+            UUID attempt, String test, long wasPoints, long wasFull, boolean wasPassed, long isPoints, long isFull, boolean isPassed,
             String reason) {
         static Regraded read(ResultSet row) throws SQLException {
             return new Regraded(
-                    Sql.id(row, "attempt_id"), row.getString("test"), row.getLong("was_points"), row.getInt("was_total"),
-                    row.getBoolean("was_passed"), row.getLong("is_points"), row.getInt("is_total"), row.getBoolean("is_passed"), row.getString("reason"));
+                    Sql.id(row, "attempt_id"), row.getString("test"), row.getLong("was_points"), row.getLong("was_full"),
+                    row.getBoolean("was_passed"), row.getLong("is_points"), row.getLong("is_full"), row.getBoolean("is_passed"), row.getString("reason"));
         }
     }
 

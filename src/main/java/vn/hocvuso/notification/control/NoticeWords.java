@@ -56,16 +56,16 @@ public final class NoticeWords {
         return words.of(
                 "message.regraded.text",
                 day,
-                percent(attempt.wasPoints(), attempt.wasTotal()),
+                percent(attempt.wasPoints(), attempt.wasFull()),
                 words.of("message.regraded." + (attempt.wasPassed() ? "passed" : "failed")),
-                percent(attempt.isPoints(), attempt.isTotal()),
+                percent(attempt.isPoints(), attempt.isFull()),
                 words.of("message.regraded." + (attempt.isPassed() ? "passed" : "failed")),
                 attempt.reason());
     }
 
     /** As the result itself shows it: rounded down to one decimal. */
-    private static String percent(long points, int total) {
-        return BigDecimal.valueOf(total == 0 ? 0 : points / total, 1).toPlainString().replace('.', ',');
+    private static String percent(long points, long full) {
+        return BigDecimal.valueOf(full == 0 ? 0 : points * 1_000 / full, 1).toPlainString().replace('.', ',');
     }
 
     String reminderTitle(String kind, String campaign, LocalDate dueOn, LocalDate day) {

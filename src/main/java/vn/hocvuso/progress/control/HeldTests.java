@@ -2,7 +2,6 @@ package vn.hocvuso.progress.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +36,7 @@ public class HeldTests {
     }
 
     private Completion.Held held(Outcomes.Outcome one) {
-        BigDecimal percent = BigDecimal.valueOf(one.points(), 3).multiply(BigDecimal.valueOf(100));
-        int reached = one.total() == 0 ? -1 : percent.divideToIntegralValue(BigDecimal.valueOf(one.total())).intValue();
+        int reached = one.full() == 0 ? -1 : (int) (one.points() * 100 / one.full());
         return new Completion.Held(LocalDate.ofInstant(one.finishedAt(), clock.getZone()), one.passed(), reached);
     }
 }

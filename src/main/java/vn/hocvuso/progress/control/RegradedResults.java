@@ -47,7 +47,7 @@ public class RegradedResults {
     private Ended ended(Outcome one) {
         return new Ended(
                 one.attempt(), new Moment(LocalDate.ofInstant(one.finishedAt(), clock.getZone()), one.finishedAt().toEpochMilli()), one.passed(),
-                BigDecimal.valueOf(one.points(), 3), BigDecimal.valueOf(one.total()));
+                BigDecimal.valueOf(one.points(), 3), BigDecimal.valueOf(one.full(), 3));
     }
 
     /** By person; passes and failures of the platform's own, revoked ones too. */

@@ -3,12 +3,14 @@ package vn.hocvuso.publishing.boundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 
 /**
@@ -31,8 +33,9 @@ final class DrawForm {
      * @param number  from 0
      * @param tags    with commas between; {@code skills} too
      * @param count   empty: the line is none
+     * @param points  of each question; empty: one
      */
-    public record Row(int number, String bank, String tags, String skills, Set<String> levels, String count) {
+    public record Row(int number, String bank, String tags, String skills, Set<String> levels, String count, String points) {
         public boolean has(String level) {
             return levels.contains(level);
         }
@@ -43,10 +46,10 @@ final class DrawForm {
         for (QuizProfile.Draw line : lines) {
             rows.add(new Row(
                     rows.size(), line.from().bank(), joined(line.from().tags()), joined(line.from().skills()),
-                    line.from().difficulty().stream().map(String::valueOf).collect(Collectors.toSet()), String.valueOf(line.count())));
+                    line.from().difficulty().stream().map(String::valueOf).collect(Collectors.toSet()), String.valueOf(line.count()), said(line.weight())));
         }
         for (int spare = 0; spare < SPARE; spare++) {
-            rows.add(new Row(rows.size(), bank, "", "", Set.of(), ""));
+            rows.add(new Row(rows.size(), bank, "", "", Set.of(), "", ""));
         }
         return rows;
     }
@@ -65,7 +68,7 @@ final class DrawForm {
             int at = rows.size();
             String[] levels = fields.getOrDefault("level." + at, new String[0]);
             rows.add(new Row(
-                    at, one(fields, "bank." + at), one(fields, "tags." + at), one(fields, "skills." + at), Set.of(levels), one(fields, "count." + at)));
+                    at, one(fields, "bank." + at), one(fields, "tags." + at), one(fields, "skills." + at), Set.of(levels), one(fields, "count." + at), one(fields, "points." + at)));
         }
         return rows;
     }
@@ -87,9 +90,21 @@ final class DrawForm {
                     .that(row.tags().length() <= LONGEST && row.skills().length() <= LONGEST, "draw", "too-long", LONGEST)
                     .orRefuse();
             Set<Integer> levels = row.levels().stream().filter(level -> level.matches("[1-4]")).map(Integer::valueOf).collect(Collectors.toSet());
-            lines.add(new QuizProfile.Draw(new DrawSpec(row.bank(), parts(row.tags()), parts(row.skills()), levels), Integer.parseInt(row.count())));
+            lines.add(new QuizProfile.Draw(new DrawSpec(row.bank(), parts(row.tags()), parts(row.skills()), levels), Integer.parseInt(row.count()), weight(row.points())));
         }
         return lines;
+    }
+
+    /** As people write it; one point is said too. */
+    static String said(int weight) {
+        return Points.of(weight).toPlainString().replace('.', ',');
+    }
+
+    /** @throws Refused 422 {@code invalid-fields} */
+    static int weight(String typed) {
+        Optional<Integer> weight = Points.typed(typed);
+        new Refused.Checks().that(weight.isPresent(), "points", "points-of-question").orRefuse();
+        return weight.get();
     }
 
     private static Set<String> parts(String text) {

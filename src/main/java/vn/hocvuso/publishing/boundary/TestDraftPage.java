@@ -86,7 +86,7 @@ public class TestDraftPage {
 
     /** @param by −1: one place up; 1: one place down; 0: out */
     public String move(int at, int by) {
-        List<Fixed> asked = new ArrayList<>(getTest().profile().fixed());
+        List<Fixed> asked = weighed();
         if (by == 0) {
             asked.remove(at);
         } else if (at + by >= 0 && at + by < asked.size()) {
@@ -94,6 +94,26 @@ public class TestDraftPage {
         }
         tests.ask(course(), slug(), new Typed(external).text("revision"), asked);
         return again("questions");
+    }
+
+    public String weigh() {
+        tests.ask(course(), slug(), new Typed(external).text("revision"), weighed());
+        return again("questions");
+    }
+
+    /** The fixed questions with the points that were typed. */
+    private List<Fixed> weighed() {
+        Typed typed = new Typed(external);
+        List<Fixed> asked = new ArrayList<>();
+        for (Fixed one : getTest().profile().fixed()) {
+            asked.add(new Fixed(one.bank(), one.name(), DrawForm.weight(typed.text("worth." + asked.size()))));
+        }
+        return asked;
+    }
+
+    /** As it stands in the field. */
+    public String points(int at) {
+        return typed("worth." + at, DrawForm.said(getTest().profile().fixed().get(at).weight()));
     }
 
     public String drop() {

@@ -1,16 +1,19 @@
 package vn.hocvuso.publishing.boundary;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 
 /**
@@ -47,13 +50,15 @@ public record TestPartRequest(String revision, Terms terms, Shown review, List<D
     /** What is shown when: names of {@link QuizProfile#SHOWN}. */
     public record Shown(List<String> after, List<String> later, List<String> closed) {}
 
-    /** @param tags all of them, {@code skills} one of them, {@code difficulty} one of 1 to 4; missing: any */
-    public record Draw(String bank, List<String> tags, List<String> skills, List<Integer> difficulty, Integer count) {
+    /** @param tags all of them, {@code skills} one of them, {@code difficulty} one of 1 to 4; missing: any; {@code points} of each question; missing: one */
+    public record Draw(String bank, List<String> tags, List<String> skills, List<Integer> difficulty, Integer count, BigDecimal points) {
         QuizProfile.Draw line() {
             new Refused.Checks().that(bank != null && count != null, "draw", "required").orRefuse();
             Set<Integer> levels = difficulty == null ? Set.of() : new HashSet<>(difficulty);
             new Refused.Checks().that(Set.of(1, 2, 3, 4).containsAll(levels), "difficulty", "out-of-range", 1, 4).orRefuse();
-            return new QuizProfile.Draw(new DrawSpec(bank, set(tags), set(skills), levels), count);
+            Optional<Integer> weight = points == null ? Optional.of(Points.ONE) : Points.weight(points);
+            new Refused.Checks().that(weight.isPresent(), "points", "points-of-question").orRefuse();
+            return new QuizProfile.Draw(new DrawSpec(bank, set(tags), set(skills), levels), count, weight.get());
         }
 
         private static Set<String> set(List<String> texts) {

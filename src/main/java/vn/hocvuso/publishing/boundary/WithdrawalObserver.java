@@ -9,8 +9,14 @@ import vn.hocvuso.quiz.Quizzes;
 /** A version of a course that is withdrawn before its day takes the tests with it that were to come with it. */
 @ApplicationScoped
 public class WithdrawalObserver {
-    @Inject
     private Quizzes quizzes;
+
+    WithdrawalObserver() {}
+
+    @Inject
+    public WithdrawalObserver(Quizzes quizzes) {
+        this.quizzes = quizzes;
+    }
 
     void withdrawn(@Observes CourseWithdrawn event) {
         if (event.act().equals("version-withdrawn")) {

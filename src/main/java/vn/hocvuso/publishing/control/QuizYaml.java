@@ -1,5 +1,6 @@
 package vn.hocvuso.publishing.control;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizProfile.Fixed;
 
@@ -57,11 +60,22 @@ final class QuizYaml {
         List<Fixed> fixed = new ArrayList<>();
         yaml.texts("fixed", 120).forEach(name -> fixed.add(new Fixed(bank, name)));
         for (YamlFile group : yaml.list("questions")) {
-            group.only("bank", "names");
+            group.only("bank", "names", "points");
             String from = group.text("bank", Sources.LONGEST_SLUG);
-            group.texts("names", 120).forEach(name -> fixed.add(new Fixed(from, name)));
+            int weight = weight(group);
+            group.texts("names", 120).forEach(name -> fixed.add(new Fixed(from, name, weight)));
         }
         return fixed;
+    }
+
+    /** Of each question the part of the file speaks of. */
+    private int weight(YamlFile part) {
+        String points = part.textOrNull("points", 10);
+        Optional<Integer> weight = Points.typed(points);
+        if (weight.isEmpty()) {
+            findings.error(path, part.line("points"), "quiz-points", points);
+        }
+        return weight.orElse(Points.ONE);
     }
 
     private QuizProfile sat(QuizProfile profile) {
@@ -106,7 +120,7 @@ final class QuizYaml {
     }
 
     private void draw(YamlFile line, String courseBank, List<QuizProfile.Draw> draws) {
-        line.only("bank", "tags", "skills", "difficulty", "count");
+        line.only("bank", "tags", "skills", "difficulty", "count", "points");
         String bank = line.has("bank") ? line.text("bank", Sources.LONGEST_SLUG) : courseBank;
         if (bank == null) {
             findings.error(path, line.line(), "yaml-missing", "bank");
@@ -122,7 +136,7 @@ final class QuizYaml {
         }
         Integer count = line.integerOrNull("count");
         DrawSpec spec = new DrawSpec(bank, Set.copyOf(line.texts("tags", 200)), Set.copyOf(line.texts("skills", 60)), difficulty);
-        draws.add(new QuizProfile.Draw(spec, count == null ? 0 : count));
+        draws.add(new QuizProfile.Draw(spec, count == null ? 0 : count, weight(line)));
     }
 
     // ── out ──
@@ -155,7 +169,7 @@ final class QuizYaml {
 
     private static void asked(QuizProfile profile, Map<String, Object> members) {
         List<Map<String, Object>> groups = groups(profile.fixed());
-        if (groups.size() == 1) {
+        if (groups.size() == 1 && !groups.get(0).containsKey("points")) {
             members.put("bank", groups.get(0).get("bank"));
             members.put("fixed", groups.get(0).get("names"));
         } else if (!groups.isEmpty()) {
@@ -167,21 +181,22 @@ final class QuizYaml {
         put(members, "shuffled", profile.shuffled() ? true : null);
     }
 
-    /** Neighbours of one bank together, so that the order stays. */
+    /** Neighbours of one bank with the same points together, so that the order stays. */
     private static List<Map<String, Object>> groups(List<Fixed> fixed) {
         List<Map<String, Object>> groups = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        String bank = null;
+        Fixed before = null;
         for (Fixed one : fixed) {
-            if (!one.bank().equals(bank)) {
-                bank = one.bank();
+            if (before == null || !one.bank().equals(before.bank()) || one.weight() != before.weight()) {
                 names = new ArrayList<>();
                 Map<String, Object> group = new LinkedHashMap<>();
-                group.put("bank", bank);
+                group.put("bank", one.bank());
+                put(group, "points", points(one.weight()));
                 group.put("names", names);
                 groups.add(group);
             }
             names.add(one.name());
+            before = one;
         }
         return groups;
     }
@@ -199,6 +214,13 @@ final class QuizYaml {
             line.put("difficulty", new TreeSet<>(draw.from().difficulty()).stream().toList());
         }
         line.put("count", draw.count());
+        put(line, "points", points(draw.weight()));
         return line;
+    }
+
+    /** Null where it is one point, which is not said. */
+    private static Number points(int weight) {
+        BigDecimal points = Points.of(weight);
+        return weight == Points.ONE ? null : points.scale() == 0 ? Integer.valueOf(points.intValueExact()) : points;
     }
 }

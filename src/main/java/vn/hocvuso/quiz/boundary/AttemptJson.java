@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import vn.hocvuso.questionbank.Face;
@@ -31,7 +32,7 @@ final class AttemptJson {
 
     static JsonObject paper(Paper paper) {
         JsonArrayBuilder questions = JSON.createArrayBuilder();
-        paper.questions().forEach(asked -> questions.add(face(asked.slot(), asked.face())));
+        paper.questions().forEach(asked -> questions.add(face(asked.slot(), asked.face(), asked.worth())));
         JsonObjectBuilder answers = JSON.createObjectBuilder();
         paper.answers().forEach((slot, saved) -> answers.add(
                 slot.toString(),
@@ -70,6 +71,9 @@ final class AttemptJson {
                 .add("finishedAt", result.finishedAt().toString())
                 .add("correct", result.correct())
                 .add("total", result.total())
+                .add("score", result.score())
+                .add("maxScore", result.maxScore())
+                .add("weighted", result.quiz().weighted())
                 .add("scorePercent", result.scorePercent())
                 .add("passed", result.passed());
         if (result.review() != null) {
@@ -81,7 +85,7 @@ final class AttemptJson {
     }
 
     private static JsonObjectBuilder reviewed(AttemptResult.Reviewed reviewed) {
-        JsonObjectBuilder json = face(reviewed.slot(), reviewed.face()).add("response", read(reviewed.response()));
+        JsonObjectBuilder json = face(reviewed.slot(), reviewed.face(), reviewed.worth()).add("response", read(reviewed.response()));
         if (reviewed.outcome() != null) {
             json.add("outcome", reviewed.outcome());
         }
@@ -112,8 +116,10 @@ final class AttemptJson {
                 .add("passPercent", quiz.passPercent());
     }
 
-    private static JsonObjectBuilder face(int slot, Face face) {
-        return face.toJson().add("slot", slot);
+    /** @param worth points; told where it is not one */
+    private static JsonObjectBuilder face(int slot, Face face, BigDecimal worth) {
+        JsonObjectBuilder json = face.toJson().add("slot", slot);
+        return worth.compareTo(BigDecimal.ONE) == 0 ? json : json.add("worth", worth);
     }
 
     private static JsonValue moment(Instant at) {

@@ -64,11 +64,6 @@ public class AttemptPage {
         return quiz.terms().with(standing.granted()).minutes();
     }
 
-    /** How many right answers pass. */
-    public int getNeeded() {
-        return (quiz.passPercent() * quiz.questions() + 99) / 100;
-    }
-
     public String getSlug() {
         return slug;
     }

@@ -2,7 +2,10 @@ package vn.hocvuso.quiz.boundary;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizSummary;
 import vn.hocvuso.quiz.rule.Grading;
@@ -26,7 +30,7 @@ import vn.hocvuso.quiz.rule.Review.Part;
  *
  * @param kind       null: the one it has; of a new test {@code final}, for it belongs to no course
  * @param bank       of the fixed questions, and of draws that name none
- * @param fixed      names of questions, in order
+ * @param fixed      questions in order: a name, or {@code {name, points}}
  * @param opensAt     null: at any time; {@code closesAt}: never
  * @param delayMinutes between two attempts; null: none
  * @param grading     {@code best}, {@code last}, {@code first} or {@code average}; null: best
@@ -38,7 +42,7 @@ public record QuizRequest(
         String title,
         String kind,
         String bank,
-        List<String> fixed,
+        JsonValue fixed,
         List<Draw> draw,
         Integer minutes,
         Integer passPercent,
@@ -64,8 +68,9 @@ public record QuizRequest(
      * @param tags       a question must carry all
      * @param skills     and one of these; missing: any
      * @param difficulty a level or a list of levels; missing: any
+     * @param points     of each question drawn, up to two decimals; missing: one
      */
-    public record Draw(String bank, List<String> tags, List<String> skills, JsonValue difficulty, Integer count) {}
+    public record Draw(String bank, List<String> tags, List<String> skills, JsonValue difficulty, Integer count, BigDecimal points) {}
 
     private static final int USUAL_PASS = 80;
 
@@ -75,17 +80,16 @@ public record QuizRequest(
     /** @param known the test as it is, which keeps its course and kind; null: a new one */
     QuizProfile profile(QuizSummary known) {
         String kindNow = kind != null ? kind : known == null ? "final" : known.kind();
-        boolean banksNamed = (fixed == null || fixed.isEmpty() || bank != null) && lines().stream().allMatch(this::hasBank);
+        boolean banksNamed = (asked().isEmpty() || bank != null) && lines().stream().allMatch(this::hasBank);
         new Refused.Checks()
                 .that(banksNamed, "bank", "required")
-                .that(fixed == null || fixed.stream().allMatch(Objects::nonNull), "fixed", "required")
                 .that(lines().stream().allMatch(line -> line != null && line.count() != null), "draw", "required")
                 .orRefuse();
         return new QuizProfile(
                 title,
                 kindNow,
                 known == null ? null : known.courseSlug(),
-                fixed == null ? null : fixed.stream().map(name -> new QuizProfile.Fixed(bank, name)).toList(),
+                asked().stream().map(this::question).toList(),
                 lines().stream().map(this::line).toList(),
                 minutes,
                 passPercent == null ? USUAL_PASS : passPercent,
@@ -109,10 +113,34 @@ public record QuizRequest(
         return line != null && (line.bank() != null || bank != null);
     }
 
+    private List<JsonValue> asked() {
+        boolean none = fixed == null || fixed == JsonValue.NULL;
+        new Refused.Checks().that(none || fixed instanceof JsonArray, "fixed", "invalid").orRefuse();
+        return none ? List.of() : fixed.asJsonArray();
+    }
+
+    private QuizProfile.Fixed question(JsonValue asked) {
+        if (asked instanceof JsonString name) {
+            return new QuizProfile.Fixed(bank, name.getString());
+        }
+        boolean named = asked instanceof JsonObject object && object.get("name") instanceof JsonString;
+        new Refused.Checks().that(named, "fixed", "required").orRefuse();
+        JsonValue points = asked.asJsonObject().get("points");
+        boolean none = points == null || points == JsonValue.NULL;
+        BigDecimal number = points instanceof JsonNumber given ? given.bigDecimalValue() : null;
+        return new QuizProfile.Fixed(bank, asked.asJsonObject().getString("name"), none ? Points.ONE : weight(number));
+    }
+
+    private static int weight(BigDecimal points) {
+        Optional<Integer> weight = Points.weight(points);
+        new Refused.Checks().that(weight.isPresent(), "points", "points-of-question").orRefuse();
+        return weight.get();
+    }
+
     private QuizProfile.Draw line(Draw line) {
         DrawSpec from = new DrawSpec(
                 line.bank() != null ? line.bank() : bank, set(line.tags()), set(line.skills()), levels(line.difficulty()));
-        return new QuizProfile.Draw(from, line.count());
+        return new QuizProfile.Draw(from, line.count(), line.points() == null ? Points.ONE : weight(line.points()));
     }
 
     private Review shown(Review usual) {

@@ -57,7 +57,8 @@ public class QuizResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Defines a test",
-            description = "422 when a draw cannot be filled; attempts already begun keep the profile they began with")
+            description = "fixed: names, or {name, points}; draw: {…, points}: 0.01 to 100, one where nothing is said. 422 when a draw cannot be filled; 409"
+                    + " test-version-waits; attempts already begun keep the profile they began with")
     public QuizSummary define(@PathParam("slug") String slug, QuizRequest request) {
         caller.require(ADMINISTRATOR, INSTRUCTOR);
         if (request == null) {

@@ -79,8 +79,8 @@ public class StatisticsPage {
         return figures;
     }
 
-    private static Figure share(String name, Double questions, TestFigures test) {
-        return new Figure(name, questions == null ? null : percent(questions / test.questions()), true);
+    private static Figure share(String name, Double points, TestFigures test) {
+        return new Figure(name, points == null || test.full() == 0 ? null : percent(points / test.full()), true);
     }
 
     /** The question whose answers are shown; null: none. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.hocvuso.quiz.AskedQuestion;
 import vn.hocvuso.quiz.Standing;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
@@ -30,13 +31,14 @@ import vn.hocvuso.store.Sql;
 @ApplicationScoped
 public class AttemptRepository {
     /**
-     * A question in its place; {@code response} is JSON, null before the first answer; {@code points} after grading;
-     * {@code counted} is false once the question was dropped; {@code marked} is what a person gave, or null.
+     * A question in its place; {@code response} is JSON, null before the first answer; {@code points} of the question after grading;
+     * {@code weight} is what it gives, in thousandths of a point; {@code counted} is false once the question was dropped;
+     * {@code marked} is what a person gave, or null.
      */
-    public record Slot(int slot, UUID question, long sequence, String response, int points, boolean counted, Integer marked) {
+    public record Slot(int slot, UUID question, long sequence, String response, int points, int weight, boolean counted, Integer marked) {
         /** As it was typed in from paper; {@code response} is null where nothing was. */
-        public static Slot typed(int slot, UUID question, String response) {
-            return new Slot(slot, question, UNANSWERED, response, 0, true, null);
+        public static Slot typed(int slot, AskedQuestion asked, String response) {
+            return new Slot(slot, asked.version(), UNANSWERED, response, 0, asked.weight(), true, null);
         }
 
         /** There was an answer, and it went when its person had left. */
@@ -45,7 +47,7 @@ public class AttemptRepository {
         }
 
         Worth worth() {
-            return new Worth(points, counted);
+            return new Worth(points, counted, weight);
         }
     }
 
@@ -84,8 +86,8 @@ public class AttemptRepository {
         return sql.update(
                         """
                         insert into attempt (id, version_id, quiz_id, person_id, number, seed, state, started_at, deadline,
-                          correct, total, points, passed, seal_key)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                          correct, total, points, full_points, passed, seal_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                         attempt.id(),
                         attempt.versionId(),
                         attempt.quizId(),
@@ -98,18 +100,19 @@ public class AttemptRepository {
                         attempt.marks().correct(),
                         attempt.marks().total(),
                         attempt.marks().points(),
+                        attempt.marks().full(),
                         attempt.passed(),
                         attempt.sealKey())
                 == 1;
     }
 
     /** The paper, and the row that makes the attempt the live one. */
-    public void open(Attempt attempt, List<UUID> questions) {
+    public void open(Attempt attempt, List<AskedQuestion> questions) {
         List<Object[]> slots = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
-            slots.add(new Object[] {attempt.id(), i + 1, questions.get(i), UNANSWERED, 0, false, true});
+            slots.add(new Object[] {attempt.id(), i + 1, questions.get(i).version(), questions.get(i).weight(), UNANSWERED, 0, false, true});
         }
-        sql.insert("attempt_slot (attempt_id, slot, question_version_id, sequence, points, fully_right, answerable)", slots);
+        sql.insert("attempt_slot (attempt_id, slot, question_version_id, weight, sequence, points, fully_right, answerable)", slots);
         live(attempt);
     }
 
@@ -146,12 +149,13 @@ public class AttemptRepository {
         paper.forEach((slot, worth) -> rows.add(row(ended.id(), slot, worth)));
         sql.batch("update attempt_slot set points = ?, fully_right = ?, counted = ?, answerable = false where attempt_id = ? and slot = ?", rows);
         sql.update(
-                "update attempt set state = ?, finished_at = ?, correct = ?, total = ?, points = ?, passed = ? where id = ?",
+                "update attempt set state = ?, finished_at = ?, correct = ?, total = ?, points = ?, full_points = ?, passed = ? where id = ?",
                 code(ended.state()),
                 ended.finishedAt(),
                 ended.marks().correct(),
                 ended.marks().total(),
                 ended.marks().points(),
+                ended.marks().full(),
                 ended.passed(),
                 ended.id());
         sql.update("delete from attempt_open where quiz_id = ? and person_id = ?", ended.quizId(), ended.person());
@@ -179,7 +183,7 @@ public class AttemptRepository {
     /** Marks of the attempts that are over, in their order. */
     public List<Marks> ended(UUID quiz, UUID person) {
         return sql.list(
-                "select correct, total, points from attempt where quiz_id = ? and person_id = ? and state <> 'open' order by number",
+                "select correct, total, points, full_points from attempt where quiz_id = ? and person_id = ? and state <> 'open' order by number",
                 AttemptRepository::marks,
                 quiz,
                 person);
@@ -259,7 +263,7 @@ public class AttemptRepository {
     }
 
     private static Marks marks(ResultSet row) throws SQLException {
-        return new Marks(row.getInt("correct"), row.getInt("total"), row.getLong("points"));
+        return new Marks(row.getInt("correct"), row.getInt("total"), row.getLong("points"), row.getLong("full_points"));
     }
 
     static Slot slot(ResultSet row) throws SQLException {
@@ -269,6 +273,7 @@ public class AttemptRepository {
                 row.getLong("sequence"),
                 row.getString("response"),
                 row.getInt("points"),
+                row.getInt("weight"),
                 row.getBoolean("counted"),
                 Sql.integer(row, "marked"));
     }

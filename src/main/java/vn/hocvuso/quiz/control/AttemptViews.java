@@ -17,6 +17,7 @@ import vn.hocvuso.quiz.AttemptResult;
 import vn.hocvuso.quiz.AttemptResult.Comment;
 import vn.hocvuso.quiz.AttemptResult.Reviewed;
 import vn.hocvuso.quiz.Paper;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Marks;
@@ -46,7 +47,7 @@ public class AttemptViews {
         Map<Integer, Paper.Saved> answers = new TreeMap<>();
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            faces.add(new Paper.Asked(slot.slot(), Papers.face(asked.get(i), attempt.seed(), slot.slot())));
+            faces.add(new Paper.Asked(slot.slot(), Papers.face(asked.get(i), attempt.seed(), slot.slot()), Points.of(slot.weight())));
             if (slot.response() != null) {
                 answers.put(slot.slot(), new Paper.Saved(slot.sequence(), slot.response()));
             }
@@ -77,6 +78,8 @@ public class AttemptViews {
                 attempt.finishedAt(),
                 attempt.marks().correct(),
                 attempt.marks().total(),
+                Points.of(attempt.marks().points()),
+                Points.of(attempt.marks().full()),
                 attempt.marks().scorePercent(),
                 attempt.passed(),
                 shown.isEmpty() ? null : reviewed(attempt, shown));
@@ -95,6 +98,7 @@ public class AttemptViews {
             reviewed.add(new Reviewed(
                     slot.slot(),
                     Papers.face(question, attempt.seed(), slot.slot()),
+                    Points.of(slot.weight()),
                     shown.contains(Part.ANSWER) ? slot.response() : null,
                     shown.contains(Part.CORRECTNESS) ? outcome(slot) : null,
                     shown.contains(Part.MARKS) ? slot.points() : null,

@@ -67,6 +67,7 @@ public class Endings {
                 counts.correct(),
                 counts.total(),
                 counts.points(),
+                counts.full(),
                 ended.finishedAt()));
     }
 }

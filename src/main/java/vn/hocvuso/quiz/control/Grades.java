@@ -72,7 +72,7 @@ public class Grades {
             Map<Integer, Worth> answered = new TreeMap<>();
             Map<Ruling, Rulings.Step> steps = new TreeMap<>(Comparator.comparing(Ruling::number));
             for (Slot slot : slots) {
-                answered.put(slot.slot(), Worth.of(points(slot, asked.get(slot.question()).rule())));
+                answered.put(slot.slot(), Worth.of(points(slot, asked.get(slot.question()).rule())).weighing(slot.weight()));
                 for (Ruling ruling : ruled.getOrDefault(slot.question(), List.of())) {
                     steps.put(ruling, new Rulings.Step(slot.slot(), worth(slot, ruling), ruling.spares(startedAt)));
                 }

@@ -22,7 +22,7 @@ import vn.hocvuso.store.Sql;
 public class MarkingRepository {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String COLUMNS =
-            "select s.attempt_id, s.slot, s.question_version_id, s.response, s.marked, a.finished_at, a.person_id, q.slug, q.blind_marking, v.title, n.service_number, n.full_name, u.name as unit_name";
+            "select s.attempt_id, s.slot, s.question_version_id, s.response, s.weight, s.marked, a.finished_at, a.person_id, q.slug, q.blind_marking, v.title, n.service_number, n.full_name, u.name as unit_name";
     private static final String JOINED =
             """
              join quiz q on q.id = a.quiz_id join quiz_version v on v.id = a.version_id join person_named n on n.id = a.person_id
@@ -41,11 +41,12 @@ public class MarkingRepository {
     /**
      * An essay with whose it is.
      *
+     * @param weight thousandths of a point for all of it
      * @param marked thousandths; null: nobody has marked it
      * @param blind  of the test; null: as the installation has it
      */
     public record Waiting(
-            UUID attempt, int slot, UUID version, String text, Integer marked, Instant since, String quiz, Boolean blind, String quizTitle, UUID person,
+            UUID attempt, int slot, UUID version, String text, int weight, Integer marked, Instant since, String quiz, Boolean blind, String quizTitle, UUID person,
             String serviceNumber, String fullName, String unitName) {}
 
     public void lineUp(UUID attempt, Instant now) {
@@ -107,7 +108,7 @@ public class MarkingRepository {
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 Sql.id(row, "attempt_id"), row.getInt("slot"), Sql.id(row, "question_version_id"), text(row.getString("response")),
-                Sql.integer(row, "marked"), Sql.instant(row, "finished_at"), row.getString("slug"), blind(row),
+                row.getInt("weight"), Sql.integer(row, "marked"), Sql.instant(row, "finished_at"), row.getString("slug"), blind(row),
                 row.getString("title"), Sql.id(row, "person_id"), row.getString("service_number"), row.getString("full_name"), row.getString("unit_name"));
     }
 

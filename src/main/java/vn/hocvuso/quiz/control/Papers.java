@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.DrawnQuestion;
 import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.Shelf;
 import vn.hocvuso.questionbank.StoredQuestion;
+import vn.hocvuso.quiz.AskedQuestion;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.rule.PaperDraw;
 import vn.hocvuso.quiz.rule.Shuffle;
@@ -42,27 +44,30 @@ public class Papers {
      *
      * @throws Refused 409 {@code draws-cannot-be-filled} when a bank has shrunk since the test was defined
      */
-    public List<UUID> draw(QuizProfile profile, UUID person, long seed) {
+    public List<AskedQuestion> draw(QuizProfile profile, UUID person, long seed) {
         return draw(profile, profile.draw().isEmpty() ? Map.of() : attempts.seen(person), seed);
     }
 
     /** The same for whoever has been asked these questions so often. */
-    public List<UUID> draw(QuizProfile profile, Map<UUID, Integer> seen, long seed) {
+    public List<AskedQuestion> draw(QuizProfile profile, Map<UUID, Integer> seen, long seed) {
         Shelf shelf = questions.shelf();
         Map<QuizProfile.Fixed, UUID> named = named(profile, shelf);
         requireAll(profile, named);
-        List<UUID> paper = profile.fixed().stream().map(named::get).collect(Collectors.toCollection(ArrayList::new));
+        List<AskedQuestion> paper = new ArrayList<>();
+        profile.fixed().forEach(one -> paper.add(new AskedQuestion(named.get(one), one.weight())));
         if (!profile.draw().isEmpty()) {
-            paper.addAll(drawn(quotas(profile, shelf, named), seen, seed));
+            drawn(quotas(profile, shelf, named), seen, seed)
+                    .forEach((version, line) -> paper.add(new AskedQuestion(version, profile.draw().get(line).weight())));
         }
         return profile.shuffled() ? new Shuffle(seed).of(paper) : paper;
     }
 
-    private List<UUID> drawn(List<PaperDraw.Quota> quotas, Map<UUID, Integer> seen, long seed) {
+    /** In the order asked, with the line each was drawn by. */
+    private Map<UUID, Integer> drawn(List<PaperDraw.Quota> quotas, Map<UUID, Integer> seen, long seed) {
         Map<UUID, Integer> asked = new HashMap<>(seen);
         // What does not count, or counts for everybody, is asked only where there is nothing else.
         rulings.worthless().forEach(version -> asked.put(version, Integer.MAX_VALUE));
-        return PaperDraw.draw(quotas, asked, seed)
+        return PaperDraw.placed(quotas, asked, seed)
                 .orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "draws-cannot-be-filled", lines(PaperDraw.lacking(quotas))));
     }
 
@@ -95,9 +100,11 @@ public class Papers {
     /** Those of the fixed questions that are asked; one look at each bank. */
     private static Map<QuizProfile.Fixed, UUID> named(QuizProfile profile, Shelf shelf) {
         Map<QuizProfile.Fixed, UUID> found = new HashMap<>();
-        profile.fixed().stream().collect(Collectors.groupingBy(QuizProfile.Fixed::bank, LinkedHashMap::new, Collectors.mapping(QuizProfile.Fixed::name, Collectors.toList())))
-                .forEach((bank, names) -> shelf.asked(bank, names)
-                        .forEach(question -> found.put(new QuizProfile.Fixed(bank, question.name()), question.version())));
+        profile.fixed().stream().collect(Collectors.groupingBy(QuizProfile.Fixed::bank, LinkedHashMap::new, Collectors.toList())).forEach((bank, named) -> {
+            Map<String, UUID> versions = shelf.asked(bank, named.stream().map(QuizProfile.Fixed::name).toList()).stream()
+                    .collect(Collectors.toMap(DrawnQuestion::name, DrawnQuestion::version));
+            named.stream().filter(one -> versions.containsKey(one.name())).forEach(one -> found.put(one, versions.get(one.name())));
+        });
         return found;
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hocvuso.questionbank.DrawSpec;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.rule.Review;
 import vn.hocvuso.quiz.rule.Review.Part;
@@ -33,19 +34,24 @@ final class ProfileJson {
     static String selection(QuizProfile profile) {
         JsonArrayBuilder fixed = Json.createArrayBuilder();
         profile.fixed().forEach(question -> fixed.add(
-                Json.createObjectBuilder().add("bank", question.bank()).add("name", question.name())));
+                weighed(Json.createObjectBuilder().add("bank", question.bank()).add("name", question.name()), question.weight())));
         JsonArrayBuilder draws = Json.createArrayBuilder();
-        profile.draw().forEach(line -> draws.add(Json.createObjectBuilder()
+        profile.draw().forEach(line -> draws.add(weighed(Json.createObjectBuilder()
                 .add("bank", line.from().bank())
                 .add("tags", Json.createArrayBuilder(sorted(line.from().tags())))
                 .add("skills", Json.createArrayBuilder(sorted(line.from().skills())))
                 .add("difficulty", Json.createArrayBuilder(sorted(line.from().difficulty())))
-                .add("count", line.count())));
+                .add("count", line.count()), line.weight())));
         JsonObjectBuilder selection = Json.createObjectBuilder().add("fixed", fixed).add("draw", draws);
         if (profile.shuffled()) {
             selection.add("shuffled", true); // only then, so that profiles stored before keep their fingerprint
         }
         return selection.build().toString();
+    }
+
+    /** Only where it is not one point, so that profiles stored before keep their fingerprint. */
+    private static JsonObjectBuilder weighed(JsonObjectBuilder json, int weight) {
+        return weight == Points.ONE ? json : json.add("weight", weight);
     }
 
     static boolean shuffled(String selection) {
@@ -54,7 +60,7 @@ final class ProfileJson {
 
     static List<QuizProfile.Fixed> fixed(String selection) {
         return read(selection).getJsonArray("fixed").getValuesAs(JsonObject.class).stream()
-                .map(question -> new QuizProfile.Fixed(question.getString("bank"), question.getString("name")))
+                .map(question -> new QuizProfile.Fixed(question.getString("bank"), question.getString("name"), question.getInt("weight", Points.ONE)))
                 .toList();
     }
 
@@ -66,7 +72,8 @@ final class ProfileJson {
                                 set(line.getJsonArray("tags"), JsonString.class, JsonString::getString),
                                 set(line.getJsonArray("skills"), JsonString.class, JsonString::getString),
                                 set(line.getJsonArray("difficulty"), JsonNumber.class, JsonNumber::intValue)),
-                        line.getInt("count")))
+                        line.getInt("count"),
+                        line.getInt("weight", Points.ONE)))
                 .toList();
     }
 

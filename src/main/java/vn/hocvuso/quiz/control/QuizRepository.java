@@ -66,6 +66,14 @@ public class QuizRepository {
         return sql.list(PROFILES + "v.latest order by q.slug", QuizRepository::profile);
     }
 
+    /** The same, and those that wait for their day to take the place of one of them or to be asked for the first time. */
+    public List<StoredProfile> allToCome() {
+        return sql.list(
+                PROFILES + "v.latest or v.number > coalesce((select max(l.number) from quiz_version l where l.quiz_id = v.quiz_id and l.latest = true), 0)"
+                        + " order by q.slug, v.number",
+                QuizRepository::profile);
+    }
+
     /**
      * The test's own row, made when it is new and held until the transaction ends: two who define it come one after the other.
      *

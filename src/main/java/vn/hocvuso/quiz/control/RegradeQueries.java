@@ -112,7 +112,7 @@ public class RegradeQueries {
         return new RegradeChange(
                 row.getString("service_number"), row.getString("full_name"), row.getString("unit_code"), row.getString("unit_name"),
                 row.getString("slug"), row.getString("title"), row.getInt("number"), Sql.instant(row, "finished_at"),
-                new Marks(0, row.getInt("was_total"), row.getLong("was_points")).scorePercent(), row.getBoolean("was_passed"),
-                new Marks(0, row.getInt("is_total"), row.getLong("is_points")).scorePercent(), row.getBoolean("is_passed"), row.getString("effect"));
+                new Marks(0, row.getInt("was_total"), row.getLong("was_points"), row.getLong("was_full")).scorePercent(), row.getBoolean("was_passed"),
+                new Marks(0, row.getInt("is_total"), row.getLong("is_points"), row.getLong("is_full")).scorePercent(), row.getBoolean("is_passed"), row.getString("effect"));
     }
 }

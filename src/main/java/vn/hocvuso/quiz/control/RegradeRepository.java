@@ -106,7 +106,8 @@ public class RegradeRepository {
 
     public void write(List<Object[]> changes) {
         sql.insert(
-                "regrade_change (id, regrade_id, attempt_id, person_id, quiz_id, was_points, was_total, was_passed, is_points, is_total, is_passed, effect)",
+                "regrade_change (id, regrade_id, attempt_id, person_id, quiz_id, was_points, was_total, was_full, was_passed, is_points, is_total, is_full,"
+                        + " is_passed, effect)",
                 changes);
     }
 

@@ -113,9 +113,9 @@ public class Regrades {
 
     private void write(List<Regraded> changed) {
         sql.batch(
-                "update attempt set correct = ?, total = ?, points = ?, passed = ? where id = ?",
+                "update attempt set correct = ?, total = ?, points = ?, full_points = ?, passed = ? where id = ?",
                 changed.stream()
-                        .map(one -> new Object[] {one.is().correct(), one.is().total(), one.is().points(), one.isPassed(), one.attempt()})
+                        .map(one -> new Object[] {one.is().correct(), one.is().total(), one.is().points(), one.is().full(), one.isPassed(), one.attempt()})
                         .toList());
     }
 
@@ -139,8 +139,8 @@ public class Regrades {
 
     private static Object[] row(UUID regrade, Regraded one) {
         return new Object[] {
-            one.change(), regrade, one.attempt(), one.person(), one.quizId(), one.was().points(), one.was().total(), one.wasPassed(),
-            one.is().points(), one.is().total(), one.isPassed(), "none"
+            one.change(), regrade, one.attempt(), one.person(), one.quizId(), one.was().points(), one.was().total(),
+            one.was().full(), one.wasPassed(), one.is().points(), one.is().total(), one.is().full(), one.isPassed(), "none"
         };
     }
 }

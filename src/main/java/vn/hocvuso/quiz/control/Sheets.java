@@ -24,7 +24,7 @@ public final class Sheets {
 
     private Sheets() {}
 
-    public static PrintedQuestion printed(int slot, Face face) {
+    public static PrintedQuestion printed(int slot, Face face, int weight) {
         List<Option> options = face.choices() != null ? face.choices() : face.right() != null ? face.right() : List.of();
         String html = face.html().replaceAll("<span data-gap=\"(\\d+)\"></span>", "[$1] ………………");
         StringBuilder gaps = new StringBuilder();
@@ -32,7 +32,7 @@ public final class Sheets {
             face.gaps().stream().filter(gap -> gap.choices() != null).forEach(gap -> gaps.append("<p>[").append(gap.id()).append("] ")
                     .append(lettered(gap.choices())).append("</p>"));
         }
-        return new PrintedQuestion(slot, face.type(), html + gaps, texts(options), face.left() == null ? List.of() : texts(face.left()));
+        return new PrintedQuestion(slot, face.type(), html + gaps, texts(options), face.left() == null ? List.of() : texts(face.left()), weight);
     }
 
     private static String lettered(List<Option> options) {

@@ -49,7 +49,7 @@ public class StatisticsCounting {
         UUID[] attempt = new UUID[1];
         List<Counted> paper = new ArrayList<>();
         sql.each(
-                "select s.attempt_id, s.slot, s.question_version_id, s.points" + from(first) + " and s.counted order by s.attempt_id, s.slot",
+                "select s.attempt_id, s.slot, s.question_version_id, s.points, s.weight" + from(first) + " and s.counted order by s.attempt_id, s.slot",
                 row -> {
                     UUID next = Sql.id(row, "attempt_id");
                     if (!next.equals(attempt[0]) && !paper.isEmpty()) {
@@ -57,7 +57,7 @@ public class StatisticsCounting {
                         paper.clear();
                     }
                     attempt[0] = next;
-                    paper.add(new Counted(row.getInt("slot"), Sql.id(row, "question_version_id"), row.getInt("points")));
+                    paper.add(new Counted(row.getInt("slot"), Sql.id(row, "question_version_id"), row.getInt("points"), row.getInt("weight")));
                 },
                 quiz);
         if (!paper.isEmpty()) {
@@ -81,10 +81,10 @@ public class StatisticsCounting {
             this.part = part;
         }
 
-        private void take(long times, long points, long questions) {
+        private void take(long times, long points, long most) {
             this.times += times;
             this.points += points;
-            this.most += questions * vn.hocvuso.quiz.rule.Marks.FULL;
+            this.most += most;
         }
 
         public Double meanShare() {
@@ -113,7 +113,7 @@ public class StatisticsCounting {
             answers.put(question.version(), parts);
         }
         sql.each(
-                "select s.question_version_id, s.response, count(*) as times, sum(a.points) as points, sum(a.total) as total" + from(first)
+                "select s.question_version_id, s.response, count(*) as times, sum(a.points) as points, sum(a.full_points) as most" + from(first)
                         + " and s.question_version_id in (" + Sql.marks(asked.keySet()) + ") group by s.question_version_id, s.response",
                 row -> {
                     StoredQuestion question = asked.get(Sql.id(row, "question_version_id"));
@@ -127,7 +127,7 @@ public class StatisticsCounting {
         String response = row.getString("response");
         List<Part> said = response == null ? List.of(NOTHING) : AnswerParts.of(question, questions.response(question, response));
         for (Part part : said.isEmpty() ? List.of(NOTHING) : said) {
-            parts.computeIfAbsent(part, Answered::new).take(row.getLong("times"), row.getLong("points"), row.getLong("total"));
+            parts.computeIfAbsent(part, Answered::new).take(row.getLong("times"), row.getLong("points"), row.getLong("most"));
         }
     }
 

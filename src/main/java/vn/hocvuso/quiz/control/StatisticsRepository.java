@@ -80,9 +80,9 @@ public class StatisticsRepository {
         clear(of);
         sql.update(
                 """
-                update quiz_statistics set wanted_at = null, job = null, as_of = ?, attempts = ?, questions = ?, mean = ?, median = ?, sd = ?, standard_error = ?,
+                update quiz_statistics set wanted_at = null, job = null, as_of = ?, attempts = ?, questions = ?, full_points = ?, mean = ?, median = ?, sd = ?, standard_error = ?,
                   skewness = ?, kurtosis = ?, alpha = ?, error_ratio = ?, problem = null where quiz_id = ? and attempts_of = ?""",
-                now, test.attempts(), test.questions(), test.mean(), test.median(), test.sd(), test.standardError(), test.skewness(), test.kurtosis(),
+                now, test.attempts(), test.questions(), test.full(), test.mean(), test.median(), test.sd(), test.standardError(), test.skewness(), test.kurtosis(),
                 test.alpha(), test.errorRatio(), of.quiz(), of.of());
     }
 
@@ -129,7 +129,7 @@ public class StatisticsRepository {
 
     private static TestFigures test(ResultSet row) throws SQLException {
         return new TestFigures(
-                row.getLong("attempts"), row.getInt("questions"), number(row, "mean"), number(row, "median"), number(row, "sd"), number(row, "skewness"),
+                row.getLong("attempts"), row.getInt("questions"), row.getDouble("full_points"), number(row, "mean"), number(row, "median"), number(row, "sd"), number(row, "skewness"),
                 number(row, "kurtosis"), number(row, "alpha"), number(row, "error_ratio"), number(row, "standard_error"));
     }
 

@@ -2,6 +2,7 @@ package vn.hocvuso.quiz.control;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.hocvuso.quiz.Points;
 import vn.hocvuso.quiz.QuizProfile;
 import vn.hocvuso.quiz.QuizSummary;
 
@@ -19,6 +20,8 @@ public record StoredProfile(UUID versionId, UUID quizId, String slug, int number
                 profile.kind(),
                 profile.courseSlug(),
                 profile.questions(),
+                Points.of(profile.full()),
+                profile.isWeighted(),
                 profile.minutes(),
                 profile.passPercent(),
                 profile.attempts(),

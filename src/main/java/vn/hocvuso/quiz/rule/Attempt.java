@@ -38,7 +38,7 @@ public record Attempt(
 
     /**
      * @param deadline  by the terms of who begins; null: no time limit
-     * @param questions on its paper
+     * @param ungraded what is on its paper
      */
     public static Attempt begin(
             UUID id,
@@ -49,11 +49,10 @@ public record Attempt(
             long seed,
             Instant now,
             Instant deadline,
-            int questions,
+            Marks ungraded,
             String sealKey) {
-        Marks none = Marks.none(questions);
         return new Attempt(
-                id, versionId, quizId, person, number, seed, State.OPEN, now, deadline, null, none, false, sealKey);
+                id, versionId, quizId, person, number, seed, State.OPEN, now, deadline, null, ungraded, false, sealKey);
     }
 
     public boolean isOpen() {

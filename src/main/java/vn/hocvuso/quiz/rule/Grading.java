@@ -1,7 +1,6 @@
 package vn.hocvuso.quiz.rule;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,7 @@ public enum Grading {
     BEST,
     LAST,
     FIRST,
-    /** Points over questions of all attempts: a longer paper weighs more, and nothing is rounded on the way. */
+    /** Points of all attempts over what they could have been: a longer paper weighs more, and nothing is rounded on the way. */
     AVERAGE;
 
     /** As stored and as answered. */
@@ -31,12 +30,10 @@ public enum Grading {
     /** @param ended marks of the attempts that are over, in their order; at least one */
     public Marks of(List<Marks> ended) {
         return switch (this) {
-            case BEST -> ended.stream().max(Comparator.comparing(Marks::share)).orElseThrow();
+            case BEST -> ended.stream().reduce((best, one) -> best.isWorseThan(one) ? one : best).orElseThrow();
             case LAST -> ended.get(ended.size() - 1);
             case FIRST -> ended.get(0);
-            case AVERAGE -> ended.stream()
-                    .reduce((a, b) -> new Marks(a.correct() + b.correct(), a.total() + b.total(), a.points() + b.points()))
-                    .orElseThrow();
+            case AVERAGE -> ended.stream().reduce(Marks::and).orElseThrow();
         };
     }
 }

@@ -6,9 +6,9 @@ package vn.hocvuso.quiz.rule;
  *
  * @param slot           where it always stood; 0: in several places, as in a drawn paper
  * @param attempts       that were asked it
- * @param facility       mean of the points, 0 to 1
+ * @param facility       mean of the share of its points, 0 to 1
  * @param sd             standard deviation of the points, as a share of the full points
- * @param intended       weight on the paper, in per cent
+ * @param intended       its points of those of the paper, in per cent
  * @param effective      how much of the spread of the totals comes from its place on the paper, in per cent; null where it has none
  *                       of its own, or works against the rest
  * @param discrimination correlation with the rest of the paper, −100 to 100

@@ -12,26 +12,28 @@ final class ItemSums {
     private long n;
     private long mark;
     private long rest;
-    private long markSquared;
-    private long restSquared;
-    private long markRest;
+    private final WideSum markSquared = new WideSum();
+    private final WideSum restSquared = new WideSum();
+    private final WideSum markRest = new WideSum();
+    private long weights;
     private int place;
 
     /**
-     * @param points of this question; {@code total} of the whole paper: thousandths
+     * @param points of the question in thousandths: of itself, or of a point for a place on the paper
+     * @param other  what the rest of the paper has earned, {@code weight} what the question gives at most: thousandths of a point
      * @param slot   where it stood
      */
-    void take(int points, long total, int slot) {
-        long other = total - points;
+    void take(int points, long other, int weight, int slot) {
         marks.add(points);
         rests.add((int) other);
         place = n == 0 || place == slot ? slot : 0;
         n++;
         mark += points;
         rest += other;
-        markSquared += (long) points * points;
-        restSquared += other * other;
-        markRest += points * other;
+        markSquared.add(points, points);
+        restSquared.add(other, other);
+        markRest.add(points, other);
+        weights += weight;
     }
 
     long attempts() {
@@ -47,34 +49,39 @@ final class ItemSums {
         return (double) mark / n / Marks.FULL;
     }
 
+    /** Mean of the points it gives at most, in thousandths. */
+    double weight() {
+        return (double) weights / n;
+    }
+
     /** Of the points, in thousandths squared; null for a single attempt. */
     Double variance() {
-        return covariance(markSquared, mark, mark);
+        return covariance(markSquared.value(), mark, mark);
     }
 
     /** With the whole paper, this question in it. */
     Double covarianceWithTotal() {
-        return n < 2 ? null : covariance(markSquared, mark, mark) + covariance(markRest, mark, rest);
+        return n < 2 ? null : covariance(markSquared.value(), mark, mark) + covariance(markRest.value(), mark, rest);
     }
 
     /** The correlation with the rest of the paper, in per cent; null where one of the two does not vary. */
     Double discrimination() {
-        Double both = n < 2 ? null : variance() * covariance(restSquared, rest, rest);
-        return both == null || both == 0 ? null : 100 * covariance(markRest, mark, rest) / Math.sqrt(both);
+        Double both = n < 2 ? null : variance() * covariance(restSquared.value(), rest, rest);
+        return both == null || both == 0 ? null : 100 * covariance(markRest.value(), mark, rest) / Math.sqrt(both);
     }
 
     /** The covariance with the rest, in per cent of the most it could be with these points; null where it could be none. */
     Double efficiency() {
         Double most = n < 2 ? null : covariance(Tally.sortedProducts(marks, rests), mark, rest);
-        return most == null || most == 0 ? null : 100 * covariance(markRest, mark, rest) / most;
+        return most == null || most == 0 ? null : 100 * covariance(markRest.value(), mark, rest) / most;
     }
 
     /** (n Σxy − Σx Σy) / n(n−1), exact up to the division. */
-    private Double covariance(long products, long one, long other) {
+    private Double covariance(BigInteger products, long one, long other) {
         if (n < 2) {
             return null;
         }
-        BigInteger above = BigInteger.valueOf(n).multiply(BigInteger.valueOf(products)).subtract(BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)));
+        BigInteger above = BigInteger.valueOf(n).multiply(products).subtract(BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)));
         return above.doubleValue() / n / (n - 1);
     }
 }

@@ -42,6 +42,11 @@ public final class PaperDraw {
      * @return empty when the quotas cannot all be filled
      */
     public static Optional<List<UUID>> draw(List<Quota> quotas, Map<UUID, Integer> seen, long seed) {
+        return placed(quotas, seen, seed).map(placed -> List.copyOf(placed.keySet()));
+    }
+
+    /** The same with the line each question was drawn by, from 0. */
+    public static Optional<Map<UUID, Integer>> placed(List<Quota> quotas, Map<UUID, Integer> seen, long seed) {
         Shuffle shuffle = new Shuffle(seed);
         TreeMap<UUID, Boolean> all = new TreeMap<>();
         quotas.forEach(quota -> quota.candidates().forEach(question -> all.put(question, true)));
@@ -53,7 +58,9 @@ public final class PaperDraw {
         }
         List<UUID> chosen = new ArrayList<>(draw.place.keySet());
         chosen.sort(Comparator.naturalOrder());
-        return Optional.of(shuffle.of(chosen));
+        Map<UUID, Integer> placed = new LinkedHashMap<>();
+        shuffle.of(chosen).forEach(question -> placed.put(question, draw.place.get(question)));
+        return Optional.of(placed);
     }
 
     /**

@@ -14,7 +14,7 @@ public final class Rulings {
     /**
      * A ruling as it meets one paper.
      *
-     * @param worth   what it makes of the question in this slot
+     * @param worth   what it makes of the question in this slot, whose weight stays
      * @param protect it is passed over where the paper as a whole would be worth less by it
      */
     public record Step(int slot, Worth worth, boolean protect) {}
@@ -24,7 +24,7 @@ public final class Rulings {
         Map<Integer, Worth> paper = new TreeMap<>(answered);
         for (Step step : steps) {
             Map<Integer, Worth> ruled = new TreeMap<>(paper);
-            ruled.put(step.slot(), step.worth());
+            ruled.put(step.slot(), step.worth().weighing(paper.get(step.slot()).weight()));
             if (!step.protect() || !Marks.counted(ruled.values()).isWorseThan(Marks.counted(paper.values()))) {
                 paper = ruled;
             }

@@ -1,5 +1,6 @@
 package vn.hocvuso.quiz.rule;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,17 +64,17 @@ final class Tally {
     }
 
     /** The sum of products when both are put in order of size: the most two such lists can go together. */
-    static long sortedProducts(Tally one, Tally other) {
+    static BigInteger sortedProducts(Tally one, Tally other) {
         long[][] left = one.rows();
         long[][] right = other.rows();
-        long sum = 0;
+        WideSum sum = new WideSum();
         int at = 0;
         long here = right.length == 0 ? 0 : right[0][1];
         for (long[] row : left) {
             long times = row[1];
             while (times > 0) {
                 long run = Math.min(times, here);
-                sum += row[0] * right[at][0] * run;
+                sum.add(row[0] * right[at][0], run);
                 times -= run;
                 here -= run;
                 if (here == 0 && ++at < right.length) {
@@ -81,7 +82,7 @@ final class Tally {
                 }
             }
         }
-        return sum;
+        return sum.value();
     }
 
     private long[][] rows() {

@@ -15,37 +15,51 @@ public final class TestCount {
     private final Map<Integer, ItemSums> places = new TreeMap<>();
     private final Tally totals = new Tally();
     private int most;
+    private long full;
 
-    /** A question that counted on a paper. */
-    public record Counted(int slot, UUID question, int points) {}
+    /**
+     * A question that counted on a paper.
+     *
+     * @param points thousandths of the question; {@code weight} of a point for all of it
+     */
+    public record Counted(int slot, UUID question, int points, int weight) {
+        private int earned() {
+            return Worth.of(points).weighing(weight).earned();
+        }
+    }
 
     /** One attempt, with every question of it that counts. */
     public void take(Collection<Counted> paper) {
         long total = 0;
+        long whole = 0;
         for (Counted one : paper) {
-            total += one.points();
+            total += one.earned();
+            whole += one.weight();
         }
         for (Counted one : paper) {
-            questions.computeIfAbsent(one.question(), first -> new ItemSums()).take(one.points(), total, one.slot());
-            places.computeIfAbsent(one.slot(), first -> new ItemSums()).take(one.points(), total, one.slot());
+            long rest = total - one.earned();
+            // A question by its own share, for the same question may give more points to one person than to another.
+            questions.computeIfAbsent(one.question(), first -> new ItemSums()).take(one.points(), rest, one.weight(), one.slot());
+            places.computeIfAbsent(one.slot(), first -> new ItemSums()).take(one.earned(), rest, one.weight(), one.slot());
         }
         totals.add((int) total);
         most = Math.max(most, paper.size());
+        full = Math.max(full, whole);
     }
 
     public TestFigures test() {
         long n = totals.seen();
         if (n == 0) {
-            return new TestFigures(0, 0, null, null, null, null, null, null, null, null);
+            return new TestFigures(0, 0, 0, null, null, null, null, null, null, null, null);
         }
-        double full = Marks.FULL;
+        double point = Marks.FULL;
         Double variance = n < 2 ? null : totals.moment(2) * n / (n - 1);
         boolean varies = variance != null && variance > 0;
-        Double sd = variance == null ? null : Math.sqrt(variance) / full;
+        Double sd = variance == null ? null : Math.sqrt(variance) / point;
         Double alpha = varies && n > 2 && places.size() > 1 ? alpha(variance) : null;
         Double error = alpha == null ? null : 100 * Math.sqrt(1 - alpha / 100);
         return new TestFigures(
-                n, most, totals.mean() / full, totals.median() / full, sd, varies && n > 2 ? skewness(n, variance) : null,
+                n, most, full / point, totals.mean() / point, totals.median() / point, sd, varies && n > 2 ? skewness(n, variance) : null,
                 varies && n > 3 ? kurtosis(n, variance) : null, alpha, error, error == null ? null : error * sd / 100);
     }
 
@@ -76,7 +90,7 @@ public final class TestCount {
             Double covariance = place == null ? null : place.covarianceWithTotal();
             Double effective = covariance == null || covariance < 0 || weights == 0 ? null : Double.valueOf(100 * Math.sqrt(covariance) / weights);
             figures.put(question, new ItemFigures(
-                    sums.place(), sums.attempts(), sums.facility(), variance == null ? null : Math.sqrt(variance) / Marks.FULL, 100.0 / most, effective,
+                    sums.place(), sums.attempts(), sums.facility(), variance == null ? null : Math.sqrt(variance) / Marks.FULL, 100 * sums.weight() / full, effective,
                     sums.discrimination(), sums.efficiency()));
         });
         return figures;

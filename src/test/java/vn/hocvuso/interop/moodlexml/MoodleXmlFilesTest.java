@@ -9,9 +9,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.questionbank.Essay;
 import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.Question;
@@ -87,6 +89,47 @@ class MoodleXmlFilesTest {
         assertThat(reading.questions()).extracting(found -> found.draft().name()).containsExactly("n", "n (2)");
         assertThat(reading.problems()).extracting(Problem::code, Problem::bearing, Problem::parameters).containsExactly(
                 tuple("moodle-combined-feedback", Bearing.NOTE, List.of(2)), tuple("moodle-hints", Bearing.NOTE, List.of(2)));
+    }
+
+    private static String trueFalse(String between) {
+        return "<question type=\"truefalse\"><name><text>n</text></name><questiontext><text>Q</text></questiontext>" + between
+                + "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer></question>";
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource({
+        "1.0000000, , ,           one point is what every question gives",
+        "2.5000000, points:2.5, , kept as a label",
+        "100, points:100, ,       the most",
+        "0.05, points:0.05, ,     a part of a point",
+        "0.0000000, , moodle-default-grade, a question that gives nothing: noted and taken with one point",
+        "101, , moodle-default-grade,       more than a question gives",
+        "1.255, , moodle-default-grade,     three decimals",
+        "nhieu, , moodle-default-grade,     no number",
+    })
+    void points_of_a_question_are_kept_as_a_label_or_noted(String grade, String label, String note, String why) {
+        QuestionReading reading = read(trueFalse("<defaultgrade>" + grade + "</defaultgrade>"));
+        assertThat(reading.questions()).as(why).hasSize(1);
+        assertThat(reading.questions().get(0).draft().tags()).as(why).isEqualTo(label == null ? Set.of() : Set.of(label));
+        assertThat(reading.problems()).as(why).extracting(Problem::code).isEqualTo(note == null ? List.of() : List.of(note));
+        byte[] written = moodle.write(List.of(reading.questions().get(0).draft())).file();
+        assertThat(moodle.read(written).questions().get(0).draft()).as("written and read again").isEqualTo(reading.questions().get(0).draft());
+        assertThat(new String(written, StandardCharsets.UTF_8)).contains("<defaultgrade>" + (label == null ? "1" : label.substring(7)) + "</defaultgrade>").doesNotContain(">points:");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "0, false,         none",
+        "0.0000000, false, none as Moodle writes it",
+        "0.3333333, false, Moodle's own: nobody chose it",
+        "1.0000000, false, what Moodle says of every true or false",
+        "0.5, true,        somebody chose it",
+        "0.1000000, true,  somebody chose it",
+        "0.25, true,       somebody chose it",
+    })
+    void a_penalty_somebody_chose_is_noted_for_it_is_not_taken(String penalty, boolean noted, String why) {
+        assertThat(read(trueFalse("<penalty>" + penalty + "</penalty>")).problems()).as(why)
+                .extracting(Problem::code).isEqualTo(noted ? List.of("moodle-penalty") : List.of());
     }
 
     @Test

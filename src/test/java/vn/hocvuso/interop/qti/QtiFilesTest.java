@@ -121,6 +121,30 @@ class QtiFilesTest {
     }
 
     @Test
+    void the_weight_of_an_item_in_a_test_becomes_what_the_question_usually_gives() {
+        String tests = "<assessmentTest identifier=\"t\"><testPart><assessmentSection>"
+                + "<assessmentItemRef identifier=\"a\" href=\"../items/chon.xml\"><weight identifier=\"w\" value=\"2.50\"/></assessmentItemRef>"
+                + "<assessmentItemRef identifier=\"b\" href=\"../items/loi.xml\"><weight identifier=\"w\" value=\"1.0\"/></assessmentItemRef>"
+                + "<assessmentItemRef identifier=\"c\" href=\"../items/luan.xml\"><weight identifier=\"w\" value=\"-3\"/></assessmentItemRef>"
+                + "</assessmentSection></testPart></assessmentTest>";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        String items = new String(manifest("items/chon.xml", "items/loi.xml", "items/luan.xml"), StandardCharsets.UTF_8);
+        files.put("imsmanifest.xml", items.replace("</resources>", "<resource identifier=\"t\" type=\"imsqti_test_xmlv2p1\" href=\"tests/de.xml\"/></resources>").getBytes(StandardCharsets.UTF_8));
+        List.of("chon", "loi", "luan").forEach(name -> files.put("items/" + name + ".xml", resource(name + ".xml")));
+        files.put("tests/de.xml", tests.getBytes(StandardCharsets.UTF_8));
+        QuestionReading reading = qti.read(zip(files));
+        assertThat(reading.questions()).extracting(found -> found.draft().tags())
+                .containsExactly(Set.of("points:2.5"), Set.of(), Set.of());
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly("qti-test");
+        for (QtiFiles version : versions()) {
+            byte[] written = version.write(List.of(reading.questions().get(0).draft())).file();
+            assertThat(version.read(written).questions().get(0).draft().tags()).as("written and read again").containsExactly("points:2.5");
+        }
+        files.put("tests/de.xml", "no test".getBytes(StandardCharsets.UTF_8));
+        assertThat(qti.read(zip(files)).questions()).as("a test that cannot be read says nothing and breaks nothing").hasSize(3);
+    }
+
+    @Test
     void a_hostile_package_is_refused_whole() {
         assertThat(code(zip(Map.of("../imsmanifest.xml", manifest())))).isEqualTo("zip-outside");
         assertThat(code(zip(Map.of("imsmanifest.xml", manifest(), "a/../../b.xml", new byte[1])))).isEqualTo("zip-outside");

@@ -31,6 +31,7 @@ class DrawFormTest {
             sent.put("tags." + row.number(), new String[] {row.tags()});
             sent.put("skills." + row.number(), new String[] {row.skills()});
             sent.put("count." + row.number(), new String[] {row.count()});
+            sent.put("points." + row.number(), new String[] {row.points()});
             sent.put("level." + row.number(), row.levels().toArray(new String[0]));
         }
         return sent;
@@ -46,7 +47,7 @@ class DrawFormTest {
         for (int round = 0; round < 500; round++) {
             List<Draw> lines = new ArrayList<>();
             IntStream.range(0, random.nextInt(5)).forEach(n -> lines.add(new Draw(
-                    new DrawSpec("kho", some(random, TAGS), some(random, List.of("TT02:4.2", "TT02:1.1")), random.nextBoolean() ? Set.of(1, 4) : Set.of()), 1 + random.nextInt(99))));
+                    new DrawSpec("kho", some(random, TAGS), some(random, List.of("TT02:4.2", "TT02:1.1")), random.nextBoolean() ? Set.of(1, 4) : Set.of()), 1 + random.nextInt(99), 10 * (1 + random.nextInt(10_000)))));
             assertThat(there(lines)).isEqualTo(lines);
         }
     }
@@ -70,14 +71,14 @@ class DrawFormTest {
     @ParameterizedTest(name = "{0}: {2}")
     @CsvFileSource(resources = "/vn/hocvuso/publishing/typed-tags.csv", useHeadersInDisplayName = true)
     void tags_are_parted_as_they_are_typed(String typed, String tags, String why) {
-        DrawForm.Row row = new DrawForm.Row(0, "kho", typed, "", Set.of(), "1");
+        DrawForm.Row row = new DrawForm.Row(0, "kho", typed, "", Set.of(), "1", "");
         Set<String> wanted = tags == null ? Set.of() : Arrays.stream(tags.split("\\|")).collect(Collectors.toSet());
         assertThat(DrawForm.lines(List.of(row)).get(0).from().tags()).as(why).isEqualTo(wanted);
     }
 
     @Test
     void more_tags_than_any_question_has_are_refused() {
-        DrawForm.Row row = new DrawForm.Row(0, "kho", "\"" + "\"\"".repeat(200_000) + "\"", "", Set.of(), "1");
+        DrawForm.Row row = new DrawForm.Row(0, "kho", "\"" + "\"\"".repeat(200_000) + "\"", "", Set.of(), "1", "");
         assertThatThrownBy(() -> DrawForm.lines(List.of(row)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.fields()).extracting(Refused.Field::code).containsExactly("too-long"));
     }

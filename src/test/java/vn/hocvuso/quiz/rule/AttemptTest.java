@@ -20,7 +20,7 @@ class AttemptTest {
         Instant now = START.plusSeconds(atSecond);
         assertThat(attempt.takesAnswersAt(now, GRACE)).as(why).isEqualTo(takesAnswers);
         assertThat(attempt.isOverAt(now, GRACE)).as(why).isEqualTo(over);
-        Attempt ended = attempt.end(Marks.none(1), 80, now, GRACE);
+        Attempt ended = attempt.end(Marks.none(1, 1_000), 80, now, GRACE);
         assertThat(ended.state()).as(why).hasToString(state);
         assertThat(ended.finishedAt()).as(why).isEqualTo(START.plusSeconds(finishedSecond));
         assertThat(ended.takesAnswersAt(START, GRACE)).as("an ended attempt takes nothing more").isFalse();
@@ -28,6 +28,6 @@ class AttemptTest {
 
     private static Attempt open(Integer minutes) {
         UUID id = new UUID(1, 1);
-        return Attempt.begin(id, id, id, id, 1, 5, START, new Terms(null, null, minutes, null, 0).deadline(START, 0), 1, null);
+        return Attempt.begin(id, id, id, id, 1, 5, START, new Terms(null, null, minutes, null, 0).deadline(START, 0), Marks.none(1, 1_000), null);
     }
 }

@@ -2,6 +2,7 @@ package vn.hocvuso.quiz.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +89,12 @@ class PaperDrawTest {
             Map<UUID, Integer> seen = new HashMap<>();
             IntStream.range(0, 7).forEach(n -> seen.put(question(n), random.nextInt(4)));
             var paper = PaperDraw.draw(quotas, seen, round);
+            PaperDraw.placed(quotas, seen, round).ifPresent(placed -> {
+                placed.forEach((question, line) -> assertThat(quotas.get(line).candidates()).as("it may stand in its line").contains(question));
+                for (int line = 0; line < quotas.size(); line++) {
+                    assertThat(Collections.frequency(placed.values(), line)).as("every line is full").isEqualTo(quotas.get(line).count());
+                }
+            });
             Integer best = leastSeen(quotas, 0, new TreeSet<>(), seen);
             assertThat(paper.map(p -> p.stream().mapToInt(seen::get).sum()).orElse(null)).isEqualTo(best);
         }

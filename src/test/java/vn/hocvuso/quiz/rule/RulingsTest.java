@@ -23,6 +23,21 @@ class RulingsTest {
         assertThat(marks.passes(passPercent)).as(why).isEqualTo(passed);
     }
 
+    @ParameterizedTest(name = "{0} under {1}: {6}")
+    @CsvFileSource(resources = "/vn/hocvuso/quiz/weighted-rulings.csv", useHeadersInDisplayName = true)
+    void a_ruling_leaves_a_question_the_points_it_gives(
+            String answered, String rulings, int passPercent, long points, long full, boolean passed, String why) {
+        Map<Integer, Worth> paper = new TreeMap<>();
+        for (String one : answered.split(" ")) {
+            String[] parts = one.split("@");
+            paper.put(paper.size() + 1, Worth.of(Integer.parseInt(parts[0])).weighing(1_000 * Integer.parseInt(parts[1])));
+        }
+        Marks marks = Marks.counted(Rulings.fold(paper, steps(rulings)).values());
+        assertThat(marks.points()).as(why).isEqualTo(points);
+        assertThat(marks.full()).as(why).isEqualTo(full);
+        assertThat(marks.passes(passPercent)).as(why).isEqualTo(passed);
+    }
+
     /** {@code 3:1000!;4:drop}: slot, what it becomes, and {@code !} where nobody may be worse off. */
     private static List<Rulings.Step> steps(String rulings) {
         List<Rulings.Step> steps = new ArrayList<>();

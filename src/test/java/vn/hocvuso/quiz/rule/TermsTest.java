@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TermsTest {
     private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
@@ -40,6 +41,19 @@ class TermsTest {
         assertThat(counts.passes(80)).as(why).isEqualTo(passes);
     }
 
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({
+        "best,    1/3/7000/10000 2/3/3000/10000,  1/3/7000/10000,  by points: one question that gives seven beats two that give three",
+        "best,    2/3/3000/10000 1/2/3000/5000,   1/2/3000/5000,   by share: a question was dropped from the second",
+        "average, 1/3/7000/10000 3/3/10000/10000, 4/6/17000/20000, points of both over what both could have been",
+        "average, 1/2/1000/4000 1/1/1000/1000,    2/3/2000/5000,   the larger paper weighs more: 40% and not the mean of 25 and 100",
+        "last,    3/3/10000/10000 1/3/2500/10000, 1/3/2500/10000,  the last one counts",
+    })
+    void several_weighted_attempts_add_up_by_their_points(String method, String marks, String expected, String why) {
+        List<Marks> ended = Arrays.stream(marks.split(" ")).map(TermsTest::marks).toList();
+        assertThat(Grading.named(method).orElseThrow().of(ended)).as(why).isEqualTo(marks(expected));
+    }
+
     @ParameterizedTest(name = "{4}")
     @CsvFileSource(resources = "/vn/hocvuso/quiz/sealed-answers.csv", useHeadersInDisplayName = true)
     void an_answer_on_a_file_counts_by_when_it_was_given(long at, Long deadline, long sealed, String fate, String why) {
@@ -49,7 +63,8 @@ class TermsTest {
 
     private static Marks marks(String text) {
         String[] parts = text.split("/");
-        return new Marks(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+        Marks even = new Marks(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+        return parts.length == 3 ? even : new Marks(even.correct(), even.total(), even.points(), Long.parseLong(parts[3]));
     }
 
     private static Terms.Granted granted(String text) {

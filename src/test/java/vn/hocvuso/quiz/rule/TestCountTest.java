@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TestCountTest {
     @ParameterizedTest(name = "{0} to one in {1}")
@@ -66,7 +69,7 @@ class TestCountTest {
         for (String paper : papers.isEmpty() ? new String[0] : papers.split(" ")) {
             List<TestCount.Counted> counted = new ArrayList<>();
             for (int i = 0; i < paper.length(); i++) {
-                counted.add(new TestCount.Counted(i + 1, question(i + 1), (paper.charAt(i) - '0') * 1000));
+                counted.add(new TestCount.Counted(i + 1, question(i + 1), (paper.charAt(i) - '0') * 1000, 1000));
             }
             count.take(counted);
         }
@@ -92,21 +95,91 @@ class TestCountTest {
             TestCount count = new TestCount();
             List<List<TestCount.Counted>> papers = new ArrayList<>();
             for (int i = 0; i < 5 + random.nextInt(200); i++) {
-                papers.add(paper(random));
+                papers.add(paper(random, (slot, question) -> 1000));
                 count.take(papers.get(i));
             }
             check(count, papers, "seed " + seed);
         }
     }
 
-    private static List<TestCount.Counted> paper(Random random) {
+    /** The same where questions give other points: by question or by place. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 100})
+    void the_figures_of_weighted_papers_are_those_of_the_plain_formulas(int most) {
+        for (long seed = 1; seed <= 20; seed++) {
+            Random random = new Random(seed);
+            int[] weights = random.ints(20, 10, 10 + 1000 * most).toArray();
+            TestCount count = new TestCount();
+            List<List<TestCount.Counted>> papers = new ArrayList<>();
+            boolean bySlot = seed % 2 == 0;
+            for (int i = 0; i < 5 + random.nextInt(200); i++) {
+                papers.add(paper(random, (slot, question) -> weights[bySlot ? slot : question]));
+                count.take(papers.get(i));
+            }
+            check(count, papers, "seed " + seed);
+        }
+    }
+
+    @Test
+    void twice_the_points_for_every_question_change_no_share_and_double_the_points() throws IOException {
+        TestCount once = count("walkthrough");
+        TestCount twice = new TestCount();
+        for (String[] row : rows("attempts-walkthrough")) {
+            List<TestCount.Counted> paper = new ArrayList<>();
+            for (int i = 0; i < row.length; i++) {
+                paper.add(new TestCount.Counted(1 + i, question(1 + i), (int) Math.round(Double.parseDouble(row[i]) * 1000), 2000));
+            }
+            twice.take(paper);
+        }
+        assertThat(twice.test().full()).isEqualTo(2 * once.test().full());
+        assertThat(twice.test().mean()).isCloseTo(2 * once.test().mean(), within(1e-9));
+        assertThat(twice.test().alpha()).isCloseTo(once.test().alpha(), within(1e-9));
+        assertThat(twice.test().errorRatio()).isCloseTo(once.test().errorRatio(), within(1e-9));
+        once.items().forEach((question, item) -> {
+            ItemFigures other = twice.items().get(question);
+            assertThat(other.facility()).isEqualTo(item.facility());
+            assertThat(other.intended()).isCloseTo(item.intended(), within(1e-9));
+            assertThat(other.effective() == null ? -1 : other.effective()).isCloseTo(item.effective() == null ? -1 : item.effective(), within(1e-9));
+            assertThat(other.discrimination()).isCloseTo(item.discrimination(), within(1e-9));
+        });
+    }
+
+    @Test
+    void a_question_that_gives_more_points_has_more_weight_intended_and_counted() {
+        TestCount count = new TestCount();
+        for (int i = 0; i < 40; i++) {
+            count.take(List.of(new TestCount.Counted(1, question(1), i % 2 * 1000, 9000), new TestCount.Counted(2, question(2), i / 2 % 2 * 1000, 1000)));
+        }
+        Map<UUID, ItemFigures> items = count.items();
+        assertThat(items.get(question(1)).intended()).isCloseTo(90, within(1e-9));
+        assertThat(items.get(question(2)).intended()).isCloseTo(10, within(1e-9));
+        assertThat(items.get(question(1)).effective()).as("independent answers: the spread is the weight").isCloseTo(90, within(1e-6));
+        assertThat(count.test().full()).isEqualTo(10);
+        assertThat(count.test().mean()).isCloseTo(5, within(1e-9));
+    }
+
+    @Test
+    void sums_stay_exact_beyond_64_bits() {
+        WideSum sum = new WideSum();
+        BigInteger exact = BigInteger.ZERO;
+        Random random = new Random(3);
+        for (int i = 0; i < 10_000; i++) {
+            long one = Math.abs(random.nextLong() >> random.nextInt(60));
+            long other = Math.abs(random.nextLong() >> random.nextInt(60));
+            sum.add(one, other);
+            exact = exact.add(BigInteger.valueOf(one).multiply(BigInteger.valueOf(other)));
+        }
+        assertThat(sum.value()).isEqualTo(exact);
+    }
+
+    private static List<TestCount.Counted> paper(Random random, IntBinaryOperator weights) {
         List<TestCount.Counted> paper = new ArrayList<>();
         int able = random.nextInt(10);
         List<Integer> drawn = new ArrayList<>(Stream.iterate(1, i -> i + 1).limit(12).toList());
         java.util.Collections.shuffle(drawn, random);
         for (int slot = 1; slot <= 5 + random.nextInt(2); slot++) {
             int points = random.nextInt(10) < able ? 1000 : random.nextInt(3) == 0 ? random.nextInt(1000) : 0;
-            paper.add(new TestCount.Counted(slot, question(drawn.get(slot)), points));
+            paper.add(new TestCount.Counted(slot, question(drawn.get(slot)), points, weights.applyAsInt(slot, drawn.get(slot))));
         }
         return paper;
     }
@@ -116,11 +189,11 @@ class TestCountTest {
         Map<Integer, List<double[]>> places = new HashMap<>();
         double[] totals = new double[papers.size()];
         for (int i = 0; i < papers.size(); i++) {
-            double total = papers.get(i).stream().mapToDouble(TestCount.Counted::points).sum() / 1000;
+            double total = papers.get(i).stream().mapToDouble(TestCountTest::earned).sum();
             totals[i] = total;
             for (TestCount.Counted one : papers.get(i)) {
-                double mark = one.points() / 1000.0;
-                pairs.computeIfAbsent(one.question(), id -> new ArrayList<>()).add(new double[] {mark, total - mark});
+                double mark = earned(one);
+                pairs.computeIfAbsent(one.question(), id -> new ArrayList<>()).add(new double[] {one.points() / 1000.0, total - mark});
                 places.computeIfAbsent(one.slot(), id -> new ArrayList<>()).add(new double[] {mark, total - mark});
             }
         }
@@ -147,7 +220,12 @@ class TestCountTest {
                 .sum();
         double p = places.size();
         assertThat(count.test().alpha()).as(as).isCloseTo(100 * p / (p - 1) * (1 - sum / variance), within(1e-6));
-        assertThat(count.test().sd()).as(as).isCloseTo(Math.sqrt(variance), within(1e-9));
+        assertThat(count.test().sd()).as(as).isCloseTo(Math.sqrt(variance), within(1e-7));
+    }
+
+    /** Points, rounded down to the thousandth. */
+    private static double earned(TestCount.Counted one) {
+        return Math.floor(one.points() * one.weight() / 1000.0) / 1000.0;
     }
 
     private static double cov(double[] x, double[] y) {
@@ -166,7 +244,7 @@ class TestCountTest {
         for (String[] row : rows("attempts-" + set)) {
             List<TestCount.Counted> paper = new ArrayList<>();
             for (int i = 0; i < row.length; i++) {
-                paper.add(new TestCount.Counted(firstSlot + i, question(firstSlot + i), (int) Math.round(Double.parseDouble(row[i]) * 1000)));
+                paper.add(new TestCount.Counted(firstSlot + i, question(firstSlot + i), (int) Math.round(Double.parseDouble(row[i]) * 1000), 1000));
             }
             count.take(paper);
         }

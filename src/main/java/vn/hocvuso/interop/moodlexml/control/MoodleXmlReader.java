@@ -1,7 +1,9 @@
 package vn.hocvuso.interop.moodlexml.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.hocvuso.document.Xml;
 import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.kernel.Vietnamese;
@@ -17,6 +19,11 @@ public final class MoodleXmlReader {
     private static final int LONGEST_CATEGORY = 180;
     private static final Set<String> SAID_TO_ALL =
             Set.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback");
+
+    static final String ONE = "1";
+
+    /** None, Moodle's own third that nobody chose, and all of it, which it says of every true or false. */
+    private static final Pattern USUAL_PENALTY = Pattern.compile("0*(\\.0*)?|0?\\.33+|1(\\.0*)?");
 
     private final QuestionGathering gathering = new QuestionGathering();
     private String category;
@@ -55,12 +62,17 @@ public final class MoodleXmlReader {
         if (category != null) {
             labels.add(Labels.CATEGORY + category, element.line());
         }
+        grade(element).filter(points -> !points.equals(ONE)).ifPresent(points -> labels.add(Labels.POINTS + points, element.line()));
         Question question = new MoodleQuestion(element, labels).read();
         noteWhatHasNoPlace(element);
         String title = element.child("name").map(Wording::plain).map(Vietnamese::clean).orElse(null);
         String id = element.child("idnumber").map(XmlElement::text).map(Vietnamese::clean).filter(text -> !text.isEmpty()).orElse(null);
         String name = gathering.name(element.line(), id, title, question.text());
         return labels.draft(name, title, question);
+    }
+
+    private static Optional<String> grade(XmlElement element) {
+        return Labels.points(element.child("defaultgrade").map(XmlElement::text).orElse(ONE));
     }
 
     private void noteWhatHasNoPlace(XmlElement element) {
@@ -70,8 +82,11 @@ public final class MoodleXmlReader {
         if (element.children("hint").stream().anyMatch(hint -> !Wording.plain(hint).isEmpty())) {
             gathering.note(element.line(), "moodle-hints");
         }
-        if (!element.child("defaultgrade").map(XmlElement::text).orElse("1").strip().matches("1(\\.0*)?")) {
+        if (grade(element).isEmpty()) {
             gathering.note(element.line(), "moodle-default-grade");
+        }
+        if (!USUAL_PENALTY.matcher(element.child("penalty").map(XmlElement::text).orElse("0").strip()).matches()) {
+            gathering.note(element.line(), "moodle-penalty");
         }
         if (element.child("responsetemplate").map(Wording::plain).filter(text -> !text.isEmpty()).isPresent()) {
             gathering.note(element.line(), "moodle-response-template");

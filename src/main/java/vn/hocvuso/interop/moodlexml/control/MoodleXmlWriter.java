@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Cloze;
@@ -63,13 +64,24 @@ public final class MoodleXmlWriter {
         element.add(XmlElement.of("name").add(XmlElement.of("text", title)));
         element.add(Wording.write("questiontext", it instanceof Cloze cloze ? MoodleClozeWriter.text(cloze) : it.text()));
         element.add(Wording.write("generalfeedback", it.generalFeedback()));
-        element.add(XmlElement.of("defaultgrade", "1")).add(XmlElement.of("idnumber", draft.name()));
+        Optional<String> points = points(draft);
+        element.add(XmlElement.of("defaultgrade", points.orElse(MoodleXmlReader.ONE))).add(XmlElement.of("idnumber", draft.name()));
         answers(element, it);
         XmlElement tags = XmlElement.of("tags");
         Labels.of(draft, Labels.WHOLE).stream()
+                .filter(label -> !points.map(Labels.POINTS::concat).filter(label::equals).isPresent())
                 .filter(label -> !label.startsWith(Labels.CATEGORY) && !(label.equals(Labels.WHOLE) && it instanceof Ordering))
                 .forEach(label -> tags.add(XmlElement.of("tag").add(XmlElement.of("text", label))));
         return element.add(tags);
+    }
+
+    /** What its label says, where Moodle's own field gives the same label again. */
+    private static Optional<String> points(QuestionDraft draft) {
+        return draft.tags().stream()
+                .filter(tag -> tag.startsWith(Labels.POINTS))
+                .map(tag -> tag.substring(Labels.POINTS.length()))
+                .filter(said -> !said.equals(MoodleXmlReader.ONE) && Labels.points(said).filter(said::equals).isPresent())
+                .min(String::compareTo);
     }
 
     private static String type(Question question) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hocvuso.document.Xml;
 import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.document.ZipFiles;
@@ -39,6 +40,7 @@ public final class PackageReader {
     static final class Said {
         String entry;
         List<XmlElement> keywords = List.of();
+        Optional<String> points = Optional.empty();
     }
 
     private QuestionReading packaged(Map<String, byte[]> files) {
@@ -46,6 +48,7 @@ public final class PackageReader {
             return QuestionReading.unreadable(1, null, "qti-no-manifest");
         }
         Map<String, XmlElement> items = new LinkedHashMap<>();
+        ItemWeights weights = new ItemWeights();
         try {
             XmlElement manifest = Xml.read(files.get(MANIFEST));
             for (XmlElement resource : manifest.all("resource").toList()) {
@@ -54,6 +57,8 @@ public final class PackageReader {
                     items.put(decoded(resource.attribute("href", "")), resource);
                 } else if (type.startsWith("imsqti_test") || type.startsWith("imsqti_assessment")) {
                     gathering.note(resource.line(), "qti-test");
+                    String path = decoded(resource.attribute("href", ""));
+                    Optional.ofNullable(files.get(path)).ifPresent(file -> weights.read(path, file));
                 } else if (type.startsWith("imsqti_xmlv1")) {
                     return QuestionReading.unreadable(resource.line(), MANIFEST, "qti-version");
                 }
@@ -61,11 +66,11 @@ public final class PackageReader {
         } catch (Xml.Broken broken) {
             return QuestionReading.unreadable(broken.line(), MANIFEST, broken.code());
         }
-        items.forEach((path, resource) -> fromPackage(files, path, resource));
+        items.forEach((path, resource) -> fromPackage(files, path, resource, weights.label(path)));
         return gathering.reading();
     }
 
-    private static String decoded(String href) {
+    static String decoded(String href) {
         try {
             return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -73,12 +78,13 @@ public final class PackageReader {
         }
     }
 
-    private void fromPackage(Map<String, byte[]> files, String path, XmlElement resource) {
+    private void fromPackage(Map<String, byte[]> files, String path, XmlElement resource, Optional<String> points) {
         if (!files.containsKey(path)) {
             gathering.fault(resource.line(), MANIFEST, QuestionFault.wrong(resource.line(), "qti-file-missing", path));
             return;
         }
         Said said = new Said();
+        said.points = points;
         said.keywords = resource.all("keyword").toList();
         said.entry = resource.all("entry").findFirst().map(entry -> entry.text().strip()).orElse(null);
         try {
@@ -98,6 +104,8 @@ public final class PackageReader {
             }
             Labels labels = new Labels();
             said.keywords.forEach(keyword -> labels.add(keyword.text(), item.line()));
+            // What the question says of itself stands before what some test made of it.
+            said.points.filter(label -> said.keywords.stream().noneMatch(word -> word.text().strip().startsWith(Labels.POINTS))).ifPresent(label -> labels.add(label, item.line()));
             return new ItemReader(item, gathering).draft(said.entry, labels);
         });
     }

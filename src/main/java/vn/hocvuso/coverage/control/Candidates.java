@@ -168,12 +168,9 @@ public class Candidates {
 
     /** Written out instead of given as parameters: a plan for any day would not know how few have earned it by then. */
     private static String have(NamesAsked asked, NamesAsked.Earned earned) {
-        return "select r.person_id from result_earned_ever r where r.item_id in (" + quoted("uuid ", earned.items()) + ") and r.outcome in ("
-                + quoted("", earned.outcomes()) + ") and r.earned_on <= date '" + asked.day() + "'";
-    }
-
-    private static String quoted(String type, Collection<?> values) {
-        return values.stream().map(value -> type + "'" + value + "'").collect(Collectors.joining(", "));
+        String items = earned.items().stream().map(item -> "uuid '" + item + "'").collect(Collectors.joining(", "));
+        return "select r.person_id from result_earned_ever r where r.item_id in (" + items + ") and r.outcome in (" + earned.outcomes()
+                + ") and r.earned_on <= date '" + asked.day() + "'";
     }
 
     private Iterator<UUID> others(NamesAsked asked, Set<UUID> left, String words) {

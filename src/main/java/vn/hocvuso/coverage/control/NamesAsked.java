@@ -14,13 +14,17 @@ import vn.hocvuso.coverage.rule.State;
 
 /** Who of a unit is wanted on a day. */
 record NamesAsked(CampaignTerms terms, UUID unit, LocalDate day, Filter filter, State.Wanted wanted) {
-    private static final List<String> DONE = List.of("completed", "passed");
-    private static final List<String> PASSED = List.of("passed");
-    private static final List<String> FAILED = List.of("failed");
-    private static final List<String> ANY = List.of("started", "completed", "passed", "failed");
+    private static final String DONE = "'completed', 'passed'";
+    private static final String PASSED = "'passed'";
+    private static final String FAILED = "'failed'";
+    private static final String ANY = "'started', 'completed', 'passed', 'failed'";
 
-    /** A result on one of these items, with one of these outcomes, that everybody wanted has had by the day. */
-    record Earned(Set<UUID> items, List<String> outcomes) {}
+    /**
+     * A result on one of these items that everybody wanted has had by the day.
+     *
+     * @param outcomes as SQL lists them: an index tells all of it only where each is named
+     */
+    record Earned(Set<UUID> items, String outcomes) {}
 
     UUID campaign() {
         return terms.id();

@@ -202,11 +202,10 @@ class RandomHistoryTest {
             Page<PersonFigure> list = list(names, campaign, unit, day, query, EVERYBODY);
             assertThat(list.total()).as(state).isEqualTo(State.total(state, counts));
             assertThat(list.items()).as(state).hasSize(list.total().intValue());
-            if (army.oneIn(4)) {
-                compareWays(campaign, unit, day, query, list);
-                compareWays(campaign, unit, day, new NamesQuery(Filter.NONE, state, "sn1"), list);
-                compareWays(campaign, unit, day, new NamesQuery("SQ", null, state, null), list);
-                compareWays(campaign, unit, day, new NamesQuery(null, "2026-1", state, null), list);
+            if (army.oneIn(5)) {
+                NamesQuery narrow = army.oneIn(2) ? new NamesQuery("SQ", null, state, null) : new NamesQuery(null, "2026-1", state, null);
+                NamesQuery words = army.oneIn(2) ? new NamesQuery(Filter.NONE, state, "sn1") : narrow;
+                compareWays(campaign, unit, day, army.oneIn(2) ? query : words, list);
             }
         }
     }
@@ -222,11 +221,13 @@ class RandomHistoryTest {
             Page<PersonFigure> found = list(way, campaign, unit, day, query, EVERYBODY);
             assertThat(found.items()).as("%s", query).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(found.total()).as("%s", query).isEqualTo(expected.size());
-            List<PersonFigure> turned = new ArrayList<>();
-            for (int page = 0; page * PAGE < expected.size(); page++) {
-                turned.addAll(list(way, campaign, unit, day, query, new Page.Request(page, PAGE)).items());
+            if (army.oneIn(6)) {
+                List<PersonFigure> turned = new ArrayList<>();
+                for (int page = 0; page * PAGE < expected.size(); page++) {
+                    turned.addAll(list(way, campaign, unit, day, query, new Page.Request(page, PAGE)).items());
+                }
+                assertThat(turned).as("%s, page by page", query).containsExactlyInAnyOrderElementsOf(expected);
             }
-            assertThat(turned).as("%s, page by page", query).containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 

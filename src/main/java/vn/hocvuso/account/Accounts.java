@@ -35,6 +35,8 @@ import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
+import vn.hocvuso.personnel.PeopleQuery;
+import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.unit.Units;
 
 /** The door of accounts: opening them, one or a regiment at a time, giving and changing passwords, and how they stand. */
@@ -179,12 +181,16 @@ public class Accounts {
     }
 
     /**
-     * People with how their accounts stand.
+     * People with how their accounts stand. Where nothing is asked of the account, they are found as {@link People#list} finds them.
      *
      * @throws NotFound when the unit is not within the scope
      */
     public Page<AccountView> list(AccountQuery query, Page.Request page, Caller.Scope scope) {
         LocalDate today = LocalDate.now(clock);
+        if (query.isOfPeople()) {
+            Page<UUID> found = people.list(new PeopleQuery(query.unit(), query.q(), null, null), page, scope).map(PersonView::id);
+            return new Page<>(queries.views(found.items(), today, clock.instant()), found.total(), found.page(), found.size());
+        }
         return queries.list(query, unit(query.unit(), scope), page, scope, today, clock.instant());
     }
 

@@ -235,31 +235,30 @@ public class Coverage {
         if (queue.isEmpty() || !queue.takeTurn()) {
             return 0;
         }
-        LocalDate today = LocalDate.now(clock);
         if (counting.isLandslide()) {
             return queue.makeWayForRebuilds(
                     campaigns.allTerms().stream().map(CampaignTerms::id).toList());
         }
         List<Change> taken = queue.nextTurn(Counting.TURN);
         if (!taken.isEmpty()) {
-            counting.apply(taken, allTerms(), today);
+            counting.apply(taken, allTerms());
         }
         return taken.size();
     }
 
     /**
-     * At midnight due days, expiries and ends of statuses turn what people count for; the figures know it already, the lists are
-     * told here. To be called until it gives false.
+     * What today's lists of names need of the campaigns whose due day comes last, read before somebody waits for it: after a start, after
+     * midnight, after a campaign was counted anew.
      */
-    public boolean turnDay() {
-        return queue.takeTurn() && counting.turn(LocalDate.now(clock)) > 0;
+    public void readAhead() {
+        names.readAhead(campaigns.allTerms(), LocalDate.now(clock));
     }
 
     /** A campaign's figures anew from the facts; the old ones are served until it is through. */
     public void rebuild(String campaign) {
         CampaignTerms terms = campaigns.terms(campaign);
         queue.awaitTurn();
-        counting.rebuild(TermsReader.of(terms), LocalDate.now(clock));
+        counting.rebuild(TermsReader.of(terms));
     }
 
     private List<Terms> allTerms() {

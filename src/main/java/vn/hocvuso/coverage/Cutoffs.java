@@ -179,7 +179,7 @@ public class Cutoffs {
         require(counting.isSoonDone(terms.id(), asked), terms);
         queue.awaitTurn();
         List<Terms> all = campaigns.allTerms().stream().map(TermsReader::of).toList();
-        require(counting.catchUp(terms.id(), asked, all, LocalDate.now(clock)), terms);
+        require(counting.catchUp(terms.id(), asked, all), terms);
         return cutoffs.lock();
     }
 

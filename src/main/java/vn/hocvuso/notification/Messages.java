@@ -145,7 +145,7 @@ public class Messages {
         do {
             some = recipients(wish, new Page.Request(page++, Page.Request.LARGEST), scope);
             some.items().forEach(person -> numbers.add(person.serviceNumber()));
-        } while (some.items().size() == Page.Request.LARGEST && numbers.size() < MOST_RECIPIENTS);
+        } while (!some.items().isEmpty() && numbers.size() < MOST_RECIPIENTS);
         if (numbers.isEmpty()) {
             throw new Refused("no-recipients");
         }

@@ -118,14 +118,16 @@ public class People {
     }
 
     /**
-     * Service numbers of people on the roll today in the order of {@link #list}, read as far as they are taken; no scope: for
-     * features that ask further themselves.
+     * People on the roll today in the order of {@link #list}, read as far as they are taken; no scope: for features that ask further
+     * themselves.
      *
-     * @param unit  with its subtree; null for all
-     * @param words as typed; blank for everybody
+     * @param unit   with its subtree; null for all
+     * @param group  code of a report group; null for all
+     * @param cohort null for all, empty for those who have none
+     * @param words  as typed; blank for everybody
      */
-    public Iterator<String> inListOrder(UUID unit, String words) {
-        return queries.inListOrder(unit, PeopleSearch.of(words), LocalDate.now(clock));
+    public Iterator<UUID> inListOrder(UUID unit, String group, String cohort, String words) {
+        return queries.inListOrder(unit, group, cohort, PeopleSearch.of(words), LocalDate.now(clock));
     }
 
     /**

@@ -219,6 +219,14 @@ class AccountsTest {
                 .extracting(AccountView::fullName).containsExactly("Trần Văn Cường");
         assertThat(house.accounts.list(new AccountQuery(null, true, null, null, null), new Page.Request(0, 50), below(house, "d2")).items())
                 .extracting(AccountView::serviceNumber).containsExactly("QN-21");
+        assertThat(house.accounts.list(new AccountQuery(null, true, "trung doan truong", null, null), new Page.Request(0, 50), Caller.Scope.EVERYTHING).items())
+                .as("a position is no name").isEmpty();
+        assertThat(house.accounts.list(new AccountQuery(null, true, "ha si tran", null, null), new Page.Request(0, 50), Caller.Scope.EVERYTHING).items())
+                .as("found as lists of people are").isEmpty();
+        assertThat(house.accounts.list(new AccountQuery(null, true, "trung si tran", null, null), new Page.Request(0, 50), Caller.Scope.EVERYTHING).items())
+                .extracting(AccountView::serviceNumber).containsExactly("QN-13");
+        assertThat(house.accounts.list(new AccountQuery("e1", true, "tran", AccountState.NONE, null), new Page.Request(0, 50), Caller.Scope.EVERYTHING).items())
+                .as("by the state of the account, in the same order").extracting(AccountView::serviceNumber).containsExactly("QN-13", "QN-12", "QN-11");
         assertThatThrownBy(() -> house.accounts.list(regiment, new Page.Request(0, 50), below(house, "d2"))).isInstanceOf(NotFound.class);
     }
 }

@@ -57,6 +57,7 @@ public final class Garrison {
     public final Deputies deputies = new Deputies();
     public final Reorganisations reorganisations;
     public final Sql sql;
+    final RollKeeper rolls;
 
     public Garrison(DataSource database, long seed) {
         transaction = new Transacted(database);
@@ -73,7 +74,7 @@ public final class Garrison {
                 queries, new UnitImport(repository, writing, turns, sql), reshaping, new ChangeAuthority(queries), acts, turns, unitsChanged, endings, events, clock);
         people = new People();
         RollChanges roll = new RollChanges(sql, ids, clock);
-        RollKeeper rolls = new RollKeeper(sql, roll);
+        rolls = new RollKeeper(sql, roll);
         people.queries = new PeopleQueries(sql, rolls);
         people.strengths = new Strengths(sql, rolls);
         people.roll = roll;

@@ -21,8 +21,10 @@ import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Vietnamese;
+import vn.hocvuso.personnel.control.Strengths;
 import vn.hocvuso.personnel.rule.PlaceRule;
 import vn.hocvuso.personnel.rule.Rank;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Databases;
 
 /**
@@ -96,7 +98,7 @@ class PeopleListTest {
             text.append(i == 0 ? "" : " | ").append(person % 7 == 0 ? "AB-" + person : person % 11 == 0 ? "HL-" + person + "b" : "HL-" + person).append(' ')
                     .append(one(List.of("f1", "e1", "e2", "e1-c1", "e1-c2", "e2-c1", "e2-tm", "x1"), random)).append(' ').append(from).append("..")
                     .append(random.nextInt(4) == 0 ? from.plusDays(random.nextInt(500)) : "").append(" full_name=").append(name.replace("__", "_"))
-                    .append(" rank=").append(fits ? rank : "").append(" group=").append(group).append(" position=").append(one(POSITIONS, random));
+                    .append(" rank=").append(fits ? rank : "").append(" group=").append(group).append(" position=").append(one(POSITIONS, random)).append(" cohort=").append(person % 3 == 0 ? "2026/1" : "");
         }
         return Garrison.peopleRows(text.toString());
     }
@@ -119,6 +121,7 @@ class PeopleListTest {
         LocalDate today = LocalDate.now(garrison.clock);
         List<Fact> facts = facts(garrison, today);
         count(garrison, other, random, when);
+        walk(other, one(GROUPS, random), today, when);
         for (int i = 0; i < 12; i++) {
             String scope = random.nextInt(3) == 0 ? one(List.of("e1", "e2", "e1-c2"), random) : null;
             String unit = random.nextInt(3) == 0 ? one(List.of("f1", "e1", "e1-c1", "e1-c2"), random) : null;
@@ -145,7 +148,8 @@ class PeopleListTest {
         for (Garrison node : List.of(garrison, other)) {
             Map<UUID, LocalDate> asked = new HashMap<>();
             dayOf.forEach((unit, day) -> asked.put(node.units.idOf(unit), day));
-            Map<UUID, Map<String, Long>> found = node.people.strengths(asked);
+            // All by what has moved since, some where they stand, or all.
+            Map<UUID, Map<String, Long>> found = new Strengths(node.sql, node.rolls, one(List.of(0, 3, 100), random)).of(asked, today);
             dayOf.forEach((unit, day) -> {
                 Map<String, Long> expected = facts(garrison, day).stream()
                         .filter(fact -> fact.unitCodes().contains(unit))
@@ -153,6 +157,23 @@ class PeopleListTest {
                 assertThat(found.get(node.units.idOf(unit))).as("%s on %s, today %s, %s", unit, day, today, when).isEqualTo(expected);
             });
         }
+    }
+
+    /** Those of a group or a cohort alone, as other features walk along them. */
+    private static void walk(Garrison node, String group, LocalDate today, String when) {
+        String there = "select person_id from posting where from_day <= ? and until_day > ? and ";
+        assertThat(walked(node, group, null)).as("%s, %s", group, when)
+                .containsExactlyInAnyOrderElementsOf(node.sql.list(there + "group_code = ?", row -> Sql.id(row, "person_id"), today, today, group));
+        assertThat(walked(node, null, "2026/1")).as("a cohort, %s", when)
+                .containsExactlyInAnyOrderElementsOf(node.sql.list(there + "cohort = ?", row -> Sql.id(row, "person_id"), today, today, "2026/1"));
+        assertThat(walked(node, null, "")).as("without a cohort, %s", when)
+                .containsExactlyInAnyOrderElementsOf(node.sql.list(there + "cohort is null", row -> Sql.id(row, "person_id"), today, today));
+    }
+
+    private static List<UUID> walked(Garrison node, String group, String cohort) {
+        List<UUID> people = new ArrayList<>();
+        node.people.inListOrder(null, group, cohort, "").forEachRemaining(people::add);
+        return people;
     }
 
     /** Page after page until one is empty. */

@@ -54,6 +54,11 @@ public class AccountQueries {
         this.sql = sql;
     }
 
+    /** Of people on the roll, in this order. */
+    public List<AccountView> views(List<UUID> ids, LocalDate today, Instant now) {
+        return views(ids, ON_ROLL, false, today, now);
+    }
+
     /**
      * Commanders first, rank high to low, then by name; by service number where nothing narrows the list to a unit or a name.
      *

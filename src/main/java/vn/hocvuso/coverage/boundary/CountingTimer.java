@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,11 +23,6 @@ public class CountingTimer {
     @Inject
     private Coverage coverage;
 
-    @Inject
-    private Clock clock;
-
-    private LocalDate turned;
-
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         // With a delay between rounds there is never a second one beside the first.
         executor.scheduleWithFixedDelay(this::count, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -41,20 +34,9 @@ public class CountingTimer {
             do {
                 taken = coverage.count();
             } while (taken > 0);
-            turnDay();
         } catch (RuntimeException failed) {
             // The transaction is rolled back and the changes still wait: the next look tries again.
             LOG.log(Level.WARNING, "Counting coverage failed; it will be tried again", failed);
-        }
-    }
-
-    private void turnDay() {
-        LocalDate today = LocalDate.now(clock);
-        if (!today.equals(turned)) {
-            while (coverage.turnDay()) {
-                // some at a time: what changed meanwhile is not kept waiting
-            }
-            turned = today;
         }
     }
 }

@@ -6,15 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.rule.Span;
 import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.personnel.People;
@@ -23,47 +24,58 @@ import vn.hocvuso.store.Sql;
 /** Ways to those who may be wanted, commanders first, then by rank and name: all who are wanted, and others between them. */
 @ApplicationScoped
 public class Candidates {
-    private static final int AT_FIRST = 500;
-    private static final int AT_MOST = 4_000;
-    private static final int SWEPT_AT_ONCE = 5_000;
-
-    /** A day has turned for somebody, and the state beside the spans is not brought up to it yet. */
-    private static final int TURNED = -2;
-
     private static final String IN_ORDER = " order by coalesce(p.position_order, 999), coalesce(p.rank_level, 0) desc, n.name_key, n.service_number";
 
     private Sql sql;
     private SpanRepository spans;
+    private KeptStates kept;
     private ListOrder roll;
 
-    /** Service numbers of today's roll in the order of lists: of a unit's subtree or, for null, of all. */
+    /** People on today's roll in the order of lists: of a unit's subtree or, for null, of all; of a group and cohort of today. */
     @FunctionalInterface
     public interface ListOrder {
-        Iterator<String> of(UUID unit, String words);
+        Iterator<UUID> of(UUID unit, Filter filter, String words);
+
+        static ListOrder of(People people) {
+            return (unit, filter, words) -> people.inListOrder(unit, filter.group(), Filter.WITHOUT_COHORT.equals(filter.cohort()) ? "" : filter.cohort(), words);
+        }
     }
 
     Candidates() {}
 
     @Inject
-    public Candidates(Sql sql, SpanRepository spans, People people) {
-        this(sql, spans, people::inListOrder);
+    public Candidates(Sql sql, SpanRepository spans, KeptStates kept, People people) {
+        this(sql, spans, kept, ListOrder.of(people));
     }
 
-    public Candidates(Sql sql, SpanRepository spans, ListOrder roll) {
+    public Candidates(Sql sql, SpanRepository spans, KeptStates kept, ListOrder roll) {
         this.sql = sql;
         this.spans = spans;
+        this.kept = kept;
         this.roll = roll;
     }
 
-    record Named(UUID person, String number) {}
-
-    /** All of a unit in the order of the day. */
-    Iterator<Named> inUnit(NamesAsked asked, String words) {
-        return inUnit(asked, words, "");
+    /** @param sure is wanted; otherwise that has to be read, and a person may come twice */
+    record Candidate(UUID person, boolean sure) {
+        static Candidate unsure(UUID person) {
+            return new Candidate(person, false);
+        }
     }
 
-    private Iterator<Named> inUnit(NamesAsked asked, String words, String condition, Object... parameters) {
-        StringBuilder query = new StringBuilder("select n.id, n.service_number from unit_subtree t"
+    /** Of these people those who are wanted, with what they count for. */
+    Map<UUID, Span> wanted(NamesAsked asked, Collection<UUID> people) {
+        Map<UUID, Span> wanted = spans.like(asked.campaign(), people, asked::takes);
+        wanted.values().removeIf(span -> !span.path().contains(asked.unit()));
+        return wanted;
+    }
+
+    /** All of a unit in the order of the day. */
+    Iterator<Candidate> inUnit(NamesAsked asked, String words) {
+        return listed(asked, words, "").stream().map(Candidate::unsure).iterator();
+    }
+
+    private List<UUID> listed(NamesAsked asked, String words, String condition, Object... parameters) {
+        StringBuilder query = new StringBuilder("select n.id from unit_subtree t"
                 + " join person_posting p on p.unit_id = t.unit_id join person_named n on n.id = p.person_id"
                 + " where t.ancestor_id = ? and t.from_day <= ? and t.until_day > ? and p.from_day <= ? and p.until_day > ?"
                 + condition);
@@ -73,150 +85,103 @@ public class Candidates {
             query.append(" and ' ' || n.search_key like ?");
             values.add("% " + word + "%");
         }
-        return sql.list(query + IN_ORDER, Candidates::named, values.toArray()).iterator();
+        return sql.list(query + IN_ORDER, Candidates::person, values.toArray());
+    }
+
+    /** Whether what everybody counts for on the day is in memory already. */
+    boolean areKnown(NamesAsked asked) {
+        return kept.isKept(asked.campaign(), asked.day());
     }
 
     /**
-     * In the order of the unit's roll of today; who was there on another day and is no more stands last. Looked at in pieces that
-     * grow: the first page is there at once, and who walks far takes few steps.
+     * In the order of today's roll, by what is in memory; today all are sure. On another day somebody may have been in another unit, and
+     * who was there and is no more stands last.
+     *
+     * @param looked so many of another day come as they are, before what everybody counted for is read into memory
      */
-    Iterator<Named> walk(NamesAsked asked, LocalDate today, String words) {
+    Iterator<Candidate> along(NamesAsked asked, LocalDate today, String words, long looked) {
         boolean past = !asked.day().equals(today);
-        Iterator<String> numbers = roll.of(asked.unit(), words);
-        return new Iterator<>() {
-            private Iterator<Named> now = Collections.emptyIterator();
-            private boolean left = past;
-            private int size = AT_FIRST;
+        Iterator<UUID> people = people(asked, today, words, () -> gone(asked, today, words));
+        return new Sieve<>() {
+            private long left = past ? looked : 0;
+            private DayStates states;
 
             @Override
-            public boolean hasNext() {
-                while (!now.hasNext() && numbers.hasNext()) {
-                    now = byNumber(asked, past, numbers, size);
-                    size = Math.min(AT_MOST, 2 * size);
+            Candidate nextOrNull() {
+                while (people.hasNext()) {
+                    UUID person = people.next();
+                    if (left-- > 0) {
+                        return Candidate.unsure(person);
+                    }
+                    states = states == null ? kept.on(asked.campaign(), asked.day()) : states;
+                    if (asked.wanted().holds(states.of(person))) {
+                        return new Candidate(person, !past);
+                    }
                 }
-                if (!now.hasNext() && left) {
-                    left = false;
-                    now = gone(asked, today, words);
-                }
-                return now.hasNext();
-            }
-
-            @Override
-            public Named next() {
-                return now.next();
+                return null;
             }
         };
     }
 
-    /** Of today's people those alone who may be in the state, as it stands beside their spans: asked for one by one, by its key. */
-    private Iterator<Named> byNumber(NamesAsked asked, boolean past, Iterator<String> numbers, int most) {
-        List<String> some = new ArrayList<>();
-        while (some.size() < most && numbers.hasNext()) {
-            some.add(numbers.next());
-        }
-        Map<String, Named> found = new HashMap<>();
-        sql.each(
-                "select n.id, n.service_number, (select case when c.state_until > ? then c.state else " + TURNED + " end from coverage_person c"
-                        + " where c.campaign_id = ? and c.person_id = n.id) as state from person_named n where n.service_number in ("
-                        + Sql.marks(some) + ")",
-                row -> {
-                    Integer state = Sql.integer(row, "state");
-                    if (past || state != null && (state == TURNED || state >= 0 && asked.wanted().mayHold(state))) {
-                        found.put(row.getString(2), named(row));
-                    }
-                },
-                Pieces.flat(asked.day(), asked.campaign(), some));
-        return some.stream().map(found::get).filter(Objects::nonNull).iterator();
-    }
-
-    private Iterator<Named> gone(NamesAsked asked, LocalDate today, String words) {
-        return inUnit(
-                asked,
-                words,
-                " and not exists (select 1 from person_posting q join unit_subtree s on s.unit_id = q.unit_id where q.person_id = p.person_id"
-                        + " and s.ancestor_id = ? and s.from_day <= ? and s.until_day > ? and q.from_day <= ? and q.until_day > ?)",
-                asked.unit(), today, today, today, today);
-    }
-
-    /** Whether no more than so many of the whole campaign stand in such a state today. */
-    boolean areFewer(NamesAsked asked, long most) {
-        return sql.list("select 1 from coverage_person c where " + inState(asked) + " fetch first " + (most + 1) + " rows only", row -> 1)
-                        .size()
-                <= most;
-    }
-
-    /** Today, by the state that stands beside everybody's spans. */
-    Iterator<Named> rare(NamesAsked asked) {
-        return sql.list(
-                        "select n.id, n.service_number from coverage_person c join person_named n on n.id = c.person_id"
-                                + " join person_posting p on p.person_id = c.person_id and p.from_day <= " + day(asked) + " and p.until_day > "
-                                + day(asked) + " where " + inState(asked) + IN_ORDER,
-                        Candidates::named)
-                .iterator();
-    }
-
-    /** Whether no more than so many of the whole army have earned it by the day. */
-    boolean haveFewerEarned(NamesAsked asked, NamesAsked.Earned earned, long most) {
-        return sql.list("select 1 from result_fact r where " + isEarned(asked, earned) + " fetch first " + (most + 1) + " rows only", row -> 1).size() <= most;
-    }
-
-    /** Those of a unit who have earned it by the day, in the order of the day. */
-    Iterator<Named> earned(NamesAsked asked, NamesAsked.Earned earned) {
-        String on = " <= " + day(asked) + " and ";
-        String until = "until_day > " + day(asked);
-        return sql.list(
-                        "select n.id, n.service_number from unit_subtree t join person_posting p on p.unit_id = t.unit_id"
-                                + " join person_named n on n.id = p.person_id where t.ancestor_id = uuid '" + asked.unit() + "' and t.from_day" + on + "t."
-                                + until + " and p.from_day" + on + "p." + until + " and p.person_id in (select r.person_id from result_fact r where "
-                                + isEarned(asked, earned) + ")" + IN_ORDER,
-                        Candidates::named)
-                .iterator();
-    }
-
-    private static String isEarned(NamesAsked asked, NamesAsked.Earned earned) {
-        String items = earned.items().stream().map(item -> "uuid '" + item + "'").collect(Collectors.joining(", "));
-        return "r.item_id in (" + items + ") and r.earned_on <= " + day(asked) + (earned.outcome() == null ? "" : " and r.outcome = '" + earned.outcome() + "'");
-    }
-
-    /** On any day, by looking at everybody's spans once; only where few are wanted, since they are put in order afterwards. */
-    Iterator<Named> sweep(NamesAsked asked) {
-        List<UUID> wanted = new ArrayList<>();
-        UUID last = new UUID(0, 0);
-        Map<UUID, List<Span>> some = spans.after(asked.campaign(), last, SWEPT_AT_ONCE);
-        while (!some.isEmpty()) {
-            for (Map.Entry<UUID, List<Span>> story : some.entrySet()) {
-                last = story.getKey();
-                if (story.getValue().stream().anyMatch(asked::takes)) {
-                    wanted.add(last);
-                }
+    /** On another day people may have been of another group or cohort: those who are of it today come first. */
+    private Iterator<UUID> people(NamesAsked asked, LocalDate today, String words, Supplier<Iterator<UUID>> gone) {
+        List<Supplier<Iterator<UUID>>> parts = new ArrayList<>();
+        parts.add(() -> roll.of(asked.unit(), asked.filter(), words));
+        if (!asked.day().equals(today)) {
+            if (asked.filter().isOn()) {
+                parts.add(() -> roll.of(asked.unit(), Filter.NONE, words));
             }
-            some = spans.after(asked.campaign(), last, SWEPT_AT_ONCE);
+            parts.add(gone);
         }
-        return sql.list(
-                        "select n.id, n.service_number from person_named n join person_posting p on p.person_id = n.id and p.from_day <= ?"
-                                + " and p.until_day > ? where n.id in (" + Sql.marks(wanted) + ")" + IN_ORDER,
-                        Candidates::named,
-                        Pieces.flat(asked.day(), asked.day(), wanted))
+        return new Chained<>(parts);
+    }
+
+    private Iterator<UUID> gone(NamesAsked asked, LocalDate today, String words) {
+        return listed(
+                        asked,
+                        words,
+                        " and not exists (select 1 from person_posting q join unit_subtree s on s.unit_id = q.unit_id where q.person_id = p.person_id"
+                                + " and s.ancestor_id = ? and s.from_day <= ? and s.until_day > ? and q.from_day <= ? and q.until_day > ?)",
+                        asked.unit(), today, today, today, today)
                 .iterator();
     }
 
-    /**
-     * Written out instead of given as parameters: a plan for any campaign and any day would not know that a state is rare, and
-     * PostgreSQL makes such a plan from the sixth time on.
-     */
-    private static String inState(NamesAsked asked) {
-        String states = IntStream.range(0, SpanRepository.STATES)
-                .filter(asked.wanted()::mayHold)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", "));
-        return "c.campaign_id = uuid '" + asked.campaign() + "' and (c.state in (" + states + ") or c.state_until <= " + day(asked) + ")";
+    /** On another day, in the same order: those of the wanted who have earned by then what none of them lacks. */
+    Iterator<Candidate> earned(NamesAsked asked, LocalDate today, String words) {
+        List<UUID> able = sql.list(
+                asked.earned().stream().map(earned -> have(asked, earned)).collect(Collectors.joining(" intersect ")), Candidates::person);
+        Set<UUID> left = new HashSet<>(wanted(asked, able).keySet());
+        Iterator<UUID> people = people(asked, today, words, () -> others(asked, left, words));
+        return new Sieve<>() {
+            @Override
+            Candidate nextOrNull() {
+                while (people.hasNext()) {
+                    UUID person = people.next();
+                    if (left.remove(person)) {
+                        return new Candidate(person, true);
+                    }
+                }
+                return null;
+            }
+        };
     }
 
-    private static String day(NamesAsked asked) {
-        return "date '" + asked.day() + "'";
+    /** Written out instead of given as parameters: a plan for any day would not know how few have earned it by then. */
+    private static String have(NamesAsked asked, NamesAsked.Earned earned) {
+        String items = earned.items().stream().map(item -> "uuid '" + item + "'").collect(Collectors.joining(", "));
+        return "select r.person_id from result_earned_ever r where r.item_id in (" + items + ") and r.outcome in (" + earned.outcomes()
+                + ") and r.earned_on <= date '" + asked.day() + "'";
     }
 
-    private static Named named(ResultSet row) throws SQLException {
-        return new Named(row.getObject(1, UUID.class), row.getString(2));
+    private Iterator<UUID> others(NamesAsked asked, Set<UUID> left, String words) {
+        List<UUID> others = new ArrayList<>();
+        for (List<UUID> piece : Pieces.of(left)) {
+            others.addAll(listed(asked, words, " and n.id in (" + Sql.marks(piece) + ")", piece.toArray()));
+        }
+        return others.iterator();
+    }
+
+    private static UUID person(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 }

@@ -2,7 +2,6 @@ package vn.hocvuso.coverage.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -65,7 +64,7 @@ public class Counting {
     }
 
     /** Applies what was taken and removes it from the queue. */
-    public void apply(List<Change> taken, List<Terms> campaigns, LocalDate today) {
+    public void apply(List<Change> taken, List<Terms> campaigns) {
         Set<UUID> persons = new LinkedHashSet<>();
         Set<UUID> rebuilt = new LinkedHashSet<>();
         List<Change> units = new ArrayList<>();
@@ -81,9 +80,9 @@ public class Counting {
         if (!units.isEmpty()) {
             queue.spread(units);
         }
-        campaigns.stream().filter(terms -> rebuilt.contains(terms.campaign())).forEach(terms -> rebuild(terms, today));
+        campaigns.stream().filter(terms -> rebuilt.contains(terms.campaign())).forEach(this::rebuild);
         if (!campaigns.isEmpty() && !persons.isEmpty()) {
-            count(facts.of(persons), campaigns, today);
+            count(facts.of(persons), campaigns);
         }
         queue.delete(taken);
     }
@@ -98,12 +97,12 @@ public class Counting {
     }
 
     /** Counts what waited then at once rather than turn by turn; for whoever has the turn. False: it is not {@link #isSoonDone}. */
-    public boolean catchUp(UUID campaign, long latest, List<Terms> campaigns, LocalDate today) {
+    public boolean catchUp(UUID campaign, long latest, List<Terms> campaigns) {
         while (queue.isPending(campaign, latest)) {
             if (!isSoonDone(campaign, latest)) {
                 return false;
             }
-            apply(queue.nextTurn(TURN), campaigns, today);
+            apply(queue.nextTurn(TURN), campaigns);
         }
         return true;
     }
@@ -114,7 +113,7 @@ public class Counting {
         return waiting >= LARGE && waiting * 4 >= facts.peopleInAll();
     }
 
-    private void count(Map<UUID, Facts> people, List<Terms> campaigns, LocalDate today) {
+    private void count(Map<UUID, Facts> people, List<Terms> campaigns) {
         for (Terms terms : campaigns) {
             Map<UUID, List<Span>> booked = spans.of(terms.campaign(), people.keySet());
             Map<UUID, List<Span>> changed = new HashMap<>();
@@ -129,18 +128,13 @@ public class Counting {
                 }
             });
             news.values().removeIf(Changes::isEmpty);
-            spans.replace(terms.campaign(), changed, today);
+            spans.replace(terms.campaign(), changed);
             pages.book(terms.campaign(), news);
         }
     }
 
-    /** Brings forward those for whom a day has turned, some at a time; the figures do not change by it. */
-    public int turn(LocalDate today) {
-        return spans.turn(today, TURN);
-    }
-
     /** Everybody anew, in one transaction: readers see the old figures until it commits. */
-    public void rebuild(Terms terms, LocalDate today) {
+    public void rebuild(Terms terms) {
         spans.deleteAll(terms.campaign());
         Ledgers ledgers = new Ledgers();
         Map<List<UUID>, Long> numbers = new IdentityHashMap<>();
@@ -150,7 +144,7 @@ public class Counting {
             people.forEach((person, known) -> found.put(person, PersonSpans.of(known, terms)));
             found.values().forEach(ledgers::add);
             chains.number(numbers, found.values());
-            spans.add(terms.campaign(), found, today, numbers::get);
+            spans.add(terms.campaign(), found, numbers::get);
             counted[0] += people.size();
         });
         pages.replaceAll(terms.campaign(), ledgers);

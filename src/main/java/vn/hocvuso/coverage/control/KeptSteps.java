@@ -124,12 +124,12 @@ public class KeptSteps {
 
     /** What was booked is asked before the pages are read: they may be newer than said, which is read twice and never missed. */
     private Kept renewed(Key key, Kept old) {
-        Bookings.News news = new Bookings(sql).since(key.campaign(), old == null ? Bookings.NEVER : old.seen());
-        if (old == null || news.everything() || news.units().size() > MOST_NEWS) {
+        Bookings.News news = Bookings.ofUnits(sql).since(key.campaign(), old == null ? Bookings.NEVER : old.seen());
+        if (old == null || news.everything() || news.ids().size() > MOST_NEWS) {
             List<UUID> all = sql.list("select distinct unit_id from coverage_page where campaign_id = ?", row -> row.getObject(1, UUID.class), key.campaign());
             return Kept.of(news.last(), read(key, all, new byte[0][]));
         }
-        return news.units().isEmpty() ? old : Kept.of(news.last(), read(key, news.units(), old.steps()));
+        return news.ids().isEmpty() ? old : Kept.of(news.last(), read(key, news.ids(), old.steps()));
     }
 
     private byte[][] read(Key key, Collection<UUID> units, byte[][] before) {

@@ -6,19 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.hocvuso.campaign.CampaignTerms;
 import vn.hocvuso.coverage.Filter;
 import vn.hocvuso.coverage.NamesQuery;
 import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.coverage.UnitName;
-import vn.hocvuso.coverage.control.Candidates.Named;
+import vn.hocvuso.coverage.control.Candidates.Candidate;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.Line;
 import vn.hocvuso.coverage.rule.Span;
@@ -28,139 +31,164 @@ import vn.hocvuso.store.Sql;
 
 /**
  * The names behind a number: the same people the ledgers counted, commanders first, then by rank and name. A ledger knows how many
- * there are; that decides how they are found:
+ * there are; that decides how they are found (decision 0043):
  *
  * <ul>
- *   <li>in a unit of some thousand, by reading all of it, in the order of the day asked for;
- *   <li>where many of many are wanted, by walking today's roll until the page is full;
- *   <li>where few of many are wanted today, by the state that stands beside everybody's spans;
- *   <li>where few of many are wanted on another day, by the results they must have had by then, or else by looking at everybody's
- *       spans.
+ *   <li>in a small unit, by reading all of it, in the order of the day asked for;
+ *   <li>today, and on a day that was asked for lately, by what everybody counts for, kept in memory, along today's roll;
+ *   <li>on another day, where few of many have earned what is asked for, by their results;
+ *   <li>or else by looking at people along today's roll until the page is full; where that would be too many, what everybody counted
+ *       for on that day is read into memory.
  * </ul>
  */
 @ApplicationScoped
 public class NameQueries {
     /** So many people are read and put in order at once: some ten milliseconds. */
-    private static final int FEW = 4_000;
+    static final int FEW = 1_000;
 
-    /** So many times as many may be walked along before looking at everybody is quicker. */
-    private static final int SWEEP = 25;
+    /** So many times as many are looked at one by one before reading everybody is quicker. */
+    private static final int LOOKED = 12;
 
-    /** So many times as many are put in order where the database finds them alone. */
-    private static final int SORTED = 5;
+    /** So many times as many are found by their results. */
+    private static final int EARNED = 20;
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_FIRST = 100;
+    private static final int AT_MOST = 1_000;
 
-    /** How many words find is counted on the way; further costs more than it tells. */
-    private static final int COUNTED = 2_000;
+    /** How many that words find are counted: where they are in memory, and where each has to be read. */
+    private static final int COUNTED = 10_000;
+
+    private static final int READ = 1_000;
 
     private Sql sql;
-    private SpanRepository spans;
     private CoverageQueries coverage;
     private Candidates candidates;
+    private KeptStates kept;
     private int few;
 
     NameQueries() {}
 
     @Inject
-    public NameQueries(Sql sql, SpanRepository spans, CoverageQueries coverage, Candidates candidates) {
-        this(sql, spans, coverage, candidates, FEW);
+    public NameQueries(Sql sql, CoverageQueries coverage, Candidates candidates, KeptStates kept) {
+        this(sql, coverage, candidates, kept, FEW);
     }
 
     /** @param few at most so many are read at once */
-    public NameQueries(Sql sql, SpanRepository spans, CoverageQueries coverage, Candidates candidates, int few) {
+    public NameQueries(Sql sql, CoverageQueries coverage, Candidates candidates, KeptStates kept, int few) {
         this.sql = sql;
-        this.spans = spans;
         this.coverage = coverage;
         this.candidates = candidates;
+        this.kept = kept;
         this.few = few;
     }
 
-    private record Met(Named named, Span span) {}
-
-    /** @param sieved nearly all of them are wanted: no more need be looked at than are missing */
-    private record Way(Iterator<Named> names, boolean sieved) {}
+    /** What today's lists of these campaigns need, those first whose due day comes last; as many as fit into memory. */
+    public void readAhead(List<CampaignTerms> campaigns, LocalDate today) {
+        Comparator<CampaignTerms> latest = Comparator.comparing(CampaignTerms::dueOn).reversed();
+        kept.readAhead(campaigns.stream().sorted(latest).map(CampaignTerms::id).toList(), today);
+    }
 
     /** @param query its state is one of {@link State#NAMES} or a step */
     public Page<PersonFigure> list(CampaignTerms terms, UUID unit, LocalDate day, LocalDate today, NamesQuery query, Page.Request request) {
         Filter filter = new Filter(query.group(), query.cohort());
         NamesAsked asked = new NamesAsked(terms, unit, day, filter, State.named(query.state()));
         Counts counts = coverage.counts(terms.id(), List.of(unit), day, filter).get(unit);
+        boolean small = (filter.isOn() ? coverage.counts(terms.id(), List.of(unit), day, Filter.NONE).get(unit) : counts).onRoll() <= few;
+        long many = State.total(query.state(), counts);
         String words = query.q() == null ? "" : query.q();
-        Long total = words.isBlank() ? State.total(query.state(), counts) : null;
-        long end = (long) request.offset() + request.size();
-        long onRoll = filter.equals(Filter.NONE) ? counts.onRoll() : coverage.counts(terms.id(), List.of(unit), day, Filter.NONE).get(unit).onRoll();
-        return page(asked, way(asked, onRoll, total, end, today, words), total, request);
+        Limits limits = Limits.of(request, words.isBlank() ? many : null, day.equals(today) || small ? COUNTED : READ);
+        if (many == 0) {
+            return page(asked, Collections.emptyIterator(), limits, request);
+        }
+        Numbers numbers = new Numbers(counts.onRoll(), many, limits.enough());
+        return page(asked, small ? candidates.inUnit(asked, words) : names(asked, numbers, today, words), limits, request);
     }
 
-    /** @param end so many of {@code total} have to be found; null: as many as there are, among those whom the words name */
-    private Way way(NamesAsked asked, long onRoll, Long total, long end, LocalDate today, String words) {
-        if (onRoll <= few) {
-            return new Way(candidates.inUnit(asked, words), false);
+    /** @param onRoll of the group and cohort asked for; {@code many} of them stand in the state, {@code enough} are to be found */
+    private record Numbers(long onRoll, long many, long enough) {
+        /** So many people are passed on the way, if those who are wanted stand evenly among them. */
+        long passed() {
+            return onRoll * Math.min(enough, many) / many;
         }
-        long walked = total == null || total == 0 ? 0 : onRoll * Math.min(end, total) / total;
-        if (walked > few && asked.day().equals(today) && candidates.areFewer(asked, walked)) {
-            return new Way(candidates.rare(asked), true);
-        }
-        Optional<NamesAsked.Earned> earned = walked > few && !asked.day().equals(today) ? asked.earned() : Optional.empty();
-        if (earned.isPresent() && (onRoll <= few * SORTED || candidates.haveFewerEarned(asked, earned.get(), few * SORTED))) {
-            return new Way(candidates.earned(asked, earned.get()), false);
-        }
-        if (walked > few * SWEEP && !asked.day().equals(today) && total <= few) {
-            return new Way(candidates.sweep(asked), true);
-        }
-        return new Way(candidates.walk(asked, today, words), asked.day().equals(today) && total != null);
     }
 
-    /** @param total null: not known, to be counted on the way */
-    private Page<PersonFigure> page(NamesAsked asked, Way way, Long total, Page.Request request) {
-        List<Met> page = new ArrayList<>();
+    private Iterator<Candidate> names(NamesAsked asked, Numbers numbers, LocalDate today, String words) {
+        long most = (long) few * LOOKED;
+        boolean far = numbers.passed() > most;
+        boolean known = asked.day().equals(today) || candidates.areKnown(asked);
+        if (far && !known && numbers.many() <= (long) few * EARNED && !asked.earned().isEmpty()) {
+            return candidates.earned(asked, today, words);
+        }
+        return candidates.along(asked, today, words, far || known ? 0 : most);
+    }
+
+    /**
+     * @param total  null: not known, to be counted on the way
+     * @param enough so many are to be found
+     * @param counted how far they are counted
+     */
+    private record Limits(Long total, long enough, long counted) {
+        static Limits of(Page.Request request, Long total, int counted) {
+            long end = (long) request.offset() + request.size();
+            return new Limits(total, total == null ? Math.max(end, counted + 1L) : Math.min(end, total), counted);
+        }
+
+        Long known(long found) {
+            return total != null ? total : found > counted ? null : Long.valueOf(found);
+        }
+    }
+
+    private Page<PersonFigure> page(NamesAsked asked, Iterator<Candidate> names, Limits limits, Page.Request request) {
+        List<UUID> page = new ArrayList<>();
+        Set<UUID> met = new HashSet<>();
         long found = 0;
-        long end = (long) request.offset() + request.size();
-        long enough = total == null ? Math.max(end, COUNTED + 1L) : Math.min(end, total);
-        while (found < enough && way.names().hasNext()) {
-            for (Met met : met(asked, way.names(), way.sieved() ? (int) Math.min(AT_ONCE, enough - found) : AT_ONCE)) {
+        int atOnce = AT_FIRST;
+        while (found < limits.enough() && names.hasNext()) {
+            for (UUID person : wanted(asked, next(names, atOnce), met)) {
                 if (found >= request.offset() && page.size() < request.size()) {
-                    page.add(met);
+                    page.add(person);
                 }
                 found++;
             }
+            atOnce = Math.min(AT_MOST, 2 * atOnce);
         }
-        Long known = total != null ? total : found > COUNTED ? null : Long.valueOf(found);
-        return new Page<>(figures(asked.day(), page), known, request.page(), request.size());
+        return new Page<>(figures(asked, page), limits.known(found), request.page(), request.size());
     }
 
-    private List<Met> met(NamesAsked asked, Iterator<Named> names, int most) {
-        List<Named> some = new ArrayList<>();
+    private static List<Candidate> next(Iterator<Candidate> names, int most) {
+        List<Candidate> some = new ArrayList<>();
         while (some.size() < most && names.hasNext()) {
             some.add(names.next());
         }
-        Map<UUID, List<Span>> stories = spans.of(asked.campaign(), some.stream().map(Named::person).toList());
-        List<Met> met = new ArrayList<>();
-        for (Named named : some) {
-            stories.getOrDefault(named.person(), List.of()).stream()
-                    .filter(asked::takes)
-                    .findFirst()
-                    .ifPresent(span -> met.add(new Met(named, span)));
-        }
-        return met;
+        return some;
     }
 
-    private List<PersonFigure> figures(LocalDate day, List<Met> page) {
+    /** @param met who may come twice and has come already */
+    private List<UUID> wanted(NamesAsked asked, List<Candidate> some, Set<UUID> met) {
+        Set<UUID> looked = candidates.wanted(asked, some.stream().filter(each -> !each.sure()).map(Candidate::person).toList()).keySet();
+        return some.stream()
+                .filter(each -> each.sure() || looked.contains(each.person()) && met.add(each.person()))
+                .map(Candidate::person)
+                .toList();
+    }
+
+    /** Who has ceased to be wanted since memory was asked is left out. */
+    private List<PersonFigure> figures(NamesAsked asked, List<UUID> page) {
         Map<UUID, PersonFigure> figures = new HashMap<>();
-        Map<UUID, Span> spanOf = page.stream().collect(Collectors.toMap(met -> met.named().person(), Met::span));
+        Map<UUID, Span> spanOf = candidates.wanted(asked, page);
+        LocalDate day = asked.day();
         sql.each(
                 "select n.id, n.service_number, n.full_name, p.rank_name, p.group_code, p.position_name, p.cohort,"
                         + " u.code, u.name, u.type_name, u.tier from person_named n"
                         + " left join person_posting p on p.person_id = n.id and p.from_day <= ? and p.until_day > ?"
                         + " left join unit_as_of u on u.id = p.unit_id and u.from_day <= ? and u.until_day > ?"
-                        + " where n.id in (" + Sql.marks(page) + ")",
+                        + " where n.id in (" + Sql.marks(spanOf.keySet()) + ")",
                 row -> {
                     UUID person = row.getObject("id", UUID.class);
                     figures.put(person, read(row, spanOf.get(person)));
                 },
-                Pieces.flat(day, day, day, day, page.stream().map(met -> met.named().person()).toList()));
-        return page.stream().map(met -> figures.get(met.named().person())).toList();
+                Pieces.flat(day, day, day, day, spanOf.keySet()));
+        return page.stream().map(figures::get).filter(Objects::nonNull).toList();
     }
 
     private static PersonFigure read(ResultSet row, Span span) throws SQLException {

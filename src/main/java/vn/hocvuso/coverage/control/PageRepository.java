@@ -74,7 +74,7 @@ public class PageRepository {
         sql.batch(
                 "update coverage_page set content = ? where campaign_id = ? and unit_id = ? and from_day = ?", updates);
         if (!news.isEmpty()) {
-            new Bookings(sql).add(campaign, news.keySet());
+            Bookings.ofUnits(sql).add(campaign, news.keySet());
         }
     }
 
@@ -135,6 +135,6 @@ public class PageRepository {
             }
         });
         sql.insert(TABLE, rows);
-        new Bookings(sql).addAll(campaign);
+        Bookings.ofUnits(sql).addAll(campaign);
     }
 }

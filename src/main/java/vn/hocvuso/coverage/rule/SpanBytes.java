@@ -55,10 +55,7 @@ public final class SpanBytes {
     }
 
     public static List<Numbered> read(byte[] content) {
-        ByteBuffer in = ByteBuffer.wrap(content);
-        if (in.get() != FORMAT) {
-            throw new IllegalStateException("spans of another format");
-        }
+        ByteBuffer in = opened(content);
         List<Numbered> spans = new ArrayList<>();
         long day = 0;
         Numbered last = null;
@@ -73,5 +70,37 @@ public final class SpanBytes {
             spans.add(last);
         }
         return spans;
+    }
+
+    /** The state on a day, {@link State#NOBODY} where there is none; nothing is made of the rest, since armies are read through it. */
+    public static int state(byte[] content, LocalDate on) {
+        ByteBuffer in = opened(content);
+        long wanted = on.toEpochDay();
+        long day = 0;
+        while (in.hasRemaining()) {
+            int same = in.get();
+            long from = day + VarBytes.number(in);
+            day = from + VarBytes.number(in);
+            if ((same & SAME_CHAIN) == 0) {
+                VarBytes.number(in);
+            }
+            if ((same & SAME_LINE) == 0) {
+                VarBytes.skipText(in);
+                VarBytes.skipText(in);
+            }
+            int state = (int) VarBytes.number(in);
+            if (wanted < day) {
+                return wanted < from ? State.NOBODY : state;
+            }
+        }
+        return State.NOBODY;
+    }
+
+    private static ByteBuffer opened(byte[] content) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        if (in.get() != FORMAT) {
+            throw new IllegalStateException("spans of another format");
+        }
+        return in;
     }
 }

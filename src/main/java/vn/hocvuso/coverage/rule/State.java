@@ -25,7 +25,8 @@ public final class State {
     /** From this bit on: holds the first required step of the programme, the second, …, the final test. */
     static final int FIRST_ITEM = 9;
 
-    public static final int MEASURES = 1 << FIRST_ITEM;
+    /** In the place of a state: the person does not count at all. */
+    public static final int NOBODY = -1;
 
     /** So many steps a programme may have, the final test among them. */
     public static final int ITEMS = 21;
@@ -33,11 +34,6 @@ public final class State {
     private static final Pattern ITEM = Pattern.compile("(not-)?done-([1-9]\\d?)");
 
     private State() {}
-
-    /** Without the steps: {@value #MEASURES} possible values. */
-    public static int measures(int state) {
-        return state & MEASURES - 1;
-    }
 
     /** @param index in the order of the programme, from 0 */
     static int item(int index) {
@@ -47,13 +43,13 @@ public final class State {
     /** Which bits a name of the list of people asks for. */
     public record Wanted(int set, int unset) {
         public boolean holds(int state) {
-            return (state & set) == set && (state & unset) == 0;
+            return state != NOBODY && (state & set) == set && (state & unset) == 0;
         }
 
-        /** Of somebody of whom the steps are not known, only {@link #measures}; the exempt carry nothing beside. */
-        public boolean mayHold(int measures) {
-            boolean possible = (measures & EXEMPT) == 0 || measures == EXEMPT;
-            return possible && new Wanted(measures(set), measures(unset)).holds(measures);
+        /** The number of the step that is asked for, from 0; negative: none is. */
+        public int step() {
+            int steps = set >>> FIRST_ITEM;
+            return steps == 0 ? -1 : Integer.numberOfTrailingZeros(steps);
         }
     }
 

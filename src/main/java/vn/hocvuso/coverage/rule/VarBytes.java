@@ -24,6 +24,11 @@ final class VarBytes {
         return value;
     }
 
+    static void skipText(ByteBuffer in) {
+        int length = (int) number(in);
+        in.position(in.position() + length);
+    }
+
     static String text(ByteBuffer in) {
         byte[] bytes = new byte[(int) number(in)];
         in.get(bytes);

@@ -118,15 +118,18 @@ public class PeopleQueries {
         int held = filter.status() == null || filter.status() == Status.ACTIVE ? 0 : RollReader.bit(filter.status());
         int free = filter.status() == Status.ACTIVE ? ANY_OTHER_STATUS : 0;
         int group = filter.group() == null ? -1 : filter.group().ordinal();
-        var wanted = new Roll.Wanted(filter.search(), kept.units().met(filter.search()), units(kept.units(), filter.unit(), scope), group, held, free);
+        var wanted = new Roll.Wanted(filter.search(), kept.units().met(filter.search()), units(kept.units(), filter.unit(), scope), group, -1, held, free);
         Roll.Found found = kept.roll().find(wanted, page.offset(), page.size(), COUNTED);
         return new Page<>(views(found.serviceNumbers(), day), found.total(), page.page(), page.size());
     }
 
-    public Iterator<String> inListOrder(UUID unit, PeopleSearch search, LocalDate day) {
+    /** @param group null: all; {@code cohort} null: all, empty: those without one */
+    public Iterator<UUID> inListOrder(UUID unit, String group, String cohort, PeopleSearch search, LocalDate day) {
         RollKeeper.Kept kept = rolls.on(day);
         boolean[] units = unit == null ? null : kept.units().below(List.of(unit));
-        return kept.roll().all(new Roll.Wanted(search, kept.units().met(search), units, -1, 0, 0));
+        int ofGroup = group == null ? -1 : ReportGroup.named(group).orElseThrow().ordinal();
+        int ofCohort = cohort == null ? -1 : kept.roll().names().cohort(cohort);
+        return kept.roll().all(new Roll.Wanted(search, kept.units().met(search), units, ofGroup, ofCohort, 0, 0));
     }
 
     /** Makes sure that the first question after a start or at midnight finds the roll read. */

@@ -7,32 +7,37 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.hocvuso.personnel.rule.PeopleSearch;
 
 /**
- * Everybody on the roll of one day in the order of lists, a column an array: about forty megabytes for a million people. Any
+ * Everybody on the roll of one day in the order of lists, a column an array: about sixty megabytes for a million people. Any
  * search is one walk along the columns, which ends when the page is full and enough are counted. Never changes once made.
  */
 final class Roll {
     static final int RANKS = 32;
 
     private final RollNames names;
+    private final long[] ids;
     private final short[] places;
     private final int[] nameOf;
     private final int[] unitOf;
     private final byte[] groups;
+    private final short[] cohorts;
     private final short[] statuses;
     private final TextPool numbers;
 
-    /** @param places position and rank in one number, see {@link #place}; {@code statuses} a bit for every status held */
-    Roll(RollNames names, short[] places, int[] nameOf, int[] unitOf, byte[] groups, short[] statuses, TextPool numbers) {
+    /** @param ids two numbers each; {@code places} position and rank in one number, see {@link #place}; {@code statuses} a bit for every status held */
+    Roll(RollNames names, long[] ids, short[] places, int[] nameOf, int[] unitOf, byte[] groups, short[] cohorts, short[] statuses, TextPool numbers) {
         this.names = names;
+        this.ids = ids;
         this.places = places;
         this.nameOf = nameOf;
         this.unitOf = unitOf;
         this.groups = groups;
+        this.cohorts = cohorts;
         this.statuses = statuses;
         this.numbers = numbers;
     }
@@ -54,10 +59,11 @@ final class Roll {
      * @param search what was typed, with what units meet of it
      * @param units  true where somebody may be found; null for everywhere
      * @param group  index, negative for all
+     * @param cohort as {@link RollNames} numbers them, negative for all
      * @param held   one of these statuses; 0 for all
      * @param free   none of these statuses
      */
-    record Wanted(PeopleSearch search, long[] metByUnits, boolean[] units, int group, int held, int free) {}
+    record Wanted(PeopleSearch search, long[] metByUnits, boolean[] units, int group, int cohort, int held, int free) {}
 
     /** @param serviceNumbers of the page, in its order; {@code total} null when more than were to be counted */
     record Found(List<String> serviceNumbers, Long total) {}
@@ -90,12 +96,16 @@ final class Roll {
         return strengths;
     }
 
-    /** Service numbers in order, found as they are taken. */
-    Iterator<String> all(Wanted wanted) {
+    /** In order, found as they are taken. */
+    Iterator<UUID> all(Wanted wanted) {
         if (wanted.search().isImpossible()) {
             return Collections.emptyIterator();
         }
-        return IntStream.range(0, places.length).filter(new Matching(wanted)::holds).mapToObj(numbers::get).iterator();
+        return IntStream.range(0, places.length).filter(new Matching(wanted)::holds).mapToObj(this::person).iterator();
+    }
+
+    private UUID person(int i) {
+        return new UUID(ids[2 * i], ids[2 * i + 1]);
     }
 
     private final class Matching {
@@ -122,6 +132,7 @@ final class Roll {
         private boolean holds(int i) {
             return (wanted.units() == null || wanted.units()[unitOf[i]])
                     && (wanted.group() < 0 || groups[i] == wanted.group())
+                    && (wanted.cohort() < 0 || cohorts[i] == wanted.cohort())
                     && (wanted.held() == 0 || (statuses[i] & wanted.held()) != 0)
                     && (statuses[i] & wanted.free()) == 0
                     && (all == 0 || isMet(i));
@@ -180,7 +191,7 @@ final class Roll {
     }
 
     void copy(int i, RollBuilder to) {
-        to.add(places[i], nameOf[i], unitOf[i], groups[i], statuses[i]);
+        to.add(person(i), places[i], nameOf[i], unitOf[i], groups[i], cohorts[i], statuses[i]);
         to.addNumber(numbers, i);
     }
 }

@@ -1,6 +1,7 @@
 package vn.hocvuso.personnel.control;
 
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Gathers the columns of a {@link Roll}, row by row in any order, and brings them into that of lists. */
@@ -12,10 +13,12 @@ final class RollBuilder {
 
     private final RollNames names;
     private final TextPool numbers = new TextPool();
+    private long[] ids;
     private short[] places;
     private int[] nameOf;
     private int[] unitOf;
     private byte[] groups;
+    private short[] cohorts;
     private short[] statuses;
     private int size;
 
@@ -26,21 +29,26 @@ final class RollBuilder {
     }
 
     private void room(int length) {
+        ids = ids == null ? new long[2 * length] : Arrays.copyOf(ids, 2 * length);
         places = places == null ? new short[length] : Arrays.copyOf(places, length);
         nameOf = nameOf == null ? new int[length] : Arrays.copyOf(nameOf, length);
         unitOf = unitOf == null ? new int[length] : Arrays.copyOf(unitOf, length);
         groups = groups == null ? new byte[length] : Arrays.copyOf(groups, length);
+        cohorts = cohorts == null ? new short[length] : Arrays.copyOf(cohorts, length);
         statuses = statuses == null ? new short[length] : Arrays.copyOf(statuses, length);
     }
 
-    void add(short place, int name, int unit, byte group, short statusesHeld) {
+    void add(UUID person, short place, int name, int unit, byte group, short cohort, short statusesHeld) {
         if (size == places.length) {
             room(size + (size >> 1) + 1);
         }
+        ids[2 * size] = person.getMostSignificantBits();
+        ids[2 * size + 1] = person.getLeastSignificantBits();
         places[size] = place;
         nameOf[size] = name;
         unitOf[size] = unit;
         groups[size] = group;
+        cohorts[size] = cohort;
         statuses[size] = statusesHeld;
         size++;
     }
@@ -57,7 +65,7 @@ final class RollBuilder {
     /** For rows that were added in order. */
     Roll inThisOrder() {
         room(size);
-        return new Roll(names, places, nameOf, unitOf, groups, statuses, numbers.trim());
+        return new Roll(names, ids, places, nameOf, unitOf, groups, cohorts, statuses, numbers.trim());
     }
 
     Roll sorted() {

@@ -10,7 +10,7 @@ import vn.hocvuso.personnel.rule.PeopleSearch;
 
 /**
  * The different names of a roll, each once: how it sorts and the words it is found by. A million people share some hundred
- * thousand names and some thousand words, so a search looks at names before it looks at people.
+ * thousand names and some thousand words, so a search looks at names before it looks at people. Beside them the cohorts, numbered.
  */
 final class RollNames {
     private static final int FIRST_SIZE = 64;
@@ -18,6 +18,7 @@ final class RollNames {
     private final List<String> words;
     private final Map<String, Integer> wordIds;
     private final TextPool keys;
+    private final Map<String, Short> cohorts;
     private int[] wordsOf;
     private int[] ends;
 
@@ -25,6 +26,7 @@ final class RollNames {
         words = new ArrayList<>();
         wordIds = new HashMap<>();
         keys = new TextPool();
+        cohorts = new HashMap<>();
         wordsOf = new int[FIRST_SIZE];
         ends = new int[FIRST_SIZE];
     }
@@ -34,6 +36,7 @@ final class RollNames {
         words = new ArrayList<>(other.words);
         wordIds = new HashMap<>(other.wordIds);
         keys = new TextPool(other.keys);
+        cohorts = new HashMap<>(other.cohorts);
         wordsOf = other.wordsOf.clone();
         ends = other.ends.clone();
     }
@@ -57,6 +60,16 @@ final class RollNames {
         }
         ends[index] = used;
         return index;
+    }
+
+    /** @param cohort null: none */
+    short addCohort(String cohort) {
+        return cohorts.computeIfAbsent(cohort == null ? "" : cohort, anew -> (short) cohorts.size());
+    }
+
+    /** @param cohort empty: none; nobody has a number that was not given */
+    int cohort(String cohort) {
+        return cohorts.getOrDefault(cohort, Short.MAX_VALUE);
     }
 
     int size() {

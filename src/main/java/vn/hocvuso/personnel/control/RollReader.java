@@ -20,7 +20,7 @@ import vn.hocvuso.store.Sql;
 final class RollReader {
     private static final int AT_ONCE = 1000;
     private static final String PEOPLE = """
-            select p.id, p.service_number, p.full_name, p.name_key, o.unit_id, o.group_code, o.position_order, o.rank_level
+            select p.id, p.service_number, p.full_name, p.name_key, o.unit_id, o.group_code, o.position_order, o.rank_level, o.cohort
             from posting o join person p on p.id = o.person_id
             where o.from_day <= ? and o.until_day > ?""";
     private static final String STATUSES = "select s.person_id, s.status from person_status s where s.from_day <= ? and s.until_day > ?";
@@ -87,11 +87,13 @@ final class RollReader {
     }
 
     private void take(ResultSet row) throws SQLException {
+        UUID person = row.getObject(1, UUID.class);
         String number = row.getString(2);
         byte group = (byte) ReportGroup.named(row.getString(6)).orElseThrow().ordinal();
-        short held = statuses.getOrDefault(row.getObject(1, UUID.class), (short) 0);
+        short held = statuses.getOrDefault(person, (short) 0);
         int name = name(row.getString(3), row.getString(4), number);
-        builder.add(Roll.place(row.getInt(7), row.getInt(8)), name, units.indexOf(row.getObject(5, UUID.class)), group, held);
+        short cohort = names.addCohort(row.getString(9));
+        builder.add(person, Roll.place(row.getInt(7), row.getInt(8)), name, units.indexOf(row.getObject(5, UUID.class)), group, cohort, held);
         builder.addNumber(number);
     }
 

@@ -17,10 +17,18 @@ import vn.hocvuso.store.Sql;
 
 /**
  * How many people units had on a day, each with its subtree: the roll of today counted in memory, put right by the postings and
- * placements that began or ended since. So a day of last week costs what has moved in a week, not a count of the whole army.
+ * placements that began or ended since. So a day of last week costs what has moved in a week, not a count of the whole army. Of a
+ * unit with few below it the people of a day past are counted where they stand, not among all who have moved in the army.
  */
 @ApplicationScoped
 public class Strengths {
+    /** Units below, itself among them. */
+    private static final int FEW = 300;
+
+    private static final String THERE = """
+            select s.ancestor_id, p.group_code, count(*) from unit_subtree s join posting p on p.unit_id = s.unit_id
+            where s.ancestor_id in (%s) and s.from_day <= ? and s.until_day > ? and p.from_day <= ? and p.until_day > ?
+            group by s.ancestor_id, p.group_code""";
     private static final String MOVED_TREE = """
             select ancestor_id, unit_id, from_day, until_day from unit_subtree
             where ancestor_id in (%s) and (from_day > ? and from_day <= ? and until_day > ? or until_day > ? and until_day <= ?)""";
@@ -33,13 +41,20 @@ public class Strengths {
 
     private Sql sql;
     private RollKeeper rolls;
+    private int few;
 
     Strengths() {}
 
     @Inject
     public Strengths(Sql sql, RollKeeper rolls) {
+        this(sql, rolls, FEW);
+    }
+
+    /** @param few units with so many below are counted where they stand */
+    public Strengths(Sql sql, RollKeeper rolls, int few) {
         this.sql = sql;
         this.rolls = rolls;
+        this.few = few;
     }
 
     /**
@@ -51,10 +66,41 @@ public class Strengths {
             return Map.of();
         }
         RollKeeper.Kept kept = rolls.on(today);
-        int[][] present = kept.roll().strengths(kept.units().size(), ReportGroup.values().length);
         Map<UUID, Asked> asked = new HashMap<>();
-        dayOf.forEach((unit, day) -> asked.put(unit, new Asked(day, kept.units(), kept.units().below(List.of(unit)))));
-        LocalDate first = Collections.min(dayOf.values());
+        Map<LocalDate, List<UUID>> small = new HashMap<>();
+        dayOf.forEach((unit, day) -> {
+            Asked one = new Asked(day, kept.units(), kept.units().below(List.of(unit)));
+            if (day.isBefore(today) && one.isOfAtMost(few)) {
+                small.computeIfAbsent(day, anew -> new ArrayList<>()).add(unit);
+            } else {
+                asked.put(unit, one);
+            }
+        });
+        Map<UUID, Map<String, Long>> found = new HashMap<>();
+        small.forEach((day, units) -> count(units, day, found));
+        if (!asked.isEmpty()) {
+            add(kept, asked, today);
+        }
+        asked.forEach((unit, one) -> {
+            one.groups.values().removeIf(number -> number == 0);
+            found.put(unit, one.groups);
+        });
+        return found;
+    }
+
+    private void count(List<UUID> units, LocalDate day, Map<UUID, Map<String, Long>> found) {
+        units.forEach(unit -> found.put(unit, new HashMap<>()));
+        List<Object> values = new ArrayList<>(units);
+        values.addAll(Collections.nCopies(4, day));
+        sql.each(
+                THERE.formatted(Sql.marks(units)),
+                row -> found.get(Sql.id(row, "ancestor_id")).put(row.getString("group_code"), row.getLong(3)),
+                values.toArray());
+    }
+
+    private void add(RollKeeper.Kept kept, Map<UUID, Asked> asked, LocalDate today) {
+        int[][] present = kept.roll().strengths(kept.units().size(), ReportGroup.values().length);
+        LocalDate first = asked.values().stream().map(one -> one.day).min(LocalDate::compareTo).orElseThrow();
         if (first.isBefore(today)) {
             moveTree(asked, first, today);
         }
@@ -62,12 +108,6 @@ public class Strengths {
         if (first.isBefore(today)) {
             movePeople(asked, first, today);
         }
-        Map<UUID, Map<String, Long>> found = new HashMap<>();
-        asked.forEach((unit, one) -> {
-            one.groups.values().removeIf(number -> number == 0);
-            found.put(unit, one.groups);
-        });
-        return found;
     }
 
     private void moveTree(Map<UUID, Asked> asked, LocalDate first, LocalDate today) {
@@ -105,6 +145,14 @@ public class Strengths {
             this.day = day;
             this.units = units;
             this.today = today;
+        }
+
+        private boolean isOfAtMost(int many) {
+            int below = 0;
+            for (int i = 0; i < today.length && below <= many; i++) {
+                below += today[i] ? 1 : 0;
+            }
+            return below <= many;
         }
 
         private void move(UUID unit, Period below, LocalDate now) {

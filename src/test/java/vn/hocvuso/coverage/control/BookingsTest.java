@@ -20,7 +20,7 @@ class BookingsTest {
 
     private void open(DataSource database) {
         transactions = new Transacted(database);
-        bookings = new Bookings(new Sql(transactions));
+        bookings = Bookings.ofPeople(new Sql(transactions));
     }
 
     private void book(UUID campaign, int times) {
@@ -46,7 +46,7 @@ class BookingsTest {
         book(QUIET, 1);
         Bookings.News news = since(QUIET, seen);
         assertThat(news.everything()).isFalse();
-        assertThat(news.units()).as("the one unit that is another").containsExactly(new UUID(2, 0));
+        assertThat(news.ids()).as("the one unit that is another").containsExactly(new UUID(2, 0));
         book(BUSY, 5 * Bookings.KEPT);
         assertThat(since(QUIET, seen).everything()).isFalse();
     }
@@ -59,10 +59,10 @@ class BookingsTest {
         long first = since(BUSY, Bookings.NEVER).last();
         book(BUSY, Bookings.KEPT - 1);
         assertThat(since(BUSY, first).everything()).as("the one seen is still there").isFalse();
-        assertThat(since(BUSY, first).units()).hasSize(7);
+        assertThat(since(BUSY, first).ids()).hasSize(7);
         book(BUSY, 1);
         assertThat(since(BUSY, first).everything()).isTrue();
         transactions.run(() -> bookings.addAll(BUSY));
-        assertThat(since(BUSY, since(BUSY, Bookings.NEVER).last()).units()).isEmpty();
+        assertThat(since(BUSY, since(BUSY, Bookings.NEVER).last()).ids()).isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package vn.hocvuso.coverage.control;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import vn.hocvuso.campaign.Campaigns;
@@ -43,12 +42,16 @@ public final class Bookkeeping {
 
     /** Names in units of up to some thousand, which need no roll. */
     public Coverage coverage(Clock clock) {
-        return coverage(clock, (unit, words) -> Collections.emptyIterator());
+        return coverage(clock, (unit, filter, words) -> Collections.emptyIterator(), 4_000);
     }
 
     public Coverage coverage(Clock clock, ListOrder roll) {
+        return coverage(clock, roll, NameQueries.FEW);
+    }
+
+    private Coverage coverage(Clock clock, ListOrder roll, int few) {
         return new Coverage(
-                readableCampaigns(), queue, counting, figures, names(roll, 4_000), new StandingQueries(spans), new CoverageCsv(units, figures), units, clock);
+                readableCampaigns(), queue, counting, figures, names(roll, few), new StandingQueries(spans), new CoverageCsv(units, figures), units, clock);
     }
 
     /** The figures beside one another. */
@@ -65,7 +68,8 @@ public final class Bookkeeping {
     }
 
     public NameQueries names(ListOrder roll, int few) {
-        return new NameQueries(sql, spans, figures, new Candidates(sql, spans, roll), few);
+        KeptStates kept = new KeptStates(sql, spans);
+        return new NameQueries(sql, figures, new Candidates(sql, spans, kept, roll), kept, few);
     }
 
     public List<Terms> terms() {
@@ -73,11 +77,11 @@ public final class Bookkeeping {
     }
 
     /** Until nothing waits, so many changes a transaction. */
-    public void countAll(Transacted transactions, int atOnce, LocalDate today) {
+    public void countAll(Transacted transactions, int atOnce) {
         boolean more;
         do {
             more = transactions.call(() -> {
-                counting.apply(queue.nextTurn(atOnce), terms(), today);
+                counting.apply(queue.nextTurn(atOnce), terms());
                 return !queue.isEmpty();
             });
         } while (more);

@@ -108,7 +108,7 @@ class ConcurrentCountingTest {
             if (queue.takeTurn()) {
                 counting.apply(queue.nextTurn(5), new CampaignQueries(shared).all(true).stream()
                         .map(TermsReader::of)
-                        .toList(), LocalDate.of(2026, 6, 1));
+                        .toList());
             }
             return null;
         });

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -125,7 +126,7 @@ class CoverageBenchmark {
         garrison = new Garrison(database, 3);
         queue = new ChangeQueue(garrison.sql);
         Bookkeeping books = new Bookkeeping(garrison.sql);
-        coverage = books.coverage(garrison.clock, garrison.people::inListOrder);
+        coverage = books.coverage(garrison.clock, Candidates.ListOrder.of(garrison.people));
         history = books.history(garrison.clock);
     }
 
@@ -252,6 +253,10 @@ class CoverageBenchmark {
             ask("page, today, level " + level, random -> view(unit(random, at), TODAY));
             ask("page, a past day, level " + level, random -> view(unit(random, at), TODAY.minusDays(1 + random.nextInt(540))));
         }
+        for (int level : new int[] {0, 1, 2, 3, 4, 5}) {
+            ask("strength of a past day, level " + level, random -> garrison.people.strengths(
+                    Map.of(garrison.units.idOf(unit(random, level)), TODAY.minusDays(1 + random.nextInt(540)))).size());
+        }
         ask("trend of a year, the root", random -> coverage.trend("k0", "BO", TODAY.minusDays(364), TODAY, Caller.Scope.EVERYTHING).items().size());
         repeat("database alone: the root's sums by joins", 3, random -> bySql("BO"));
         repeat("database alone: a level 3 unit's sums by joins", 5, random -> bySql(unit(random, 3)));
@@ -276,10 +281,17 @@ class CoverageBenchmark {
         for (String state : List.of("on-roll", "remaining", "passed", "overdue", "failed", "exempt", "expiring", "done-1", "failed-twice")) {
             ask("names at the root: " + state, random -> list("BO", TODAY, state, null, random.nextInt(5)));
         }
+        for (Filter filter : List.of(new Filter("HSQ-BS", null), new Filter("SQ", null))) {
+            ask("names at the root: remaining, " + filter.group(), random -> list("BO", TODAY, filter, "remaining", null, random.nextInt(5)));
+            ask("names at the root: remaining, " + filter.group() + ", a past day", random -> list("BO", TODAY.minusDays(30), filter, "remaining", null, random.nextInt(5)));
+        }
+        ask("names at the root: remaining, page 10000", random -> list("BO", TODAY, "remaining", null, 10_000));
         ask("names at the root: remaining, page 200", random -> list("BO", TODAY, "remaining", null, 200));
         ask("names at the root: remaining, a past day", random -> list("BO", TODAY.minusDays(random.nextInt(500)), "remaining", null, 0));
         ask("names at the root: passed, long ago", random -> list("BO", LocalDate.of(2025, 6, 1).plusDays(random.nextInt(60)), "passed", null, 0));
         ask("names at the root: remaining, a name", random -> list("BO", TODAY, "remaining", ARMY.family(random) + " " + ARMY.given(random), 0));
+        ask("names at the root: exempt, a name", random -> list("BO", TODAY, "exempt", ARMY.given(random), 0));
+        repeat("names at the root: remaining, page 1000, a past day", 3, random -> list("BO", TODAY.minusDays(40), "remaining", null, 1000));
         for (int level : new int[] {1, 2, 3, 4}) {
             ask("names at level " + level + ": remaining", random -> list(unit(random, level), TODAY, "remaining", null, 0));
             ask("names at level " + level + ": failed", random -> list(unit(random, level), TODAY, "failed", null, 0));
@@ -288,7 +300,11 @@ class CoverageBenchmark {
     }
 
     private String list(String unit, LocalDate day, String state, String q, int page) {
-        var found = coverage.people("k0", unit, day, new NamesQuery(Filter.NONE, state, q), new Page.Request(page, 50), Caller.Scope.EVERYTHING);
+        return list(unit, day, Filter.NONE, state, q, page);
+    }
+
+    private String list(String unit, LocalDate day, Filter filter, String state, String q, int page) {
+        var found = coverage.people("k0", unit, day, new NamesQuery(filter, state, q), new Page.Request(page, 50), Caller.Scope.EVERYTHING);
         return found.items().size() + " of " + found.total();
     }
 

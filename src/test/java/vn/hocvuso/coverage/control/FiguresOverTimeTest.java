@@ -66,7 +66,7 @@ class FiguresOverTimeTest {
         for (int i = 0; i < 80; i++) {
             transactions.run(army::change);
         }
-        books.countAll(transactions, 100, TODAY);
+        books.countAll(transactions, 100);
         transactions.run(() -> {
             Recount.World world = army.world();
             for (UUID campaign : army.campaigns()) {
@@ -88,7 +88,7 @@ class FiguresOverTimeTest {
         sql = new Sql(transactions);
         books = new Bookkeeping(sql);
         history = books.history(Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
-        names = books.names((unit, words) -> Collections.emptyIterator(), 1_000);
+        names = books.names((unit, filter, words) -> Collections.emptyIterator(), 1_000);
         army = new Army(sql, books.queue, seed);
         dice = new Random(seed);
     }

@@ -102,7 +102,7 @@ class ForgettingTest {
         while (more) {
             more = transactions.call(() -> {
                 queue.takeTurn();
-                counting.apply(queue.nextTurn(50), terms(), LocalDate.of(2026, 6, 1));
+                counting.apply(queue.nextTurn(50), terms());
                 return !queue.isEmpty();
             });
         }
@@ -240,7 +240,7 @@ class ForgettingTest {
         count();
         assertThat(figures()).isEqualTo(before);
         assertThat(byHand()).isEqualTo(slowly);
-        transactions.run(() -> terms().forEach(each -> counting.rebuild(each, LocalDate.of(2026, 6, 1))));
+        transactions.run(() -> terms().forEach(each -> counting.rebuild(each)));
         assertThat(figures()).as("rebuilt from what is left").isEqualTo(before);
     }
 

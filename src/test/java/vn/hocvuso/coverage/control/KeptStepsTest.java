@@ -68,7 +68,7 @@ class KeptStepsTest {
             if (round % 3 == 2) {
                 transactions.run(() -> army.campaigns().forEach(books.queue::addCampaign));
             }
-            books.countAll(transactions, 20, TODAY);
+            books.countAll(transactions, 20);
             transactions.run(this::compare);
         }
         assertThat(told).as("goals and units with somebody who has passed, told in all").isGreaterThan(10);
@@ -126,7 +126,7 @@ class KeptStepsTest {
     void a_type_of_units_that_is_renamed_is_shown_so_at_once(DataSource database, long seed) {
         open(database, seed);
         transactions.run(() -> army.raise(4, 10, 1));
-        books.countAll(transactions, 100, TODAY);
+        books.countAll(transactions, 100);
         LocalDate day = army.someDay();
         String top = sql.first("select code from unit where id = ?", row -> row.getString(1), army.units().get(0)).orElseThrow();
         ClassQueries classes = new ClassQueries(sql, trees);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ import vn.hocvuso.coverage.PersonFigure;
 import vn.hocvuso.coverage.rule.Changes;
 import vn.hocvuso.coverage.rule.Counts;
 import vn.hocvuso.coverage.rule.LedgerPage;
+import vn.hocvuso.coverage.rule.Line;
 import vn.hocvuso.coverage.rule.Recount;
 import vn.hocvuso.coverage.rule.Span;
 import vn.hocvuso.coverage.rule.State;
@@ -43,6 +46,7 @@ class RandomHistoryTest {
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 30);
 
     private static final Page.Request EVERYBODY = new Page.Request(0, 200);
+    private static final int PAGE = 4;
 
     private Transacted transactions;
     private ChangeQueue queue;
@@ -114,13 +118,17 @@ class RandomHistoryTest {
         army = new Army(shared, queue, seed);
     }
 
-    /** Only some of those on the roll of the day, as {@link vn.hocvuso.personnel.People} would list them. */
-    private Iterator<String> roll(UUID unit, String words) {
+    /** Those on the roll of today, as {@link vn.hocvuso.personnel.People} would list them, but by their numbers. */
+    private Iterator<UUID> roll(UUID unit, Filter filter, String words) {
         return new Sql(transactions).list(
-                        "select distinct n.service_number from person_posting p join person_named n on n.id = p.person_id"
+                        "select distinct n.id, n.service_number, p.group_code, p.cohort from person_posting p join person_named n on n.id = p.person_id"
                                 + " left join unit_subtree t on t.unit_id = p.unit_id and t.from_day <= ? and t.until_day > ?"
-                                + " where p.from_day <= ? and p.until_day > ? and (cast(? as boolean) or t.ancestor_id = ?) order by 1",
-                        row -> row.getString(1), TODAY, TODAY, TODAY, TODAY, unit == null, unit == null ? new UUID(0, 0) : unit)
+                                + " where p.from_day <= ? and p.until_day > ? and (cast(? as boolean) or t.ancestor_id = ?)"
+                                + " and lower(n.service_number) like ? order by 2",
+                        row -> filter.takes(new Line(row.getString(3), row.getString(4) == null ? "" : row.getString(4))) ? row.getObject(1, UUID.class) : null,
+                        TODAY, TODAY, TODAY, TODAY, unit == null, unit == null ? new UUID(0, 0) : unit, words + "%")
+                .stream()
+                .filter(Objects::nonNull)
                 .iterator();
     }
 
@@ -129,7 +137,7 @@ class RandomHistoryTest {
         do {
             more = transactions.call(() -> {
                 assertThat(queue.takeTurn()).isTrue();
-                counting.apply(queue.nextTurn(7), terms(), TODAY);
+                counting.apply(queue.nextTurn(7), terms());
                 return !queue.isEmpty();
             });
         } while (more);
@@ -191,22 +199,47 @@ class RandomHistoryTest {
         states.addAll(List.of("done-1", "not-done-2"));
         for (String state : states) {
             NamesQuery query = new NamesQuery(Filter.NONE, state, null);
-            Page<PersonFigure> list = names.list(campaigns.terms(campaign).orElseThrow(), unit, day, TODAY, query, EVERYBODY);
+            Page<PersonFigure> list = list(names, campaign, unit, day, query, EVERYBODY);
             assertThat(list.total()).as(state).isEqualTo(State.total(state, counts));
             assertThat(list.items()).as(state).hasSize(list.total().intValue());
-            for (NameQueries other : army.oneIn(4) ? List.of(namesOfMany, namesOfDense, namesOfOne) : List.<NameQueries>of()) {
-                assertThat(other.list(campaigns.terms(campaign).orElseThrow(), unit, day, TODAY, query, EVERYBODY).items())
-                        .as(state)
-                        .containsExactlyInAnyOrderElementsOf(list.items());
+            if (army.oneIn(5)) {
+                NamesQuery narrow = army.oneIn(2) ? new NamesQuery("SQ", null, state, null) : new NamesQuery(null, "2026-1", state, null);
+                NamesQuery words = army.oneIn(2) ? new NamesQuery(Filter.NONE, state, "sn1") : narrow;
+                compareWays(campaign, unit, day, army.oneIn(2) ? query : words, list);
             }
         }
+    }
+
+    /** Whichever way they are found and in whatever pages: the same people. */
+    private void compareWays(UUID campaign, UUID unit, LocalDate day, NamesQuery query, Page<PersonFigure> all) {
+        Filter filter = new Filter(query.group(), query.cohort());
+        List<PersonFigure> expected = all.items().stream()
+                .filter(person -> filter.takes(new Line(person.group(), person.cohort() == null ? "" : person.cohort())))
+                .filter(person -> query.q() == null || person.serviceNumber().toLowerCase(Locale.ROOT).startsWith(query.q()))
+                .toList();
+        for (NameQueries way : List.of(names, namesOfMany, namesOfDense, namesOfOne)) {
+            Page<PersonFigure> found = list(way, campaign, unit, day, query, EVERYBODY);
+            assertThat(found.items()).as("%s", query).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(found.total()).as("%s", query).isEqualTo(expected.size());
+            if (army.oneIn(6)) {
+                List<PersonFigure> turned = new ArrayList<>();
+                for (int page = 0; page * PAGE < expected.size(); page++) {
+                    turned.addAll(list(way, campaign, unit, day, query, new Page.Request(page, PAGE)).items());
+                }
+                assertThat(turned).as("%s, page by page", query).containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    private Page<PersonFigure> list(NameQueries way, UUID campaign, UUID unit, LocalDate day, NamesQuery query, Page.Request request) {
+        return way.list(campaigns.terms(campaign).orElseThrow(), unit, day, TODAY, query, request);
     }
 
     private void compareWithRebuild() {
         transactions.call(() -> {
             for (Terms terms : terms()) {
                 Map<UUID, Changes> followed = ledgers(terms.campaign());
-                counting.rebuild(terms, TODAY);
+                counting.rebuild(terms);
                 assertThat(ledgers(terms.campaign())).isEqualTo(followed);
             }
             return null;

@@ -98,7 +98,7 @@ class RecountsTest {
                 army.change();
             }
         });
-        books.countAll(transactions, 50, DAY);
+        books.countAll(transactions, 50);
         jobs = new Jobs(new JobRepository(sql), new Fired<>(), new SeededIds(4), CLOCK, 60);
         recounts = new Recounts(
                 books.readableCampaigns(), jobs, books.units, new WorldQueries(sql),

@@ -133,7 +133,7 @@ class ReorganisedUnitsTest {
         boolean more;
         do {
             more = garrison.transaction.call(() -> {
-                counting.apply(queue.nextTurn(50), campaigns.all(true).stream().map(TermsReader::of).toList(), LocalDate.of(2026, 6, 1));
+                counting.apply(queue.nextTurn(50), campaigns.all(true).stream().map(TermsReader::of).toList());
                 return !queue.isEmpty();
             });
         } while (more);

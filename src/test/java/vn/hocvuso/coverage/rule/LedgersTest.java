@@ -2,6 +2,7 @@ package vn.hocvuso.coverage.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ class LedgersTest {
                 return chains.indexOf(path);
             });
             assertThat(SpanBytes.read(bytes)).extracting(span -> span.along(chains.get((int) span.chain()))).isEqualTo(story);
+            for (LocalDate day = LocalDate.of(2024, 12, 1); day.isBefore(LocalDate.of(2027, 6, 1)); day = day.plusDays(3)) {
+                LocalDate on = day;
+                int expected = story.stream().filter(span -> span.days().contains(on)).mapToInt(Span::state).findFirst().orElse(State.NOBODY);
+                assertThat(SpanBytes.state(bytes, on)).as("seed %s on %s", seed, on).isEqualTo(expected);
+            }
         }
     }
 }

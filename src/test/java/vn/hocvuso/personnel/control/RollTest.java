@@ -2,8 +2,10 @@ package vn.hocvuso.personnel.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.kernel.Vietnamese;
@@ -18,14 +20,16 @@ class RollTest {
         RollBuilder builder = new RollBuilder(names, 1);
         for (int i = first + count - 1; i >= first; i--) {
             String number = String.format("P%03d", i);
-            builder.add(Roll.place(500, 1), names.add(Vietnamese.nameKey(name), PeopleSearch.lettersOf(name, number)), 0, (byte) 0, (short) 0);
+            int called = names.add(Vietnamese.nameKey(name), PeopleSearch.lettersOf(name, number));
+            short cohort = names.addCohort(i % 2 == 0 ? "2026-1" : null);
+            builder.add(new UUID(7, i), Roll.place(500, 1), called, 0, (byte) 0, cohort, (short) 0);
             builder.addNumber(number);
         }
         return builder.sorted();
     }
 
     private static Roll.Found found(Roll roll, String typed, int offset, int size) {
-        return roll.find(new Roll.Wanted(PeopleSearch.of(typed), NO_UNITS, null, -1, 0, 0), offset, size, COUNTED);
+        return roll.find(new Roll.Wanted(PeopleSearch.of(typed), NO_UNITS, null, -1, -1, 0, 0), offset, size, COUNTED);
     }
 
     @Test
@@ -41,6 +45,24 @@ class RollTest {
     void the_same_name_goes_by_the_number() {
         Roll roll = roll(new RollNames(), "Lê An", 0, 40);
         assertThat(found(roll, "", 0, 40).serviceNumbers()).isEqualTo(IntStream.range(0, 40).mapToObj(i -> String.format("P%03d", i)).toList());
+    }
+
+    private static List<Long> all(Roll roll, int cohort) {
+        List<Long> found = new ArrayList<>();
+        roll.all(new Roll.Wanted(PeopleSearch.of(""), NO_UNITS, null, -1, cohort, 0, 0)).forEachRemaining(person -> found.add(person.getLeastSignificantBits()));
+        return found;
+    }
+
+    @Test
+    void people_go_by_their_ids_and_cohorts_in_the_order_of_lists() {
+        RollNames names = new RollNames();
+        Roll before = roll(names, "Lê Bình", 0, 5);
+        RollNames more = new RollNames(names);
+        Roll after = before.with(Set.of("P004"), roll(more, "Lê An", 7, 2));
+        assertThat(all(after, -1)).containsExactly(7L, 8L, 0L, 1L, 2L, 3L);
+        assertThat(all(after, more.cohort("2026-1"))).containsExactly(8L, 0L, 2L);
+        assertThat(all(after, more.cohort(""))).as("those without one").containsExactly(7L, 1L, 3L);
+        assertThat(all(after, more.cohort("2019-1"))).as("nobody's").isEmpty();
     }
 
     @Test

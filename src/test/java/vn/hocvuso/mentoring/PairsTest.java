@@ -79,7 +79,7 @@ class PairsTest {
             PairRepository repository = new PairRepository(hall.sql);
             MeanRepository means = new MeanRepository(hall.sql);
             ProgrammeRepository programmes = new ProgrammeRepository(hall.sql);
-            Courses courses = new Courses(null, null, new SkillRepository(hall.sql), null, hall.clock, new Fired<>());
+            Courses courses = new Courses(null, null, null, new SkillRepository(hall.sql), null, hall.clock, new Fired<>());
             Glances glances = new Glances(repository, means, circle, courses, garrison.units, 2, 2);
             NoticeRepository notices = new NoticeRepository(hall.sql);
             Messages messages = new Messages(

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hocvuso.account.control.AccountImport;
 import vn.hocvuso.account.control.AccountQueries;
 import vn.hocvuso.account.control.AccountRepository;
+import vn.hocvuso.account.control.HashesPassword;
 import vn.hocvuso.account.control.Passwords;
 import vn.hocvuso.account.control.Seal;
 import vn.hocvuso.account.control.SessionRepository;
@@ -92,8 +93,9 @@ public class Accounts {
     /**
      * The owner's new password; every other stay of the person ends.
      *
-     * @throws Refused 422 {@code wrong-password} or what {@link PasswordRule} says
+     * @throws Refused 422 {@code wrong-password} or what {@link PasswordRule} says; 429 {@code sign-ins-rush} with the seconds to wait
      */
+    @HashesPassword
     public void changePassword(UUID personId, UUID sessionId, String current, String chosen) {
         Account account = accounts.of(personId, LocalDate.now(clock)).orElseThrow(() -> new NotFound("account"));
         if (!check.fits(Optional.of(account), current)) {

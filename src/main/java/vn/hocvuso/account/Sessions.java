@@ -16,6 +16,7 @@ import vn.hocvuso.account.control.AccountRepository;
 import vn.hocvuso.account.control.FactorRepository;
 import vn.hocvuso.account.control.Failures;
 import vn.hocvuso.account.control.Halfway;
+import vn.hocvuso.account.control.HashesPassword;
 import vn.hocvuso.account.control.Reach;
 import vn.hocvuso.account.control.SessionRepository;
 import vn.hocvuso.account.control.SignInCheck;
@@ -85,8 +86,9 @@ public class Sessions {
     /**
      * @return the token, or half of the way to it when the account has a second factor and no code was given
      * @throws Refused 401 {@code invalid-credentials}, whatever was wrong and in the same time; 401 {@code otp-wrong} only after
-     *     the right password; 429 {@code too-many-attempts} with the seconds to wait
+     *     the right password; 429 {@code too-many-attempts, sign-ins-rush} with the seconds to wait
      */
+    @HashesPassword
     public Admission signIn(SignIn attempt) {
         Instant now = clock.instant();
         refuseHasty(attempt.username(), attempt.address(), now);

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.hocvuso.testing.ApiClient;
 import vn.hocvuso.testing.ServerIT;
@@ -48,6 +50,31 @@ class AccountDoorIT extends ServerIT {
         assertThat(anonymous().post("tokens", right).expect(401).problem()).isEqualTo("invalid-credentials");
         post(army, "");
         anonymous().post("tokens", right).expect(200);
+    }
+
+    @Test
+    void of_a_hundred_who_sign_in_at_once_everybody_is_let_in_or_told_when_to_come_back() {
+        SmallArmy army = SmallArmy.of(admin, "AS");
+        String body = "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(army.name("22"), SmallArmy.PASSWORD);
+        HttpRequest request = HttpRequest.newBuilder(BASE.resolve("api/v1/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        List<CompletableFuture<HttpResponse<String>>> rush =
+                IntStream.range(0, 100).mapToObj(i -> http.sendAsync(request, BodyHandlers.ofString())).toList();
+        admin.get("me").expect(200);
+        int through = 0;
+        for (CompletableFuture<HttpResponse<String>> one : rush) {
+            HttpResponse<String> answer = one.join();
+            if (answer.statusCode() == 200) {
+                through++;
+            } else {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
+                assertThat(answer.body()).contains("sign-ins-rush");
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("3");
+            }
+        }
+        assertThat(through).as("the line at least").isGreaterThanOrEqualTo(64);
     }
 
     private static void post(SmallArmy army, String leftOn) {

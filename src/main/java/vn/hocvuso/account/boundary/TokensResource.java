@@ -54,7 +54,7 @@ public class TokensResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirements
     @Operation(summary = "Sign in", description = "401 invalid-credentials; with a second factor, after the right password, 401"
-            + " otp-required or otp-wrong; 429 too-many-attempts with Retry-After")
+            + " otp-required or otp-wrong; 429 too-many-attempts, sign-ins-rush with Retry-After")
     public TokenAnswer signIn(TokenRequest body) {
         if (body == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");

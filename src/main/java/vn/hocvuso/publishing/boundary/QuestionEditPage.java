@@ -57,7 +57,7 @@ public class QuestionEditPage {
                     ? editing.open(given("bank"), name)
                     : new WrittenQuestion(
                             String.valueOf(given("bank")), name, number == null || !number.matches("\\d{1,6}") ? 0 : Integer.parseInt(number),
-                            typed ? given("form") : formOf(getType()), typed ? given("text").replace("\r\n", "\n") : null);
+                            typed ? given("as") : formOf(getType()), typed ? given("text").replace("\r\n", "\n") : null);
         }
         return written;
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
 import vn.hocvuso.catalog.control.LessonMarkdown;
+import vn.hocvuso.catalog.control.LessonQueries;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.kernel.NotFound;
@@ -27,6 +28,7 @@ import vn.hocvuso.kernel.Vietnamese;
 public class Courses {
     private CourseRepository courses;
     private CourseQueries queries;
+    private LessonQueries lessons;
     private SkillRepository skills;
     private ProgrammeRepository programmes;
     private Clock clock;
@@ -38,12 +40,14 @@ public class Courses {
     public Courses(
             CourseRepository courses,
             CourseQueries queries,
+            LessonQueries lessons,
             SkillRepository skills,
             ProgrammeRepository programmes,
             Clock clock,
             Event<CoursePublished> published) {
         this.courses = courses;
         this.queries = queries;
+        this.lessons = lessons;
         this.skills = skills;
         this.programmes = programmes;
         this.clock = clock;
@@ -80,12 +84,12 @@ public class Courses {
      */
     public LessonView lesson(String slug, String key) {
         CourseSummary course = summary(slug);
-        return queries.lesson(course, key).orElseThrow(() -> absent(course, key));
+        return lessons.lesson(course, key).orElseThrow(() -> absent(course, key));
     }
 
     /** Who follows a link to a lesson that is taught no more is told why. */
     private RuntimeException absent(CourseSummary course, String key) {
-        return queries.withdrawal(course.id(), key)
+        return lessons.withdrawal(course.id(), key)
                 .map(reason -> (RuntimeException) new Refused(Refused.Kind.CONFLICT, "lesson-withdrawn", reason))
                 .orElseGet(() -> new NotFound("lesson " + course.slug() + "/" + key));
     }
@@ -97,7 +101,7 @@ public class Courses {
      */
     public Page<LessonHit> search(String words, Set<UUID> closed, Page.Request page) {
         List<String> prefixes = Vietnamese.searchWords(words);
-        return prefixes.isEmpty() ? new Page<>(List.of(), 0L, page.page(), page.size()) : queries.search(prefixes, closed, page);
+        return prefixes.isEmpty() ? new Page<>(List.of(), 0L, page.page(), page.size()) : lessons.search(prefixes, closed, page);
     }
 
     /** Learners can begin it, or go on with it. */
@@ -117,7 +121,7 @@ public class Courses {
 
     /** Every lesson of the course with its text, in order; the guide for mentors; the words: what is printed. */
     public CoursePrint print(String slug) {
-        return queries.print(summary(slug));
+        return lessons.print(summary(slug));
     }
 
     /**
@@ -135,7 +139,7 @@ public class Courses {
      * @throws NotFound when the course or its lesson is not there
      */
     public LessonView lesson(String slug, String key, int version) {
-        return queries.bySlug(slug, version).flatMap(course -> queries.lesson(course, key)).orElseGet(() -> lesson(slug, key));
+        return queries.bySlug(slug, version).flatMap(course -> lessons.lesson(course, key)).orElseGet(() -> lesson(slug, key));
     }
 
     private CourseSummary summary(String slug, int version) {
@@ -223,7 +227,7 @@ public class Courses {
 
     /** How many lessons of each course carry a skill: by course slug, then by full code. */
     public Map<String, Map<String, Integer>> lessonsBySkill() {
-        return queries.lessonsBySkill();
+        return lessons.lessonsBySkill();
     }
 
     /**
@@ -232,7 +236,7 @@ public class Courses {
      * @throws NotFound there is no such course
      */
     public Map<UUID, Set<String>> lessonSkills(String slug) {
-        return queries.lessonSkills(summary(slug));
+        return lessons.lessonSkills(summary(slug));
     }
 
     /** In the order asked for. */

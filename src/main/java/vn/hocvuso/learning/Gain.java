@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.SkillView;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
+import vn.hocvuso.learning.rule.Rounds;
 import vn.hocvuso.quiz.SkillGain;
 import vn.hocvuso.quiz.Skills;
 import vn.hocvuso.unit.UnitView;
@@ -46,6 +48,8 @@ public class Gain {
     }
 
     /**
+     * What is told changes only when enough different people have finished since: of two looks at it, none is about a few.
+     *
      * @param before slug of the test sat first: everybody's first attempt counts
      * @param after  slug of the test sat later: the latest counts; it may be the same
      * @throws NotFound no such test, or no such unit within the scope
@@ -53,16 +57,19 @@ public class Gain {
     public GainView of(String unit, String before, String after, Caller.Scope scope) {
         LocalDate today = LocalDate.now(clock);
         UnitView view = units.view(unit, today, scope);
-        int people = skills.people(before, after, view.id(), today);
-        if (people < least) {
-            return new GainView(view.code(), view.name(), people, least, 0, List.of());
+        Rounds rounds = new Rounds(least);
+        skills.finishes(before, after, view.id(), today, rounds::finished);
+        Instant until = rounds.until().orElse(null);
+        if (until == null) {
+            return new GainView(view.code(), view.name(), rounds.waiting(), least, null, 0, 0, List.of());
         }
-        List<SkillGain> all = skills.gain(before, after, view.id(), today);
+        List<SkillGain> all = skills.gain(before, after, view.id(), today, until);
         List<SkillGain> told = all.stream().filter(one -> one.people() >= least).toList();
         Map<String, SkillView> names = courses.skills(told.stream().map(SkillGain::skill).toList()).stream()
                 .collect(Collectors.toMap(SkillView::code, Function.identity(), (one, same) -> one));
         List<GainView.Item> items = told.stream().map(one -> item(one, names.get(one.skill()))).toList();
-        return new GainView(view.code(), view.name(), people, least, all.size() - told.size(), items);
+        int people = skills.people(before, after, view.id(), today, until);
+        return new GainView(view.code(), view.name(), people, least, until, rounds.waiting(), all.size() - told.size(), items);
     }
 
     private static GainView.Item item(SkillGain gain, SkillView skill) {

@@ -21,9 +21,9 @@ import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.kernel.Vietnamese;
-import vn.hocvuso.mentoring.control.Glances;
 import vn.hocvuso.mentoring.control.PairRepository;
 import vn.hocvuso.mentoring.control.PairRepository.Row;
+import vn.hocvuso.mentoring.control.PairViews;
 import vn.hocvuso.mentoring.control.ProgrammeRepository;
 
 /** What concerns oneself: whom I teach, who teaches me, and the log, written on a phone in twenty seconds. */
@@ -41,7 +41,7 @@ public class MentorDesk {
 
     private ProgrammeRepository programmes;
     private PairRepository pairs;
-    private Glances glances;
+    private PairViews views;
     private Event<DomainEvent> events;
     private Ids ids;
     private Clock clock;
@@ -49,10 +49,10 @@ public class MentorDesk {
     MentorDesk() {}
 
     @Inject
-    public MentorDesk(ProgrammeRepository programmes, PairRepository pairs, Glances glances, Event<DomainEvent> events, Ids ids, Clock clock) {
+    public MentorDesk(ProgrammeRepository programmes, PairRepository pairs, PairViews views, Event<DomainEvent> events, Ids ids, Clock clock) {
         this.programmes = programmes;
         this.pairs = pairs;
-        this.glances = glances;
+        this.views = views;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -77,8 +77,8 @@ public class MentorDesk {
         List<PairView> all = new ArrayList<>();
         List<SkillFigure> figures = new ArrayList<>();
         byProgramme.forEach((id, rows) -> programmes.find(id, today, Caller.Scope.EVERYTHING).filter(programme -> !programme.closed()).ifPresent(programme -> {
-            all.addAll(glances.views(programme, rows, today));
-            rows.stream().filter(row -> row.learner().equals(person)).forEach(row -> figures.addAll(glances.figures(programme, row)));
+            all.addAll(views.views(programme, rows, today));
+            rows.stream().filter(row -> row.learner().equals(person)).forEach(row -> figures.addAll(views.figures(programme, row)));
         }));
         List<PairView> teaching = all.stream().filter(pair -> pair.mentor().id().equals(person)).toList();
         List<PairView> learning = all.stream().filter(pair -> pair.learner().id().equals(person)).toList();

@@ -21,6 +21,7 @@ import vn.hocvuso.kernel.Vietnamese;
 import vn.hocvuso.mentoring.control.Glances;
 import vn.hocvuso.mentoring.control.MeanRepository;
 import vn.hocvuso.mentoring.control.PairRepository;
+import vn.hocvuso.mentoring.control.PairViews;
 import vn.hocvuso.mentoring.control.ProgrammeRepository;
 import vn.hocvuso.notification.Letter;
 import vn.hocvuso.notification.Messages;
@@ -36,6 +37,7 @@ public class Mentoring {
 
     private ProgrammeRepository programmes;
     private PairRepository pairs;
+    private PairViews views;
     private MeanRepository means;
     private Glances glances;
     private Quizzes quizzes;
@@ -49,10 +51,11 @@ public class Mentoring {
 
     @Inject
     public Mentoring(
-            ProgrammeRepository programmes, PairRepository pairs, MeanRepository means, Glances glances, Quizzes quizzes, Units units, Messages messages,
-            Event<DomainEvent> events, Ids ids, Clock clock) {
+            ProgrammeRepository programmes, PairRepository pairs, PairViews views, MeanRepository means, Glances glances, Quizzes quizzes, Units units,
+            Messages messages, Event<DomainEvent> events, Ids ids, Clock clock) {
         this.programmes = programmes;
         this.pairs = pairs;
+        this.views = views;
         this.means = means;
         this.glances = glances;
         this.quizzes = quizzes;
@@ -118,7 +121,7 @@ public class Mentoring {
     }
 
     private List<PairView> pairs(ProgrammeView programme, String state) {
-        return glances.views(programme, pairs.standing(programme.id()).stream().filter(row -> row.state().equals(state)).toList(), LocalDate.now(clock));
+        return views.views(programme, pairs.standing(programme.id()).stream().filter(row -> row.state().equals(state)).toList(), LocalDate.now(clock));
     }
 
     private static <T> Page<T> page(List<T> all, Page.Request page) {

@@ -42,7 +42,7 @@ public class Pairs {
     private static final int LONGEST_REASON = 200;
     private static final int MOST_CANDIDATES = 300;
     /** Who has sat the test of one programme, when pairs are suggested or chosen from a list. */
-    private static final int MOST_SAT = 5_000;
+    static final int MOST_SAT = 5_000;
     /** Of one programme at a time. A larger unit runs one for each unit below. */
     static final int MOST_PAIRS = 1_000;
 
@@ -143,14 +143,16 @@ public class Pairs {
      */
     public Candidates candidates(UUID programme, Caller.Scope scope) {
         ProgrammeView view = mentoring.view(programme, scope);
-        if (circle.sat(view.quiz(), view.unitId(), LocalDate.now(clock)) > MOST_SAT) {
-            return new Candidates(List.of(), List.of());
+        int all = circle.sat(view.quiz(), view.unitId(), LocalDate.now(clock));
+        if (all > MOST_SAT) {
+            return new Candidates(all, MOST_SAT, List.of(), List.of());
         }
         List<Row> standing = pairs.standing(programme);
         Set<UUID> taught = standing.stream().filter(Row::isActive).map(Row::learner).collect(Collectors.toSet());
         Map<UUID, Long> loads = standing.stream().collect(Collectors.groupingBy(Row::mentor, Collectors.counting()));
         List<Member> sat = circle.of(view.quiz(), view.unitId(), LocalDate.now(clock));
         return new Candidates(
+                all, MOST_SAT,
                 candidates(sat, one -> loads.getOrDefault(one.person(), 0L) >= view.mostLearners() ? Set.of() : one.mastery().strong(bounds), loads),
                 candidates(sat, one -> taught.contains(one.person()) ? Set.of() : one.mastery().weak(bounds), loads));
     }

@@ -45,7 +45,7 @@ public class LessonMedia {
      * @return its path as the text names it, {@code media/x.png}
      * @throws NotFound when there is no such lesson
      * @throws Refused  403; 413 {@code media-too-large}; 422 {@code media-unknown}, {@code media-not-what-it-says},
-     *                  {@code media-broken}, {@code media-drawing-refused}
+     *                  {@code media-broken}, {@code media-drawing-refused}, {@code media-tells-place}
      */
     public String add(String slug, String key, String name, InputStream content) {
         DraftFiles.Draft draft = shelf.draft(slug);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.SkillQueries;
@@ -57,19 +58,30 @@ public class Skills {
         return queries.sat(id(quiz), unit, today);
     }
 
-    /** How many people of the unit have sat both; see {@link #gain}. */
-    public int people(String before, String after, UUID unit, LocalDate today) {
-        return queries.people(id(before), id(after), unit, today);
-    }
-
     /**
-     * Everybody posted to the unit or below it today who sat both tests: the first attempt at one, the latest at the other, skill
-     * by skill. It is the caller who hides groups that are too small.
+     * Every attempt at the later test of somebody posted to the unit or below it today who has sat the test before: whose it is, and
+     * since when both were over. In the order of time, of several at one moment in that of ids.
      *
      * @throws NotFound there is no such test
      */
-    public List<SkillGain> gain(String before, String after, UUID unit, LocalDate today) {
-        return queries.gain(id(before), id(after), unit, today);
+    public void finishes(String before, String after, UUID unit, LocalDate today, BiConsumer<UUID, Instant> each) {
+        queries.finishes(id(before), id(after), unit, today, each);
+    }
+
+    /** How many people of the unit had sat both by the moment; see {@link #gain}. */
+    public int people(String before, String after, UUID unit, LocalDate today, Instant until) {
+        return queries.people(id(before), id(after), unit, today, until);
+    }
+
+    /**
+     * Everybody posted to the unit or below it today who had sat both tests by the moment: the first attempt at one, the latest at
+     * the other, skill by skill. It is the caller who hides groups that are too small, and who chooses moments between which enough
+     * people have finished.
+     *
+     * @throws NotFound there is no such test
+     */
+    public List<SkillGain> gain(String before, String after, UUID unit, LocalDate today, Instant until) {
+        return queries.gain(id(before), id(after), unit, today, until);
     }
 
     private UUID id(String slug) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
+import vn.hocvuso.catalog.control.LessonQueries;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.classroom.control.AttendanceRepository;
@@ -68,7 +69,7 @@ final class Classroom {
         MemberRepository members = new MemberRepository(garrison.sql);
         SkillRepository skills = new SkillRepository(garrison.sql);
         Courses courses = new Courses(
-                new CourseRepository(garrison.sql, ids), new CourseQueries(garrison.sql, skills), skills, new ProgrammeRepository(garrison.sql), garrison.clock,
+                new CourseRepository(garrison.sql, ids), new CourseQueries(garrison.sql), new LessonQueries(garrison.sql, skills), skills, new ProgrammeRepository(garrison.sql), garrison.clock,
                 new Fired<>());
         AttendedCourses attended = new AttendedCourses(
                 new AttendedResults(garrison.sql), new ResultRepository(garrison.sql, ids), new ResultQueries(garrison.sql), results, events, garrison.clock);

@@ -18,6 +18,7 @@ import vn.hocvuso.catalog.DoneRule;
 import vn.hocvuso.catalog.Edition;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
+import vn.hocvuso.catalog.control.LessonQueries;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.kernel.Refused;
@@ -62,7 +63,7 @@ final class Classroom {
         garrison.importPeople(Garrison.peopleRows("A1 C1 2024-01-01 group=SQ | A2 C2 2024-01-01"), false, false);
         SkillRepository skills = new SkillRepository(hall.sql);
         courses = new Courses(
-                new CourseRepository(hall.sql, hall.ids), new CourseQueries(hall.sql, skills), skills, new ProgrammeRepository(hall.sql), hall.clock, new Fired<>());
+                new CourseRepository(hall.sql, hall.ids), new CourseQueries(hall.sql), new LessonQueries(hall.sql, skills), skills, new ProgrammeRepository(hall.sql), hall.clock, new Fired<>());
         LessonRepository lessons = new LessonRepository(hall.sql, hall.clock);
         ResultRepository results = new ResultRepository(hall.sql, hall.ids);
         HeldTests held = new HeldTests(results, new Outcomes(hall.papers, hall.profiles), hall.clock);

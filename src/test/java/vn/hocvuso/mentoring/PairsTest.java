@@ -6,157 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvuso.catalog.Courses;
-import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.mentoring.control.Circle;
-import vn.hocvuso.mentoring.control.Glances;
-import vn.hocvuso.mentoring.control.MeanRepository;
-import vn.hocvuso.mentoring.control.PairRepository;
-import vn.hocvuso.mentoring.control.ProgrammeRepository;
-import vn.hocvuso.notification.Messages;
-import vn.hocvuso.notification.control.Dispatch;
-import vn.hocvuso.notification.control.MailServer;
-import vn.hocvuso.notification.control.NoticeRepository;
-import vn.hocvuso.notification.control.OutboxRepository;
-import vn.hocvuso.notification.control.WrittenRepository;
-import vn.hocvuso.personnel.Garrison;
-import vn.hocvuso.questionbank.Choice;
-import vn.hocvuso.questionbank.QuestionDraft;
-import vn.hocvuso.questionbank.Single;
-import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.quiz.Paper;
-import vn.hocvuso.quiz.Skills;
-import vn.hocvuso.quiz.TestHall;
-import vn.hocvuso.quiz.control.SkillQueries;
 import vn.hocvuso.testing.Databases;
-import vn.hocvuso.testing.Fired;
 
 /** A programme from the test that founds it to the goals that are reached. */
 class PairsTest {
-    private static final Page.Request FIRST = new Page.Request(0, 50);
-    private static final List<String> SKILLS = List.of("TT02:1.1", "TT02:4.2");
-
     static Stream<Named<DataSource>> databases() {
         return Databases.both();
-    }
-
-    /** A regiment of two companies; four questions, two a skill. M1, M2 can; L1, L2, L3 cannot yet; N has not sat the test. */
-    private static final class Regiment {
-        final TestHall hall;
-        final Garrison garrison;
-        final Mentoring mentoring;
-        final Pairs pairs;
-        final MentorDesk desks;
-        final Fired<DomainEvent> events = new Fired<>();
-        UUID programme;
-
-        Regiment(DataSource database) {
-            hall = new TestHall(database);
-            garrison = new Garrison(database, 6);
-            garrison.importUnits(Garrison.unitRows("e - 2020-01-01 | c1 e 2020-01-01 | c2 e 2020-01-01"), false, false);
-            garrison.importPeople(
-                    Garrison.peopleRows("M1 c1 2024-01-01 | M2 c2 2024-01-01 | L1 c1 2024-01-01 | L2 c1 2024-01-01 | L3 c2 2024-01-01 | N c2 2024-01-01"), false,
-                    false);
-            hall.store(IntStream.rangeClosed(1, 4).mapToObj(Regiment::draft).toList());
-            hall.define("khao-sat", hall.fixed("check", null, 80, null, 4));
-            Circle circle = new Circle(hall.sql, new Skills(new SkillQueries(hall.sql), hall.profiles));
-            PairRepository repository = new PairRepository(hall.sql);
-            MeanRepository means = new MeanRepository(hall.sql);
-            ProgrammeRepository programmes = new ProgrammeRepository(hall.sql);
-            Courses courses = new Courses(null, null, new SkillRepository(hall.sql), null, hall.clock, new Fired<>());
-            Glances glances = new Glances(repository, means, circle, courses, garrison.units, 2, 2);
-            NoticeRepository notices = new NoticeRepository(hall.sql);
-            Messages messages = new Messages(
-                    null, null, garrison.units, new WrittenRepository(hall.sql),
-                    new Dispatch(notices, new OutboxRepository(hall.sql), new MailServer(hall.clock, Optional.empty(), 25, "none", Optional.empty(), Optional.empty(), Optional.empty()), Optional.empty()),
-                    events, hall.clock, 10);
-            mentoring = new Mentoring(programmes, repository, means, glances, hall.quizzes, garrison.units, messages, events, hall.ids, hall.clock);
-            pairs = new Pairs(mentoring, programmes, repository, circle, garrison.people, events, hall.ids, hall.clock, 80, 60);
-            desks = new MentorDesk(programmes, repository, glances, events, hall.ids, hall.clock);
-        }
-
-        private static QuestionDraft draft(int n) {
-            Single single = new Single(Text.of("Câu " + n), List.of(new Choice(Text.of("đúng"), 10_000_000, null), new Choice(Text.of("sai"), 0, null)), null);
-            return new QuestionDraft("q-" + n, null, single, Set.of(), Set.of(SKILLS.get(n % 2)), 1, null, null);
-        }
-
-        /** @param right slots answered rightly */
-        void sit(String number, Integer... right) {
-            UUID person = person(number);
-            Paper paper = hall.start(person, "khao-sat");
-            for (int slot : right) {
-                hall.save(person, paper.id(), slot, 1, hall.right(paper.id(), slot));
-            }
-            hall.submit(person, paper.id());
-        }
-
-        /** Everybody but N has sat it; L2 fails in one skill only. */
-        Regiment begun() {
-            sit("M1", 1, 2, 3, 4);
-            sit("M2", 1, 2, 3, 4);
-            sit("L1");
-            sit("L2", 1, 3);
-            sit("L3");
-            programme = call(() -> mentoring.begin(wish("Kèm nhau", 2), at("e"), "A")).id();
-            return this;
-        }
-
-        ProgrammeWish wish(String title, int most) {
-            LocalDate today = LocalDate.now(hall.clock);
-            return new ProgrammeWish(title, "e", "khao-sat", null, today, today.plusWeeks(8), most, 80);
-        }
-
-        UUID person(String number) {
-            return garrison.people.idOf(number);
-        }
-
-        Caller.Scope at(String unit) {
-            return new Caller.Scope(false, Set.of(garrison.units.idOf(unit)));
-        }
-
-        <T> T call(Callable<T> work) {
-            return hall.transactions.call(work);
-        }
-
-        void run(Runnable work) {
-            hall.transactions.run(work);
-        }
-
-        Glance glance() {
-            return mentoring.glance(programme, at("e"));
-        }
-
-        /** Suggested ones first. */
-        List<PairView> all() {
-            return Stream.of("suggested", "active").flatMap(state -> mentoring.pairs(programme, state, FIRST, at("e")).items().stream()).toList();
-        }
-
-        PairView pairOf(String learner) {
-            return all().stream().filter(pair -> pair.learner().serviceNumber().equals(learner)).findFirst().orElseThrow();
-        }
-
-        List<String> pairs() {
-            return all().stream()
-                    .map(pair -> pair.mentor().serviceNumber() + "-" + pair.learner().serviceNumber() + " " + pair.state() + " " + pair.goals().size())
-                    .sorted()
-                    .toList();
-        }
     }
 
     @ParameterizedTest
@@ -228,7 +96,7 @@ class PairsTest {
         assertThat(regiment.pairOf("L2").goals())
                 .as("one of two right is half").extracting(goal -> goal.step() + " " + goal.reached()).containsExactly("rising false");
         assertThat(later.skills()).extracting(skill -> skill.code() + " " + skill.learners() + " " + skill.rising() + " " + skill.reached())
-                .as("L1 and L3 are weak in both, L2 in one").contains(raised(SKILLS.get(0), regiment.all()), raised(SKILLS.get(1), regiment.all()));
+                .as("L1 and L3 are weak in both, L2 in one").contains(raised(Regiment.SKILLS.get(0), regiment.all()), raised(Regiment.SKILLS.get(1), regiment.all()));
         assertThat(regiment.desks.of(regiment.person("L2")).figures()).extracting(figure -> figure.before() + " " + figure.now() + " " + figure.goal())
                 .as("the learner reads the own points").containsExactly("0 50 80");
         assertThat(regiment.desks.of(mentor).figures()).as("and nobody else does").isEmpty();
@@ -373,21 +241,21 @@ class PairsTest {
         Page<PairView> second = regiment.mentoring.pairs(regiment.programme, "suggested", new Page.Request(1, 2), regiment.at("e"));
         assertThat(second.items()).extracting(pair -> pair.mentor().serviceNumber() + "-" + pair.learner().serviceNumber()).containsExactly("M2-L3");
         assertThat(second.total()).isEqualTo(3);
-        assertThat(regiment.mentoring.pairs(regiment.programme, "active", FIRST, regiment.at("e")).items()).isEmpty();
+        assertThat(regiment.mentoring.pairs(regiment.programme, "active", Regiment.FIRST, regiment.at("e")).items()).isEmpty();
         regiment.run(() -> regiment.pairs.confirm(regiment.programme, regiment.at("e")));
         Page<Glance.Load> mentors = regiment.mentoring.mentors(regiment.programme, new Page.Request(1, 1), regiment.at("e"));
         assertThat(mentors.items()).extracting(load -> load.mentor().serviceNumber() + " " + load.learners()).containsExactly("M2 1");
-        assertCode("invalid-fields", () -> regiment.mentoring.pairs(regiment.programme, "ended", FIRST, regiment.at("e")));
-        assertThatThrownBy(() -> regiment.mentoring.pairs(regiment.programme, "active", FIRST, regiment.at("c1"))).isInstanceOf(NotFound.class);
+        assertCode("invalid-fields", () -> regiment.mentoring.pairs(regiment.programme, "ended", Regiment.FIRST, regiment.at("e")));
+        assertThatThrownBy(() -> regiment.mentoring.pairs(regiment.programme, "active", Regiment.FIRST, regiment.at("c1"))).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void a_programme_stays_within_the_scope(DataSource database) {
         Regiment regiment = new Regiment(database).begun();
-        assertThat(regiment.mentoring.list(FIRST, regiment.at("e")).total()).isEqualTo(1);
-        assertThat(regiment.mentoring.list(FIRST, regiment.at("c1")).items()).isEmpty();
-        assertThat(regiment.mentoring.list(FIRST, Caller.Scope.EVERYTHING).items()).extracting(ProgrammeView::title).containsExactly("Kèm nhau");
+        assertThat(regiment.mentoring.list(Regiment.FIRST, regiment.at("e")).total()).isEqualTo(1);
+        assertThat(regiment.mentoring.list(Regiment.FIRST, regiment.at("c1")).items()).isEmpty();
+        assertThat(regiment.mentoring.list(Regiment.FIRST, Caller.Scope.EVERYTHING).items()).extracting(ProgrammeView::title).containsExactly("Kèm nhau");
         assertThatThrownBy(() -> regiment.mentoring.glance(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> regiment.pairs.suggest(regiment.programme, regiment.at("c1"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> regiment.mentoring.begin(regiment.wish("Khác", 3), regiment.at("c1"), "A")).isInstanceOf(NotFound.class);

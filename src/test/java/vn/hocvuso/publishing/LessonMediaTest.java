@@ -168,6 +168,17 @@ class LessonMediaTest {
         assertThat(preview.html()).contains("<video controls", "/api/v1/course-drafts/khoa-mau/media/bai-mot/quay.mp4", "<track kind=\"subtitles\"", "quay.vtt");
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            written, why
+            '\u00A9xyz\0\u0012\u0015\u00C7+21.0285+105.8542/', as telephones of one kind write it
+            'mdta com.apple.quicktime.location.ISO6709', and of the other
+            """)
+    void a_video_that_says_where_it_was_taken_is_refused(String written, String why) {
+        refused("media-tells-place", "quay.mp4", ("\0\0\0\u0018ftypmp42 moov udta " + written).getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(add("khac.mp4", "\0\0\0\u0018ftypmp42 \u00A9xyz and no place".getBytes(StandardCharsets.ISO_8859_1))).as(why).isEqualTo("media/khac.mp4");
+    }
+
     @Test
     void a_huge_file_is_refused_after_what_may_be_taken_has_been_read() {
         long[] read = {0};

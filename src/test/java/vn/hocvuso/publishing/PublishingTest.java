@@ -30,6 +30,7 @@ import vn.hocvuso.catalog.CourseView;
 import vn.hocvuso.catalog.LessonView;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
+import vn.hocvuso.catalog.control.LessonQueries;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.catalog.rule.Excerpt;
@@ -71,7 +72,7 @@ class PublishingTest {
             SkillRepository skills = new SkillRepository(sql);
             courses = new Courses(
                     new CourseRepository(sql, hall.ids),
-                    new CourseQueries(sql, skills),
+                    new CourseQueries(sql), new LessonQueries(sql, skills),
                     skills,
                     new ProgrammeRepository(sql),
                     hall.clock,

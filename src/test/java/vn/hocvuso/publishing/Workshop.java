@@ -10,6 +10,7 @@ import vn.hocvuso.catalog.CourseVersions;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.control.CourseQueries;
 import vn.hocvuso.catalog.control.CourseRepository;
+import vn.hocvuso.catalog.control.LessonQueries;
 import vn.hocvuso.catalog.control.ProgrammeRepository;
 import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.catalog.control.VersionRepository;
@@ -66,6 +67,7 @@ final class Workshop {
     final LessonDrafts lessons;
     final LessonMedia media;
     final DraftPublishing publishing;
+    final WholeContent whole;
     final DraftReviews reviews;
     final ReviewDesk desk;
     final DraftComments comments;
@@ -86,7 +88,7 @@ final class Workshop {
         var sql = hall.sql;
         SkillRepository skills = new SkillRepository(sql);
         courses = new Courses(
-                new CourseRepository(sql, hall.ids), new CourseQueries(sql, skills), skills, new ProgrammeRepository(sql), hall.clock, new Fired<>());
+                new CourseRepository(sql, hall.ids), new CourseQueries(sql), new LessonQueries(sql, skills), skills, new ProgrammeRepository(sql), hall.clock, new Fired<>());
         versions = new CourseVersions(new VersionRepository(sql), courses, hall.clock, events);
         Sentences sentences = new Sentences();
         sources = new CourseSources(sql);
@@ -110,10 +112,12 @@ final class Workshop {
         typing = new TestTyping(
                 shelf, tests, new QuestionExchange(List.of(new AikenFiles(), new GiftFiles()), courses, sentences), hall.questions, new SecondPair(courses, caller, true), caller, events);
         access = new AccessDrafts(shelf, outlines, ofDrafts, hall.quizzes, units(sql), sentences, hall.clock, events);
+        DraftContent content = new DraftContent(courses, versions, hall.questions, hall.quizzes, publisher, new GiftFiles(), sentences, hall.clock);
+        whole = new WholeContent(courses, hall.quizzes, sources, content, caller, events);
         publishing = new DraftPublishing(
                 shelf,
                 files,
-                new DraftContent(courses, versions, hall.questions, hall.quizzes, publisher, new GiftFiles(), sentences, hall.clock),
+                content,
                 ofDrafts,
                 sources,
                 approval,

@@ -133,6 +133,34 @@ class WorkshopJourneyIT extends ServerIT {
     }
 
     @Test
+    void a_question_is_written_and_put_right_where_it_stands() {
+        browser.page().context().addCookies(List.of(new Cookie("hvs-token", admin.token()).setUrl(BASE.toString())));
+        admin.put("question-banks/qe-kho", Map.of("title", "Kho để sửa"));
+        Page page = browser.open("publishing/question-bank?slug=qe-kho");
+        page.locator(".page__head a[href*=question-edit]").click();
+        assertThat(page.locator("#typed")).hasValue(Pattern.compile("cau-moi-1"));
+        browser.pass("question-edit-new", "publishing/question-edit?bank=qe-kho&type=matching");
+        page.locator("#typed").fill("// [id:qe-1] [tag:level:1]\n::qe-1::Mật khẩu dài ít nhất bao nhiêu ký tự?{#12:0}\n");
+        page.locator("[id='form:look']").click();
+        assertThat(page.locator("#look input")).isVisible();
+        browser.requireAccessible("question-edit-look");
+        browser.shootAll("question-edit-look");
+        page.locator("[id='form:go']").click();
+        page.waitForURL(Pattern.compile("name=qe-1"));
+        page.locator(".page__head a[href*=question-edit]").click();
+        assertThat(page.locator("#look")).containsText("Mật khẩu");
+        page.locator("#typed").fill("// [id:qe-1]\n::qe-1::Mật khẩu an toàn?{~a ~b}\n");
+        page.locator("[id='form:go']").click();
+        assertThat(page.locator("#understood")).containsText("đáp án");
+        browser.requireAccessible("question-edit-wrong");
+        browser.shootAll("question-edit-wrong");
+        page.locator("#typed").fill("// [id:qe-1]\n::qe-1::Mật khẩu nên dài ít nhất mấy ký tự?{#12:0}\n");
+        page.locator("[id='form:go']").click();
+        page.waitForURL(Pattern.compile("question\\?"));
+        assertThat(page.locator(".page__head")).containsText("phiên bản 2");
+    }
+
+    @Test
     void what_is_written_is_saved_and_looks_as_learners_will_see_it() {
         Page page = openLesson("JX");
         browser.requireAccessible("lesson-draft");

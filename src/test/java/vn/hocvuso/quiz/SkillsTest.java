@@ -101,7 +101,7 @@ class SkillsTest {
 
         Map<String, List<Long>> told(String before, String after, String unit) {
             Map<String, List<Long>> told = new HashMap<>();
-            skills.gain(before, after, garrison.units.idOf(unit), TODAY).forEach(one -> told.put(
+            skills.gain(before, after, garrison.units.idOf(unit), TODAY, hall.clock.instant()).forEach(one -> told.put(
                     one.skill(), List.of((long) one.people(), (long) one.askedBefore(), one.pointsBefore(), (long) one.askedAfter(), one.pointsAfter())));
             return told;
         }
@@ -124,7 +124,7 @@ class SkillsTest {
             assertThat(school.told("truoc", after, "e")).isEqualTo(school.byHand("truoc", after, all)).isNotEmpty();
             assertThat(school.told("truoc", after, "c1")).isEqualTo(school.byHand("truoc", after, all.subList(0, PEOPLE / 2)));
         }
-        assertThat(school.skills.people("truoc", "sau", school.garrison.units.idOf("e"), TODAY))
+        assertThat(school.skills.people("truoc", "sau", school.garrison.units.idOf("e"), TODAY, school.hall.clock.instant()))
                 .isEqualTo((int) all.stream().filter(one -> !school.byHand("truoc", "sau", List.of(one)).isEmpty()).count());
     }
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.control.CourseQueries;
-import vn.hocvuso.catalog.control.SkillRepository;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
@@ -63,7 +62,7 @@ class SurveysTest {
                     "insert into course_version (id, course_id, number, content_hash, title, summary, minutes, completion, details, published_at, published_by)"
                             + " values (?, ?, 1, 'x', 'Khóa học', '', 10, 'lessons', '{\"audience\": [], \"objectives\": [], \"skills\": []}', ?, 'test')",
                     ids.next(), course, OCTOBER);
-            Courses courses = new Courses(null, new CourseQueries(garrison.sql, new SkillRepository(garrison.sql)), null, null, garrison.clock, new Fired<>());
+            Courses courses = new Courses(null, new CourseQueries(garrison.sql), null, null, null, garrison.clock, new Fired<>());
             surveys = new Surveys(
                     new QuestionRepository(garrison.sql), new SheetRepository(garrison.sql), courses, garrison.people, garrison.units, events, garrison.clock, ids,
                     LEAST);

@@ -37,7 +37,6 @@ import vn.hocvuso.classroom.StatementReport;
 import vn.hocvuso.document.Pdf;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 
 /** Attendance of a class: the sheet, what is written on it as one statement, and the same on paper and in files. */
@@ -46,7 +45,6 @@ import vn.hocvuso.personnel.PeopleSeen;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Classes")
 public class AttendanceResource {
-    static final int LARGEST = 2_000_000;
     static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
@@ -137,11 +135,7 @@ public class AttendanceResource {
             summary = "Takes a filled-in sheet, all or none: a column of service numbers and one for each session, headed dd/MM/yyyy HH:mm",
             description = "An empty cell says nothing. Without ?reason= a cell that says something else than what is written already is a fault")
     public AttendanceReport take(@PathParam("number") String number, @QueryParam("reason") String reason, InputStream file) throws IOException {
-        byte[] bytes = file.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Refused(Refused.Kind.TOO_LARGE, "body-too-large", LARGEST / 1000);
-        }
-        return files.take(number, TableFile.lines(bytes, "attendance-file-unreadable"), reason, running(), caller.serviceNumber());
+        return files.take(number, TableFile.lines(Upload.bytes(file), "attendance-file-unreadable"), reason, running(), caller.serviceNumber());
     }
 
     private AttendanceSheet look(String number, Set<UUID> sessions) {

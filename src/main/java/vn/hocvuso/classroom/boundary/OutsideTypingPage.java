@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import vn.hocvuso.classroom.OutsideReport;
 import vn.hocvuso.classroom.OutsideResults;
 import vn.hocvuso.classroom.OutsideTyping;
 import vn.hocvuso.classroom.Rosters;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 import vn.hocvuso.progress.Progress;
 import vn.hocvuso.progress.ResultItem;
@@ -75,12 +73,7 @@ public class OutsideTypingPage {
     }
 
     public String upload() throws IOException {
-        if (file == null || file.getSize() == 0 || file.getSize() > AttendanceResource.LARGEST) {
-            throw new Refused("outside-file-unreadable");
-        }
-        try (InputStream content = file.getInputStream()) {
-            return typed(OutsideFile.read(content.readNBytes(AttendanceResource.LARGEST), kind(), given.day("earnedOn")));
-        }
+        return typed(OutsideFile.read(Upload.bytes(file, "outside-file-unreadable"), kind(), given.day("earnedOn")));
     }
 
     private String typed(List<OutsideLine> lines) {

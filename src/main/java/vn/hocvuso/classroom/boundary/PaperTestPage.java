@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import vn.hocvuso.classroom.SheetLine;
 import vn.hocvuso.classroom.SheetReport;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 
 /** One paper test: what to print, names with a place for variant and answers each, and files. */
@@ -30,7 +28,6 @@ import vn.hocvuso.personnel.PeopleSeen;
 @RequestScoped
 public class PaperTestPage {
     private static final int SIZE = 50;
-    private static final int LARGEST = 2_000_000;
 
     @Inject
     PaperTests papers;
@@ -67,12 +64,7 @@ public class PaperTestPage {
     }
 
     public String upload() throws IOException {
-        if (file == null || file.getSize() == 0 || file.getSize() > LARGEST) {
-            throw new Refused("sheet-file-unreadable");
-        }
-        try (InputStream content = file.getInputStream()) {
-            return entered(SheetFile.read(content.readNBytes(LARGEST)));
-        }
+        return entered(SheetFile.read(Upload.bytes(file, "sheet-file-unreadable")));
     }
 
     private String entered(List<SheetLine> lines) {

@@ -41,7 +41,6 @@ import vn.hocvuso.document.Pdf;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 
 /** Tests on paper: made, printed, typed in. Sheets show individual answers, so they are the instructors' and not the commanders'. */
@@ -50,7 +49,6 @@ import vn.hocvuso.personnel.PeopleSeen;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tests")
 public class PaperTestResource {
-    private static final int LARGEST = 2_000_000;
 
     @Inject
     private PaperTests papers;
@@ -143,11 +141,7 @@ public class PaperTestResource {
             summary = "Takes answer sheets in, all or none: service number, variant, answers in one column or one for each question",
             description = "The same line again changes nothing; another one for the same person is a fault: correct it")
     public SheetReport enter(@PathParam("number") String number, InputStream file) throws IOException {
-        byte[] bytes = file.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new Refused(Refused.Kind.TOO_LARGE, "body-too-large", LARGEST / 1000);
-        }
-        List<SheetLine> lines = SheetFile.read(bytes);
+        List<SheetLine> lines = SheetFile.read(Upload.bytes(file));
         return papers.enter(number, lines, scope(), caller.serviceNumber());
     }
 

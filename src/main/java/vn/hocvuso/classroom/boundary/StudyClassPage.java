@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +22,7 @@ import vn.hocvuso.classroom.Rosters;
 import vn.hocvuso.classroom.SessionPlan;
 import vn.hocvuso.classroom.SessionView;
 import vn.hocvuso.classroom.TableLine;
-import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
-import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.PeopleSeen;
 
 /** One class: its sessions, who belongs to it and how they stand, files, and what can be changed. */
@@ -113,14 +110,8 @@ public class StudyClassPage {
     }
 
     public String upload() throws IOException {
-        if (file == null || file.getSize() == 0 || file.getSize() > AttendanceResource.LARGEST) {
-            throw new Refused("attendance-file-unreadable");
-        }
-        Caller.Scope running = inCharge.attending();
-        try (InputStream content = file.getInputStream()) {
-            List<TableLine> table = TableFile.lines(content.readNBytes(AttendanceResource.LARGEST), "attendance-file-unreadable");
-            report = files.take(inCharge.number(), table, given.text("reason"), running, inCharge.by());
-        }
+        List<TableLine> table = TableFile.lines(Upload.bytes(file, "attendance-file-unreadable"), "attendance-file-unreadable");
+        report = files.take(inCharge.number(), table, given.text("reason"), inCharge.attending(), inCharge.by());
         return report.faults().isEmpty() ? here("read&for=" + (report.created() + report.changed())) : null;
     }
 

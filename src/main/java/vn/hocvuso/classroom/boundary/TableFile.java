@@ -17,10 +17,14 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.hocvuso.classroom.TableLine;
+import vn.hocvuso.document.ZipFiles;
 import vn.hocvuso.kernel.Refused;
 
 /** A table as somebody hands it in: CSV (UTF-8; comma, semicolon or tab) or the first sheet of an XLSX workbook. */
 final class TableFile {
+    /** Far more than a class has people, or a sheet of results lines. */
+    private static final int MOST_ROWS = 5_000;
+
     /** Of the refusal when it is neither. */
     private final String unreadable;
 
@@ -30,7 +34,7 @@ final class TableFile {
 
     /**
      * @param unreadable code of the refusal when it can be read as neither
-     * @throws Refused 422 {@code unreadable}, {@code sheet-file-formula} (cell)
+     * @throws Refused 422 {@code unreadable}, {@code sheet-file-formula} (cell), {@code table-too-long} (how many rows are taken)
      */
     static List<TableLine> lines(byte[] file, String unreadable) {
         TableFile table = new TableFile(unreadable);
@@ -42,6 +46,7 @@ final class TableFile {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString().replace("\uFEFF", "");
             for (CsvRecord row : CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false).ofCsvRecord(text)) {
+                requireRoom(rows.size());
                 rows.add(new TableLine(Math.toIntExact(row.getStartingLineNumber()), row.getFields().stream().map(this::closed).toList()));
             }
         } catch (CharacterCodingException | CsvParseException e) {
@@ -63,10 +68,31 @@ final class TableFile {
         return (char) text.chars().filter(sign -> sign == '\t' || sign == ';' || sign == ',').findFirst().orElse(',');
     }
 
+    private static void requireRoom(int rows) {
+        if (rows >= MOST_ROWS) {
+            throw new Refused("table-too-long", MOST_ROWS);
+        }
+    }
+
     private List<TableLine> workbook(byte[] file) {
+        requireSmall(file);
+        List<TableLine> lines = new ArrayList<>();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file)); Stream<Row> rows = book.getFirstSheet().openStream()) {
-            return rows.map(row -> new TableLine(row.getRowNum(), row.stream().map(TableFile::plain).toList())).toList();
+            for (Row row : (Iterable<Row>) rows::iterator) {
+                requireRoom(lines.size());
+                lines.add(new TableLine(row.getRowNum(), row.stream().map(TableFile::plain).toList()));
+            }
+            return lines;
         } catch (IOException | ExcelReaderException e) {
+            throw new Refused(unreadable);
+        }
+    }
+
+    /** Unfolds it once under a bound: whoever reads a workbook knows none. */
+    private void requireSmall(byte[] file) {
+        try {
+            ZipFiles.read(file);
+        } catch (ZipFiles.Broken e) {
             throw new Refused(unreadable);
         }
     }

@@ -5,7 +5,6 @@ import static vn.hocvuso.kernel.Caller.Role.COMMANDER;
 import static vn.hocvuso.kernel.Caller.Role.INSTRUCTOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,17 +28,12 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
-import vn.hocvuso.mentoring.Candidates;
 import vn.hocvuso.mentoring.Glance;
 import vn.hocvuso.mentoring.Mentoring;
-import vn.hocvuso.mentoring.PairView;
-import vn.hocvuso.mentoring.Pairs;
 import vn.hocvuso.mentoring.ProgrammeView;
 import vn.hocvuso.mentoring.ProgrammeWish;
-import vn.hocvuso.mentoring.Suggestion;
-import vn.hocvuso.personnel.PeopleSeen;
 
-/** {@code /mentoring-programmes}: pairs of those who can and those who cannot yet. */
+/** {@code /mentoring-programmes}: programmes of those who can and those who cannot yet, and their mentors. */
 @Path("mentoring-programmes")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,21 +47,14 @@ public class MentoringResource {
     private Mentoring mentoring;
 
     @Inject
-    private Pairs pairs;
-
-    @Inject
     private Caller caller;
 
     @Inject
-    private Event<PeopleSeen> seen;
+    private NamesShown names;
 
     /** @param later null: the same test; {@code mostLearners} null: 3; {@code goalPercent} null: 80 */
     public record ProgrammeRequest(
             String title, String unit, String quiz, String later, LocalDate startsOn, LocalDate endsOn, Integer mostLearners, Integer goalPercent) {}
-
-    public record PairRequest(String mentor, String learner) {}
-
-    public record EndRequest(String reason) {}
 
     /** @param id made by the client: sent twice it is one word of thanks */
     public record ThanksRequest(String id, String mentor, String words) {}
@@ -96,19 +82,8 @@ public class MentoringResource {
     @Operation(summary = "A programme at a glance: units, skills, the latest thanks; means are told once it is closed, never the points of one")
     public Glance view(@PathParam("id") String id) {
         Glance glance = mentoring.glance(id(id), scope());
-        saw(glance.programme(), glance.thanks().size());
+        names.saw(glance.programme(), glance.thanks().size());
         return glance;
-    }
-
-    @GET
-    @Path("{id}/pairs")
-    @Operation(summary = "Its pairs, quiet ones first, by state: active or suggested; goals say whether they are reached, never how many points")
-    public Page<PairView> pairs(
-            @PathParam("id") String id, @QueryParam("state") @DefaultValue("active") String state, @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        Page<PairView> pairs = mentoring.pairs(id(id), state, new Page.Request(page, size), scope());
-        saw(mentoring.view(id(id), scope()), 2 * pairs.items().size());
-        return pairs;
     }
 
     @GET
@@ -117,53 +92,8 @@ public class MentoringResource {
     public Page<Glance.Load> mentors(
             @PathParam("id") String id, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         Page<Glance.Load> mentors = mentoring.mentors(id(id), new Page.Request(page, size), scope());
-        saw(mentoring.view(id(id), scope()), mentors.items().size());
+        names.saw(mentoring.view(id(id), scope()), mentors.items().size());
         return mentors;
-    }
-
-    private void saw(ProgrammeView programme, int names) {
-        if (names > 0) {
-            seen.fire(new PeopleSeen("mentoring", null, programme.unit(), programme.title(), names));
-        }
-    }
-
-    @POST
-    @Path("{id}/suggestions")
-    @Operation(summary = "Suggests pairs anew; active ones stay", description = "409 mentoring-closed, mentoring-full; 422 too-many-learners, too-many-sat")
-    public Suggestion suggest(@PathParam("id") String id) {
-        return pairs.suggest(id(id), scope());
-    }
-
-    @POST
-    @Path("{id}/confirmation")
-    @Operation(summary = "Every suggestion becomes a pair from today on", description = "409 nothing-to-confirm")
-    public Map<String, Integer> confirm(@PathParam("id") String id) {
-        return Map.of("pairs", pairs.confirm(id(id), scope()));
-    }
-
-    @GET
-    @Path("{id}/candidates")
-    @Operation(summary = "Whom to choose from for a pair by hand: who has sat the test before, mentors with a place left, learners whom nobody teaches")
-    public Candidates candidates(@PathParam("id") String id) {
-        Candidates candidates = pairs.candidates(id(id), scope());
-        saw(mentoring.view(id(id), scope()), candidates.mentors().size() + candidates.learners().size());
-        return candidates;
-    }
-
-    @POST
-    @Path("{id}/pairs")
-    @Operation(summary = "A pair by hand, by service numbers: {mentor, learner}", description = "409 already-taught, mentor-full, mentoring-full; 422 mentor-of-oneself")
-    public Response pair(@PathParam("id") String id, PairRequest request) {
-        pairs.pair(id(id), body(request).mentor(), request.learner(), scope());
-        return Response.status(Response.Status.CREATED).build();
-    }
-
-    @POST
-    @Path("{id}/pairs/{pair}/end")
-    @Operation(summary = "A suggestion goes, an active pair ends today and wants a reason: {reason}")
-    public Response end(@PathParam("id") String id, @PathParam("pair") String pair, EndRequest request) {
-        pairs.end(id(id), id(pair), request == null ? null : request.reason(), scope());
-        return Response.noContent().build();
     }
 
     @POST
@@ -182,7 +112,7 @@ public class MentoringResource {
     public Response print(@PathParam("id") String id) {
         ProgrammeView programme = mentoring.view(id(id), scope());
         List<Glance.Load> mentors = mentoring.mentors(id(id), scope());
-        saw(programme, mentors.size());
+        names.saw(programme, mentors.size());
         String xhtml = MentorsPrint.of(programme, mentors);
         StreamingOutput body = out -> Pdf.write(xhtml, out);
         return Response.ok(body).header("Content-Disposition", "inline; filename=\"nguoi-huong-dan.pdf\"").build();
@@ -196,7 +126,7 @@ public class MentoringResource {
         return Response.noContent().build();
     }
 
-    private static <T> T body(T body) {
+    static <T> T body(T body) {
         if (body == null) {
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }

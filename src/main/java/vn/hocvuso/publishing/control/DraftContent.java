@@ -2,12 +2,10 @@ package vn.hocvuso.publishing.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +16,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import vn.hocvuso.catalog.CourseContent;
 import vn.hocvuso.catalog.CourseVersions;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.catalog.WithdrawnLesson;
+import vn.hocvuso.document.ZipFiles;
 import vn.hocvuso.interop.gift.GiftFiles;
 import vn.hocvuso.kernel.Bulk;
 import vn.hocvuso.kernel.Refused;
@@ -134,11 +131,11 @@ public class DraftContent {
         return drafts(slug).stream().map(draft -> new At<>(BESIDE, 1, draft)).toList();
     }
 
-    /** A course that was never published has no bank yet. */
+    /** By name, as every database sorts it: the same bank is the same file. A course that was never published has no bank yet. */
     private List<QuestionDraft> drafts(String slug) {
         return questions.banks().stream().noneMatch(bank -> bank.slug().equals(slug))
                 ? List.of()
-                : questions.all(slug).stream().map(StoredQuestion::draft).toList();
+                : questions.all(slug).stream().map(StoredQuestion::draft).sorted(Comparator.comparing(QuestionDraft::name)).toList();
     }
 
     private static ContentReport within(String folder, ContentReport report) {
@@ -181,26 +178,25 @@ public class DraftContent {
     }
 
     /**
-     * The course with its questions and tests, as {@code POST /content/imports} takes it.
+     * The course with its questions and tests, by their paths in the layout of content/.
      *
+     * @param files of the course, by their path below its folder; tests among them go before those that are asked
      * @throws Refused 409 {@code export-leaves-out} (how many, names) when the bank has questions that the files cannot hold
      */
-    public byte[] zip(String slug, SortedMap<String, byte[]> files) {
+    public Map<String, byte[]> tree(String slug, SortedMap<String, byte[]> files) {
         Map<String, byte[]> all = under("courses/" + slug + "/", listed(files));
         questionFile(slug).ifPresent(file -> all.put("courses/" + slug + "/questions/" + slug + ".gift", file));
-        quizzes.newestOfCourse(slug).forEach(quiz ->
-                all.putIfAbsent("courses/" + slug + "/" + DraftTests.path(quiz.slug()), QuizYaml.write(quiz.id(), quiz.slug(), quiz.profile())));
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : all.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTime(0);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-            }
-            zip.finish();
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        quizzes.newestOfCourse(slug).forEach(quiz -> all.putIfAbsent("courses/" + slug + "/" + DraftTests.path(quiz.slug()), test(quiz)));
+        return all;
+    }
+
+    /** A test as its file says it. */
+    public static byte[] test(Quizzes.Newest quiz) {
+        return QuizYaml.write(quiz.id(), quiz.slug(), quiz.profile());
+    }
+
+    /** {@link #tree} as {@code POST /content/imports} takes it. */
+    public byte[] zip(String slug, SortedMap<String, byte[]> files) {
+        return ZipFiles.write(tree(slug, files));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.hocvuso.catalog.Courses;
 import vn.hocvuso.document.Photograph;
 import vn.hocvuso.kernel.Refused;
@@ -33,6 +34,9 @@ public class MediaIntake {
 
     private static final int LARGEST_PICTURE = 500_000;
 
+    /** Where it was taken, as phones write it into a film: latitude first. */
+    private static final Pattern PLACE = Pattern.compile("\u00A9xyz.{4}[+-]\\d\\d|com\\.apple\\.quicktime\\.location", Pattern.DOTALL);
+
     private Courses courses;
 
     MediaIntake() {}
@@ -54,7 +58,8 @@ public class MediaIntake {
     /**
      * @param path {@code media/x.png}, of a kind lessons show
      * @return what is stored
-     * @throws Refused 413 {@code media-too-large}; 422 {@code media-not-what-it-says}, {@code media-broken}, {@code media-drawing-refused}
+     * @throws Refused 413 {@code media-too-large}; 422 {@code media-not-what-it-says}, {@code media-broken}, {@code media-drawing-refused},
+     *                 {@code media-tells-place}
      */
     public byte[] take(String path, InputStream content) {
         String ending = ending(path);
@@ -95,6 +100,9 @@ public class MediaIntake {
         };
         if (!right) {
             throw new Refused("media-not-what-it-says", path);
+        }
+        if (ending.equals("mp4") && PLACE.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()) {
+            throw new Refused("media-tells-place", path);
         }
         return bytes;
     }

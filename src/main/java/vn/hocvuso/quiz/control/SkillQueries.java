@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import vn.hocvuso.quiz.SkillGain;
 import vn.hocvuso.quiz.SkillMark;
 import vn.hocvuso.store.Sql;
@@ -17,11 +18,14 @@ import vn.hocvuso.store.Sql;
 /** Points by skill. A question that carries two skills speaks for both. */
 @ApplicationScoped
 public class SkillQueries {
-    /** Who sat both, the first attempt at one and the latest at the other; parameters: before, after, before, after, day, day, day, day, unit. */
+    /**
+     * Who had sat both by a moment, the first attempt at one and the latest at the other; parameters: before, until, after, until,
+     * before, after, day, day, day, day, unit.
+     */
     private static final String BOTH =
             """
-            with first_one as (select person_id, min(number) as n from attempt where quiz_id = ? and state <> 'open' group by person_id),
-              last_one as (select person_id, max(number) as n from attempt where quiz_id = ? and state <> 'open' group by person_id),
+            with first_one as (select person_id, min(number) as n from attempt where quiz_id = ? and state <> 'open' and finished_at <= ? group by person_id),
+              last_one as (select person_id, max(number) as n from attempt where quiz_id = ? and state <> 'open' and finished_at <= ? group by person_id),
               both_of as (select f.person_id, f.n as before_n, l.n as after_n from first_one f join last_one l on l.person_id = f.person_id
                 and (cast(? as uuid) <> cast(? as uuid) or f.n < l.n)
                 join person_posting p on p.person_id = f.person_id and p.from_day <= ? and p.until_day > ?
@@ -95,12 +99,27 @@ public class SkillQueries {
                 .orElse(0);
     }
 
-    public int people(UUID before, UUID after, UUID unit, LocalDate today) {
-        return sql.first(BOTH + " select count(*) from both_of", row -> row.getInt(1), before, after, before, after, today, today, today, today, unit)
+    public void finishes(UUID before, UUID after, UUID unit, LocalDate today, BiConsumer<UUID, Instant> each) {
+        sql.each(
+                """
+                select l.person_id, case when f.finished_at > l.finished_at then f.finished_at else l.finished_at end as both_since
+                from attempt l join (select person_id, min(number) as n from attempt where quiz_id = ? and state <> 'open' group by person_id) g
+                  on g.person_id = l.person_id and (cast(? as uuid) <> cast(? as uuid) or g.n < l.number)
+                join attempt f on f.quiz_id = ? and f.person_id = g.person_id and f.number = g.n
+                join person_posting p on p.person_id = l.person_id and p.from_day <= ? and p.until_day > ?
+                join unit_subtree t on t.unit_id = p.unit_id and t.from_day <= ? and t.until_day > ? and t.ancestor_id = ?
+                where l.quiz_id = ? and l.state <> 'open' order by both_since, l.person_id""",
+                row -> each.accept(Sql.id(row, "person_id"), Sql.instant(row, "both_since")),
+                before, before, after, before, today, today, today, today, unit, after);
+    }
+
+    public int people(UUID before, UUID after, UUID unit, LocalDate today, Instant until) {
+        return sql.first(
+                        BOTH + " select count(*) from both_of", row -> row.getInt(1), before, until, after, until, before, after, today, today, today, today, unit)
                 .orElse(0);
     }
 
-    public List<SkillGain> gain(UUID before, UUID after, UUID unit, LocalDate today) {
+    public List<SkillGain> gain(UUID before, UUID after, UUID unit, LocalDate today, Instant until) {
         return sql.list(
                 BOTH
                         + """
@@ -120,6 +139,6 @@ public class SkillQueries {
                 row -> new SkillGain(
                         row.getString("skill"), row.getInt("people"), row.getInt("asked_before"), row.getLong("points_before"), row.getInt("asked_after"),
                         row.getLong("points_after")),
-                before, after, before, after, today, today, today, today, unit, before, after);
+                before, until, after, until, before, after, today, today, today, today, unit, before, after);
     }
 }

@@ -8,14 +8,18 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.classroom.SheetLine;
+import vn.hocvuso.document.ZipFiles;
 import vn.hocvuso.kernel.Refused;
 
 /** Files of answer sheets as people make them, and as they should not. */
@@ -103,6 +107,23 @@ class SheetFileTest {
         byte[] whole = book(sheet -> row(sheet, 0, "S1", 1, "A"));
         assertCode("sheet-file-unreadable", Arrays.copyOf(whole, whole.length / 2));
         assertCode("sheet-file-unreadable", "S1;1;\"AB\nS2;1;AB".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_workbook_that_unfolds_to_far_more_than_it_seems_is_refused() throws Exception {
+        Map<String, byte[]> parts = new HashMap<>(ZipFiles.read(book(sheet -> row(sheet, 0, "S1", 1, "A"))));
+        String sheet = new String(parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+        parts.put("xl/worksheets/sheet1.xml", sheet.replace("</sheetData>", " ".repeat(61_000_000) + "</sheetData>").getBytes(StandardCharsets.UTF_8));
+        byte[] bomb = ZipFiles.write(parts);
+        assertThat(bomb.length).as("no larger than what is taken").isLessThan(2_000_000);
+        assertCode("sheet-file-unreadable", bomb);
+    }
+
+    @Test
+    void more_rows_than_any_class_has_are_refused_in_either_form() throws IOException {
+        assertCode("table-too-long", "S1;1;A\n".repeat(5_001).getBytes(StandardCharsets.UTF_8));
+        assertThat(csv("S1;1;A\n".repeat(5_000))).hasSize(5_000);
+        assertCode("table-too-long", book(sheet -> IntStream.rangeClosed(0, 5_000).forEach(i -> row(sheet, i, "S1", 1, "A"))));
     }
 
     private static void assertCode(String code, byte[] file) {

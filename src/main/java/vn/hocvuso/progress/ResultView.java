@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.hocvuso.progress.control.ResultRepository;
 
 /** A result as instructors and administrators read it; {@code revokedAt} and {@code revokedReason} are null while it counts, {@code corrects} unless it stands in a revoked one's place. */
 public record ResultView(
@@ -25,4 +26,9 @@ public record ResultView(
         String recordedBy,
         Instant revokedAt,
         String revokedReason,
-        UUID corrects) {}
+        UUID corrects) {
+    /** Earned on the platform itself; its reference is an attempt, which no paper knows. */
+    public boolean cameFromHere() {
+        return ResultRepository.PLATFORM.equals(source);
+    }
+}

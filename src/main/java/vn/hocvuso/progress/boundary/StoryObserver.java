@@ -34,7 +34,7 @@ public class StoryObserver {
         if (closely && result.score() != null) {
             details.add(new StoryAsked.Detail("score", points(result), null, null));
         }
-        if (closely && result.reference() != null) {
+        if (closely && result.reference() != null && !result.cameFromHere()) {
             details.add(new StoryAsked.Detail("reference", result.reference(), null, null));
         }
         if (result.corrects() != null) {

@@ -170,7 +170,10 @@ class ForgettingTest {
                 "insert into paper_test (id, number, quiz_id, version_id, unit_id, held_on, variants, seed, made_at, made_by)"
                         + " values (?, ?, ?, ?, ?, ?, 1, 1, current_timestamp, 'A')",
                 id, id.toString().substring(0, 20), id, id, unit, Army.FIRST);
-        sql.update("insert into paper_sheet values (?, ?, 1, 'ABCD', 1, 2, 1000, true, current_timestamp, 'A')", id, person);
+        sql.update(
+                "insert into paper_sheet (paper_id, person_id, variant, answers, correct, total, points, full_points, passed, typed_at, typed_by)"
+                        + " values (?, ?, 1, 'ABCD', 1, 2, 1000, 2000, true, current_timestamp, 'A')",
+                id, person);
     }
 
     private List<UUID> gone() {

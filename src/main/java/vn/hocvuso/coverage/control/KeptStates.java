@@ -3,10 +3,7 @@ package vn.hocvuso.coverage.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.coverage.rule.State;
 import vn.hocvuso.store.Sql;
@@ -29,7 +26,7 @@ public class KeptStates {
     private long mostBytes;
 
     private final PersonNumbers numbers = new PersonNumbers();
-    private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
+    private Renewed<Key, Kept> kept;
 
     KeptStates() {}
 
@@ -42,41 +39,21 @@ public class KeptStates {
         this.sql = sql;
         this.spans = spans;
         this.mostBytes = mostBytes;
+        this.kept = new Renewed<>(mostBytes, one -> one.states().bytes());
     }
 
     private record Key(UUID campaign, LocalDate day) {}
 
     private record Kept(long seen, DayStates states) {}
 
-    /** Where one is kept; who renews it holds its lock. */
-    private static final class Slot {
-        private volatile Kept kept;
-
-        long bytes() {
-            return kept == null ? 0 : kept.states().bytes();
-        }
-    }
-
     /** Whether {@link #on} has not to read everybody. */
     boolean isKept(UUID campaign, LocalDate day) {
-        synchronized (slots) {
-            return slots.containsKey(new Key(campaign, day));
-        }
+        return kept.has(new Key(campaign, day));
     }
 
     DayStates on(UUID campaign, LocalDate day) {
         Key key = new Key(campaign, day);
-        Slot slot;
-        synchronized (slots) {
-            slot = slots.computeIfAbsent(key, anew -> new Slot());
-        }
-        DayStates states;
-        synchronized (slot) {
-            slot.kept = renewed(key, slot.kept);
-            states = slot.kept.states();
-        }
-        trim();
-        return states;
+        return kept.get(key, old -> renewed(key, old)).states();
     }
 
     /** Of these campaigns, the most wanted first, as many as fit beside days past. */
@@ -85,17 +62,6 @@ public class KeptStates {
         for (UUID campaign : campaigns) {
             if (left > 0) {
                 left -= on(campaign, today).bytes();
-            }
-        }
-    }
-
-    private void trim() {
-        synchronized (slots) {
-            long all = slots.values().stream().mapToLong(Slot::bytes).sum();
-            Iterator<Slot> eldest = slots.values().iterator();
-            while (all > mostBytes && slots.size() > 1) {
-                all -= eldest.next().bytes();
-                eldest.remove();
             }
         }
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,11 +43,10 @@ public class KeptSteps {
     private Sql sql;
     private HistoryQueries history;
     private int few;
-    private long mostBytes;
 
     private final Map<UUID, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger nextNumber = new AtomicInteger();
-    private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
+    private Renewed<Key, Kept> kept;
 
     KeptSteps() {}
 
@@ -62,19 +60,10 @@ public class KeptSteps {
         this.sql = sql;
         this.history = history;
         this.few = few;
-        this.mostBytes = mostBytes;
+        this.kept = new Renewed<>(mostBytes, Kept::bytes);
     }
 
     private record Key(UUID campaign, Filter filter) {}
-
-    /** Where one is kept; who renews it holds its lock. */
-    private static final class Slot {
-        private volatile Kept kept;
-
-        long bytes() {
-            return kept == null ? 0 : kept.bytes();
-        }
-    }
 
     /** @param steps by number of unit, as {@link StepBytes}; null: the unit never had anybody */
     private record Kept(long seen, byte[][] steps, long bytes) {
@@ -89,36 +78,12 @@ public class KeptSteps {
             history.each(campaign, units, from, to, filter, (unit, steps) -> taker.accept(unit, Step.latestFirst(steps)));
             return;
         }
-        byte[][] steps = fresh(new Key(campaign, filter)).steps();
+        Key key = new Key(campaign, filter);
+        byte[][] steps = kept.get(key, old -> renewed(key, old)).steps();
         for (UUID unit : units) {
             Integer number = numbers.get(unit);
             byte[] own = number == null || number >= steps.length ? null : steps[number];
             taker.accept(unit, own == null ? List.of(new Step(from, 0, 0)).iterator() : StepBytes.latestFirst(own, from, to));
-        }
-    }
-
-    private Kept fresh(Key key) {
-        Slot slot;
-        synchronized (slots) {
-            slot = slots.computeIfAbsent(key, anew -> new Slot());
-        }
-        Kept kept;
-        synchronized (slot) {
-            slot.kept = renewed(key, slot.kept);
-            kept = slot.kept;
-        }
-        trim();
-        return kept;
-    }
-
-    private void trim() {
-        synchronized (slots) {
-            long all = slots.values().stream().mapToLong(Slot::bytes).sum();
-            Iterator<Slot> eldest = slots.values().iterator();
-            while (all > mostBytes && slots.size() > 1) {
-                all -= eldest.next().bytes();
-                eldest.remove();
-            }
         }
     }
 

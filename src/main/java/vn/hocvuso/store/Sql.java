@@ -102,8 +102,9 @@ public class Sql {
             statement.setFetchSize(FETCH);
             bind(statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
+                ResultSet row = rows.unwrap(ResultSet.class); // the pool's own looks its methods up by reflection, for every value
+                while (row.next()) {
+                    taker.take(row);
                 }
             }
         } catch (SQLException e) {

@@ -25,8 +25,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * The data source and its schema. Runs before CDI is initialised and before HTTP answers; a database newer than the program is
  * refused, because writing into tables one does not know loses data.
  */
-// More connections than threads could ever hold at once (64 of HTTP, one each and now and then a second one, and the background work):
-// a pool that is full closes a free connection and opens another for whoever comes next, and a new one has everything to plan anew.
+// More connections than two cores keep busy: a pool that is full closes a free connection and opens another for whoever comes next,
+// and a new one has everything to plan anew. Who waits for a connection holds none, but for the few that read beside a transaction.
 @DataSourceDefinition(
         name = "java:app/jdbc/hocvuso",
         className = "${MPCONFIG=hocvuso.db.class}",

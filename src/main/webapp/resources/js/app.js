@@ -1,6 +1,16 @@
 // Small things of every page: theme, folding navigation, language, one submission at a time, a warning before typed text is lost.
 (function () {
   'use strict';
+  var Hvs = window.Hvs = window.Hvs || {};
+  // A moment by the platform's clock, wherever this machine believes it stands: time 20:41, seconds 20:41:05, day 27/11/2026.
+  Hvs.clock = function (at) {
+    var zone = document.querySelector('meta[name="hvs-zone"]'), part = {};
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone ? zone.content : undefined, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit'
+    }).formatToParts(new Date(at)).forEach(function (one) { part[one.type] = one.value; });
+    var time = part.hour + ':' + part.minute;
+    return { time: time, seconds: time + ':' + part.second, day: part.day + '/' + part.month + '/' + part.year };
+  };
   function remember(name, value) {
     document.cookie = name + '=' + value + ';path=/;max-age=31536000;SameSite=Lax' + (location.protocol === 'https:' ? ';Secure' : '');
   }
@@ -77,11 +87,11 @@
   }
   var keptAt = Number(document.documentElement.getAttribute('data-kept'));
   if (keptAt) {
-    var strip = document.createElement('p'), moment = new Date(keptAt), two = function (n) { return ('0' + n).slice(-2); };
+    var strip = document.createElement('p'), kept = Hvs.clock(keptAt);
     strip.className = 'strip';
     strip.setAttribute('role', 'status');
     strip.textContent = document.body.getAttribute('data-kept-page')
-      .replace('{0}', two(moment.getHours()) + ':' + two(moment.getMinutes()) + ' ' + two(moment.getDate()) + '/' + two(moment.getMonth() + 1));
+      .replace('{0}', kept.time + ' ' + kept.day.slice(0, 5));
     document.body.insertBefore(strip, document.body.firstChild);
   }
 

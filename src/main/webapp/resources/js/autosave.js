@@ -4,8 +4,6 @@
   'use strict';
   var Hvs = window.Hvs = window.Hvs || {};
   var SAVE_AFTER = 800, RETRY_AFTER = 4000;
-  // The day and the clock of the platform, wherever this machine believes it stands (domain: Asia/Ho_Chi_Minh).
-  function clock(at) { return new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' }); }
 
   // read() gives what stands in the page as one text, write(text) puts it there. put(text, saved) and aside(text) call the server.
   // revision(next) says and notes what a change is made from. theirs(answer) is what the other one wrote; without it the page is read
@@ -45,7 +43,7 @@
         if (answer.ok) {
           it.revision(answer.body.revision);
           saved = text;
-          tell('saved', fill(texts.saved, [clock(answer.body.at)]));
+          tell('saved', fill(texts.saved, [Hvs.clock(answer.body.at).time]));
           if (it.kept) { it.kept(); }
           if (anew && it.settled) { release(); settle(); return; }
           anew = false;
@@ -86,7 +84,7 @@
       conflict.textContent = '';
       var keepMine = element('button', { type: 'button', 'class': 'btn' }, [texts.keepMine]);
       var takeTheirs = element('button', { type: 'button', 'class': 'btn btn--quiet' }, [texts.takeTheirs]);
-      var title = theirs.by ? fill(texts.meanwhile, [theirs.by, clock(theirs.at)]) : texts.meanwhilePublished;
+      var title = theirs.by ? fill(texts.meanwhile, [theirs.by, Hvs.clock(theirs.at).time]) : texts.meanwhilePublished;
       var head = element('h2', { tabindex: '-1' }, [title]);
       conflict.appendChild(element('section', { 'class': 'card stack' }, [head, element('p', {}, [texts.meanwhileHint]),
         element('ol', { 'class': 'difflines' }, theirs.lines.map(lineRow)), element('div', { 'class': 'row' }, [keepMine, takeTheirs])]));

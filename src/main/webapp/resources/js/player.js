@@ -36,7 +36,6 @@
   function forget() { try { localStorage.removeItem(key()); } catch (e) { /* nothing kept */ } }
   function count(map) { return Object.keys(map).length; }
   function serverTime() { return new Date(Date.now() + clockOffset); }
-  function time(date) { return [date.getHours(), date.getMinutes(), date.getSeconds()].map(function (n) { return ('0' + n).slice(-2); }).join(':'); }
 
   // ── starting ──
   var startButton = document.getElementById('start');
@@ -102,7 +101,7 @@
     told = {};
     submitting = asked;
     document.getElementById('timer').hidden = !until;
-    document.getElementById('announce').textContent = until ? fill(texts.deadlineNow, [time(new Date(until)).slice(0, 5)]) : texts.noDeadline;
+    document.getElementById('announce').textContent = until ? fill(texts.deadlineNow, [Hvs.clock(until).time]) : texts.noDeadline;
   }
   // Another window has it: what is held here still goes out, and nothing more is answered here.
   function leave() {
@@ -194,11 +193,11 @@
     node.textContent = '';
     if (kind) {
       node.appendChild(icon(kind === 'saved' ? 'check' : kind === 'saving' ? 'sync' : 'cloud-upload'));
-      node.appendChild(document.createTextNode(' ' + (kind === 'saved' ? (lastSaved ? fill(texts.savedAt, [time(lastSaved)]) : texts.savedWord) : kind === 'saving' ? texts.saving : texts.queued)));
+      node.appendChild(document.createTextNode(' ' + (kind === 'saved' ? (lastSaved ? fill(texts.savedAt, [Hvs.clock(lastSaved).seconds]) : texts.savedWord) : kind === 'saving' ? texts.saving : texts.queued)));
     }
     var waiting = count(held);
     document.getElementById('safe').textContent = waiting && offlineSince ? fill(texts.held, [count(answers) - waiting, waiting]) : texts.safe;
-    var offline = document.getElementById('offline'), sentence = offlineSince ? fill(texts.offline, [time(offlineSince).slice(0, 5), waiting]) : '';
+    var offline = document.getElementById('offline'), sentence = offlineSince ? fill(texts.offline, [Hvs.clock(offlineSince).time, waiting]) : '';
     if (sentence !== spoken) {
       spoken = sentence;
       offline.textContent = '';

@@ -40,7 +40,7 @@
     badge.appendChild(document.createTextNode(' ' + (attempt.passed ? texts.passedWord : texts.failedWord)));
     var finished = new Date(attempt.finishedAt), minutes = Math.max(1, Math.round((finished - new Date(attempt.startedAt)) / 60000));
     root.querySelector('[data-when]').textContent = fill(attempt.state === 'expired' ? texts.expired : texts.when,
-      [finished.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }), finished.toLocaleDateString('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' }), minutes, String(attempt.scorePercent).replace('.', ',')]);
+      [Hvs.clock(finished).time, Hvs.clock(finished).day, minutes, String(attempt.scorePercent).replace('.', ',')]);
     root.querySelector('[data-again]').hidden = attempt.passed;
     root.querySelector('[data-again]').href = '/quiz/attempt?quiz=' + encodeURIComponent(attempt.quiz.slug);
     root.querySelector('[data-proof]').hidden = !attempt.passed;

@@ -1,17 +1,12 @@
 // The test room: every fifteen seconds the states alone, without names, while somebody looks at the page.
 (function () {
   'use strict';
-  var root = document.getElementById('room');
+  var Hvs = window.Hvs, root = document.getElementById('room');
   if (!root) { return; }
   var texts = JSON.parse(root.getAttribute('data-texts'));
   var query = '?page=' + root.getAttribute('data-page') + (root.getAttribute('data-unit') ? '&unit=' + encodeURIComponent(root.getAttribute('data-unit')) : '');
   var EVERY = 15000;
 
-  function two(n) { return ('0' + n).slice(-2); }
-  function moment(text) {
-    var at = new Date(text);
-    return two(at.getHours()) + ':' + two(at.getMinutes());
-  }
   function badge(kind, name, words) {
     var node = document.createElement('span'), svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
     node.className = 'badge badge--' + kind;
@@ -26,7 +21,7 @@
   function said(item) {
     if (item.state === 'submitted') { return badge('success', 'check', texts.submitted); }
     if (item.state === 'expired') { return badge('', 'clock', texts.expired); }
-    if (item.lost) { return badge('warn', 'wifi', texts.lostSince.replace('{0}', item.lastContact ? moment(item.lastContact) : '—')); }
+    if (item.lost) { return badge('warn', 'wifi', texts.lostSince.replace('{0}', item.lastContact ? Hvs.clock(item.lastContact).time : '—')); }
     return badge('info', 'play', texts.open);
   }
   function show(states) {
@@ -39,7 +34,7 @@
       answered.textContent = item.answered + '/' + answered.textContent.split('/')[1];
       if (item.deadline && item.deadline !== deadline.getAttribute('data-deadline')) {
         deadline.setAttribute('data-deadline', item.deadline);
-        deadline.textContent = moment(item.deadline);
+        deadline.textContent = Hvs.clock(item.deadline).time;
       }
       place.textContent = '';
       place.appendChild(said(item));
@@ -48,7 +43,7 @@
         if (tick) { tick.checked = false; tick.disabled = true; }
       }
     });
-    document.getElementById('asked').textContent = unknown ? texts.newcomers : texts.asked.replace('{0}', moment(states.now));
+    document.getElementById('asked').textContent = unknown ? texts.newcomers : texts.asked.replace('{0}', Hvs.clock(states.now).time);
   }
   function ask() {
     if (document.hidden) { return; }

@@ -141,7 +141,7 @@ public class PaperTests {
                 switch (what) {
                     case QUESTIONS -> print.questions(one, printing.print(questions, seed));
                     case SHEETS -> print.sheet(one, printing.print(questions, seed));
-                    default -> print.keys(one, printing.keys(questions, seed));
+                    default -> print.keys(one, printing.markersKeys(questions, seed));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.KeyWords;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
 import vn.hocvuso.quiz.control.AttemptRepository.Slot;
@@ -76,6 +77,18 @@ public class PrintedPapers {
         List<StoredQuestion> asked = stored(paper);
         for (int i = 0; i < asked.size(); i++) {
             keys.add(Sheets.cell(Papers.face(asked.get(i), seed, i + 1), questions.solution(asked.get(i))));
+        }
+        return keys;
+    }
+
+    /** For whoever marks by hand. */
+    public List<PrintedKey> markersKeys(List<AskedQuestion> paper, long seed) {
+        List<StoredQuestion> asked = stored(paper);
+        List<String> cells = keys(paper, seed);
+        List<PrintedKey> keys = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            boolean written = List.of("short", "numerical").contains(asked.get(i).face().type());
+            keys.add(new PrintedKey(i + 1, cells.get(i), written ? KeyWords.of(asked.get(i).rule()) : List.of(), paper.get(i).weight()));
         }
         return keys;
     }

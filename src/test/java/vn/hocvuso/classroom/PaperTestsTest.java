@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +64,12 @@ class PaperTestsTest {
         for (PaperTests.Print what : PaperTests.Print.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Pdf.write(barracks.papers.print(test.number(), what, null, barracks.at("c1")), out);
-            assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+            try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+                assertThat(pdf.getNumberOfPages()).as("a page a variant, none of them empty").isEqualTo(2);
+                PDFTextStripper text = new PDFTextStripper();
+                text.setEndPage(1);
+                assertThat(text.getText(pdf)).contains(test.number());
+            }
         }
         assertThatThrownBy(() -> barracks.papers.print(test.number(), PaperTests.Print.KEYS, 3, barracks.at("c1"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> barracks.papers.view(test.number(), barracks.at("c2"))).isInstanceOf(NotFound.class);
@@ -135,6 +142,7 @@ class PaperTestsTest {
         assertThat(barracks.enter(test, new SheetLine("A1", 1, String.join(";", keys))).faults()).isEmpty();
         assertThat(barracks.papers.sheets(test.number(), FIRST, barracks.at("c1")).items().get(0).correct()).as(keys.toString()).isEqualTo(8);
         assertThat(barracks.papers.print(test.number(), PaperTests.Print.QUESTIONS, 1, barracks.at("c1"))).contains("[1] …");
+        assertThat(barracks.papers.print(test.number(), PaperTests.Print.KEYS, 1, barracks.at("c1"))).as("all that counts, not one example").contains("3,4 – 3,6");
     }
 
     @ParameterizedTest
@@ -148,6 +156,7 @@ class PaperTestsTest {
         String right = barracks.key(test, 1);
         assertThat(barracks.papers.print(test.number(), PaperTests.Print.QUESTIONS, 1, barracks.at("c1"))).as("as it was when it was made")
                 .contains("Câu 1 (2,5 điểm).", "Câu 2 (1 điểm).", "Câu 3 (0,5 điểm).");
+        assertThat(barracks.papers.print(test.number(), PaperTests.Print.KEYS, 1, barracks.at("c1"))).contains("<td>1 (2,5 điểm)</td>", "<td>3 (0,5 điểm)</td>");
         barracks.enter(test, new SheetLine("A1", 1, right.charAt(0) + "--"), new SheetLine("A2", 1, "-" + right.substring(1)));
         assertThat(barracks.hall.sql.list("select points, full_points, passed from paper_sheet order by points", row -> row.getLong(1) + "/" + row.getLong(2) + " " + row.getBoolean(3)))
                 .as("one question of three passes at 60%: 2.5 of 4; the two others do not").containsExactly("1500/4000 false", "2500/4000 true");

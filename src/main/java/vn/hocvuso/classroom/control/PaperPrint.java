@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.hocvuso.classroom.PaperTestView;
 import vn.hocvuso.quiz.Points;
+import vn.hocvuso.quiz.PrintedKey;
 import vn.hocvuso.quiz.PrintedQuestion;
 
 /** Variants, answer sheets and keys as XHTML for paper. Its words are Vietnamese as the questions are; every page says which test and variant it is of. */
@@ -19,7 +20,7 @@ public final class PaperPrint {
             .head td { border: 0; padding: 0 0 2mm 0; vertical-align: top; } .head { width: 100%; margin-bottom: 3mm; border-bottom: 0.4mm solid #000000; }
             .code { text-align: right; font-weight: bold; font-size: 13pt; } .q { page-break-inside: avoid; margin: 0 0 3mm 0; } .o { margin-left: 6mm; } .o p { display: inline; }
             .q > p, .q div { margin: 0; } table.grid { border-collapse: collapse; width: 100%; } table.grid td, table.grid th { border: 0.3mm solid #000000; padding: 1.2mm 2mm; font-size: 10pt; }
-            .who { margin: 2mm 0 4mm 0; line-height: 2; } .box { border: 0.3mm solid #000000; border-radius: 2mm; padding: 0.4mm 1.8mm; margin-right: 1.5mm; }
+            .who { margin: 2mm 0 4mm 0; line-height: 2; } .how { margin-top: 3mm; } .box { border: 0.3mm solid #000000; border-radius: 2mm; padding: 0.4mm 1.8mm; margin-right: 1.5mm; }
             """;
 
     private final PaperTestView test;
@@ -33,8 +34,7 @@ public final class PaperPrint {
         open(variant, "Đề kiểm tra");
         boolean weighted = questions.stream().anyMatch(one -> one.weight() != Points.ONE);
         for (PrintedQuestion question : questions) {
-            String points = weighted ? " (" + Points.of(question.weight()).toPlainString().replace('.', ',') + " điểm)" : "";
-            body.append("<div class=\"q\"><b>Câu ").append(question.slot()).append(points).append(".</b> ").append(question.html());
+            body.append("<div class=\"q\"><b>Câu ").append(question.slot()).append(points(question.weight(), weighted)).append(".</b> ").append(question.html());
             for (int i = 0; i < question.left().size(); i++) {
                 body.append("<div class=\"o\">").append(i + 1).append(". ").append(question.left().get(i)).append("</div>");
             }
@@ -55,7 +55,7 @@ public final class PaperPrint {
         for (int row = 0; row < rows; row++) {
             body.append("<tr>").append(place(questions, row)).append(place(questions, row + rows)).append("</tr>");
         }
-        body.append("</table><p>Mỗi ô một chữ cái. Ghép đôi ghi như 1B 2A; xếp thứ tự ghi các chữ theo thứ tự, như CAB. Sửa thì gạch bỏ và ghi lại bên cạnh.</p></div>");
+        body.append("</table><p class=\"how\">Mỗi ô một chữ cái. Ghép đôi ghi như 1B 2A; xếp thứ tự ghi các chữ theo thứ tự, như CAB. Sửa thì gạch bỏ và ghi lại bên cạnh.</p></div>");
     }
 
     private static String place(List<PrintedQuestion> questions, int index) {
@@ -74,26 +74,34 @@ public final class PaperPrint {
         return "<td>" + question.slot() + "</td><td>" + answer + "</td>";
     }
 
-    /** @param keys what a fully right sheet says, cell by cell */
-    public void keys(int variant, List<String> keys) {
+    public void keys(int variant, List<PrintedKey> keys) {
         open(variant, "Đáp án, dành cho người chấm");
+        boolean weighted = keys.stream().anyMatch(one -> one.weight() != Points.ONE);
         body.append("<table class=\"grid\"><tr><th>Câu</th><th>Đáp án</th><th>Câu</th><th>Đáp án</th></tr>");
         int rows = (keys.size() + 1) / 2;
         for (int row = 0; row < rows; row++) {
-            body.append("<tr>").append(key(keys, row)).append(key(keys, row + rows)).append("</tr>");
+            body.append("<tr>").append(key(keys, row, weighted)).append(key(keys, row + rows, weighted)).append("</tr>");
         }
         body.append("</table></div>");
     }
 
-    private static String key(List<String> keys, int index) {
+    private static String key(List<PrintedKey> keys, int index, boolean weighted) {
         if (index >= keys.size()) {
             return "<td></td><td></td>";
         }
-        return "<td>" + (index + 1) + "</td><td>" + (keys.get(index).isEmpty() ? "chấm tay" : escaped(keys.get(index))) + "</td>";
+        PrintedKey key = keys.get(index);
+        String right = key.cell().isEmpty() ? "chấm tay" : key.accepted().isEmpty() ? escaped(key.cell()) : String.join("; ", key.accepted());
+        return "<td>" + key.slot() + points(key.weight(), weighted) + "</td><td>" + right + "</td>";
+    }
+
+    /** Where not every question gives one point, each says what it gives. */
+    private static String points(int weight, boolean weighted) {
+        return weighted ? " (" + Points.of(weight).toPlainString().replace('.', ',') + " điểm)" : "";
     }
 
     private void open(int variant, String what) {
-        body.append("<div class=\"variant").append(body.length() == 0 ? " first" : "").append("\"><table class=\"head\"><tr><td><h1>").append(escaped(test.title()))
+        String first = body.isEmpty() ? " first" : "";
+        body.append("<div class=\"variant").append(first).append("\"><table class=\"head\"><tr><td><h1>").append(escaped(test.title()))
                 .append("</h1>").append(what).append(" · ").append(escaped(test.unitName() == null ? test.unit() : test.unitName())).append(" · ngày ")
                 .append(DAY.format(test.heldOn())).append(" · ").append(test.questions()).append(" câu</td><td class=\"code\">Mã đề ").append(variant)
                 .append("<br/>").append(test.number()).append("</td></tr></table>");

@@ -32,6 +32,11 @@ public class Appearance {
     @ConfigProperty(name = "hocvuso.demo")
     boolean demo;
 
+    /** What o'clock it is, is the installation's to say, not the shared computer's. */
+    @Inject
+    @ConfigProperty(name = "hocvuso.zone")
+    String zone;
+
     /** Tells the browser's own store whose page this is, and nothing else; a dash: nobody's, for an empty attribute would not be written at all. */
     public String getReader() {
         return caller.isSignedIn() ? caller.alias() : "-";
@@ -49,6 +54,10 @@ public class Appearance {
 
     public String getLanguage() {
         return getLocale().getLanguage();
+    }
+
+    public String getZone() {
+        return zone;
     }
 
     public boolean isDemo() {

@@ -15,6 +15,10 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +105,10 @@ class OnTestDayJourneyIT extends ServerIT {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/quiz/result"));
         assertThat(page.locator("[data-headline]")).hasText(Pattern.compile("đạt"));
+        // The browser stands wherever the machine does; the platform's clock is what is told.
+        DateTimeFormatter hour = DateTimeFormatter.ofPattern("HH").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+        String lately = hour.format(Instant.now().minus(Duration.ofMinutes(5))) + "|" + hour.format(Instant.now());
+        assertThat(page.locator("[data-when]")).containsText(Pattern.compile("(" + lately + "):\\d\\d"));
     }
 
     private static void requireNarrow(Page page, int number) {

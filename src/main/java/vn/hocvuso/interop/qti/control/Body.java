@@ -46,6 +46,8 @@ final class Body {
                 throw QuestionFault.unsupported(element.line(), "qti-element", element.name());
             } else if (isInteraction(element)) {
                 clean.add(interaction.apply(element));
+            } else if (element.name().equals("rubricBlock") && element.attribute("view", "").contains("candidate")) {
+                clean.add(XmlElement.of("div").addAll(clean(element.content(), interaction, literal)));
             } else if (!SAID_LATER.contains(element.name())) {
                 element(element, interaction, literal, clean);
             }
@@ -57,6 +59,10 @@ final class Body {
             XmlElement element, Function<XmlElement, String> interaction, boolean literal, List<Object> clean) {
         String name = element.name().matches("h[1-6]") ? "div" : element.name();
         List<Object> inside = clean(element.content(), interaction, literal || name.equals("pre"));
+        if (name.equals("q")) {
+            inside.add(0, "“");
+            inside.add("”");
+        }
         if (!Vocabulary.HTML.contains(name)) {
             clean.addAll(inside);
         } else if (!blank(inside) || name.equals("br") || name.equals("hr") || name.equals("td")) {

@@ -39,22 +39,22 @@ final class ChoiceReader {
     Question read() {
         Text text = item.text(at -> "");
         boolean fixed = item.isFixed(interaction);
+        List<Choice> weighed = weighed();
+        item.refuseBounds(most());
         if (!declaration.isSeveral()) {
-            List<Choice> weighed = weighed();
-            return isTruth() ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
+            return isTruth(weighed) ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
         }
-        return new Multiple(text, weighed(), rule.correct != null, fixed, item.general());
+        return new Multiple(text, weighed, rule.correct != null, fixed, item.general());
     }
 
     /** The choices with their weights; for a gap as well. */
     List<Choice> weighed() {
         Map<String, BigDecimal> points = points();
-        BigDecimal whole = declaration.isSeveral()
-                ? points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add)
-                : points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal whole = most(points);
         if (whole.signum() <= 0) {
             throw QuestionFault.wrong(interaction.line(), "no-key");
         }
+        item.refuseBounds(declaration, whole);
         List<Choice> weighed = new ArrayList<>();
         for (XmlElement choice : choices) {
             int weight = Points.weight(points.get(id(choice)), whole);
@@ -71,9 +71,15 @@ final class ChoiceReader {
                 .orElseGet(() -> item.feedback(choice, declaration.id()));
     }
 
-    /** What the best single choice earns. */
+    /** What is earned by the best choice, or by all right ones where several are chosen. */
     BigDecimal most() {
-        return points().values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        return rule.correct == null ? most(points()) : rule.correct;
+    }
+
+    private BigDecimal most(Map<String, BigDecimal> points) {
+        return points.values().stream()
+                .filter(value -> value.signum() > 0)
+                .reduce(BigDecimal.ZERO, declaration.isSeveral() ? BigDecimal::add : BigDecimal::max);
     }
 
     private Map<String, BigDecimal> points() {
@@ -84,7 +90,6 @@ final class ChoiceReader {
         } else if (rule.mapped) {
             Map<String, BigDecimal> mapping = declaration.mapping();
             points.replaceAll((id, none) -> mapping.getOrDefault(id, declaration.byDefault()));
-            refuseNarrowBounds(points);
         }
         for (Scoring.Case one : rule.cases) {
             if (one.test().kind() != Condition.Kind.SAME || !points.containsKey(one.test().value())) {
@@ -92,7 +97,18 @@ final class ChoiceReader {
             }
             points.merge(one.test().value(), one.points(), BigDecimal::add);
         }
+        refuseWhatDoesNotAddUp();
         return points;
+    }
+
+    /** Of one chain only one case counts, of several choices each; and a share on top of all or nothing is neither. */
+    private void refuseWhatDoesNotAddUp() {
+        boolean chained = !interaction.name().equals("orderInteraction") && declaration.isSeveral()
+                && rule.cases.stream().map(Scoring.Case::chain).distinct().count() < rule.cases.size();
+        boolean both = rule.correct != null && (rule.mapped || rule.cases.stream().anyMatch(one -> one.points().signum() != 0));
+        if (chained || both) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", chained ? "responseElseIf" : "correct");
+        }
     }
 
     /** Everything right and nothing else. Where a mapping agrees it tells the weights; they only matter when it is read again. */
@@ -116,17 +132,16 @@ final class ChoiceReader {
         correct.forEach(id -> points.put(id, declaration.isSeveral() ? BigDecimal.ONE : rule.correct));
     }
 
-    /** Fewer points than the right choices have would mean: some of them are enough. */
-    private void refuseNarrowBounds(Map<String, BigDecimal> points) {
-        BigDecimal all = points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal upper = declaration.upperBound();
-        if (upper != null && declaration.isSeveral() && upper.compareTo(all) < 0) {
-            throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "upperBound");
-        }
+    private boolean isTruth(List<Choice> weighed) {
+        return weighed.stream().allMatch(choice -> choice.weight() == Weight.FULL || choice.weight() <= 0)
+                && choices.stream().map(ChoiceReader::id).collect(Collectors.toSet()).equals(Set.of("true", "false"))
+                && choices.stream().allMatch(choice -> says(choice, Boolean.parseBoolean(id(choice))));
     }
 
-    private boolean isTruth() {
-        return choices.stream().map(ChoiceReader::id).collect(Collectors.toSet()).equals(Set.of("true", "false"));
+    /** Other words than these two would be lost. */
+    private static boolean says(XmlElement choice, boolean truth) {
+        String words = Body.read(choice).source();
+        return words.equalsIgnoreCase(TrueFalse.word(truth)) || words.equalsIgnoreCase(String.valueOf(truth));
     }
 
     private Question truth(Text text, List<Choice> weighed) {
@@ -145,10 +160,15 @@ final class ChoiceReader {
         List<String> order = declaration.correct();
         boolean byPlace = rule.correct == null && rule.cases.size() == order.size()
                 && rule.cases.stream().allMatch(one -> one.test().kind() == Condition.Kind.PLACE && isHere(one, order))
-                && rule.cases.stream().map(Scoring.Case::points).distinct().count() == 1;
+                && rule.cases.stream().map(Scoring.Case::chain).distinct().count() == order.size()
+                && rule.cases.stream().map(one -> one.points().stripTrailingZeros()).distinct().count() == 1;
         if (!byPlace && rule.correct == null) {
             throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "orderInteraction");
         }
+        refuseWhatDoesNotAddUp();
+        BigDecimal most = byPlace ? rule.cases.stream().map(Scoring.Case::points).reduce(BigDecimal.ZERO, BigDecimal::add) : rule.correct;
+        item.refuseBounds(declaration, most);
+        item.refuseBounds(most);
         if (order.size() != choices.size() || !items.keySet().equals(Set.copyOf(order))) {
             throw QuestionFault.unsupported(interaction.line(), "ordering-grading");
         }

@@ -21,6 +21,9 @@ import vn.hocvuso.questionbank.Text;
 
 /** One item: its interactions say which type it is. */
 final class ItemReader {
+    /** Thirds that were added up may miss their bound. */
+    private static final BigDecimal ROUNDING = new BigDecimal("1.001");
+
     private static final Set<String> GAPS = Set.of("textEntryInteraction", "inlineChoiceInteraction");
 
     private final XmlElement item;
@@ -30,6 +33,7 @@ final class ItemReader {
     private final Scoring scoring;
     private final Map<String, Text> feedbacks = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<XmlElement> heard = new HashSet<>();
 
     ItemReader(XmlElement item, QuestionGathering gathering) {
         this.item = item;
@@ -41,13 +45,18 @@ final class ItemReader {
                 .collect(Collectors.toMap(Declaration::id, one -> one, (first, second) -> first));
         List<String> asked = body.all().filter(Body::isInteraction).map(at -> at.attribute("responseIdentifier", "")).toList();
         this.scoring = new Scoring(item, asked);
-        item.children("modalFeedback").forEach(said -> feedbacks.putIfAbsent(key(said), Body.read(said)));
+        item.children("modalFeedback").stream().filter(ItemReader::isShown).forEach(said -> feedbacks.putIfAbsent(key(said), Body.read(said)));
     }
 
     private void refuseWhatChanges() {
         if (item.attribute("adaptive", "false").equals("true") || item.child("templateDeclaration").isPresent()) {
             throw QuestionFault.unsupported(item.line(), "qti-adaptive");
         }
+    }
+
+    /** Else it is said to all but those it names. */
+    private static boolean isShown(XmlElement said) {
+        return !said.attribute("showHide", "show").equals("hide");
     }
 
     private static String key(XmlElement said) {
@@ -57,12 +66,16 @@ final class ItemReader {
     /** @param entry the name the package gives it; null: its own identifier */
     QuestionDraft draft(String entry, Labels labels) {
         Question question = question();
-        if (feedbacks.keySet().stream().anyMatch(key -> !used.contains(key))) {
+        if (feedbacks.keySet().stream().anyMatch(key -> !used.contains(key)) || item.all().anyMatch(this::isUnheard)) {
             gathering.note(item.line(), "qti-feedback");
         }
         String title = item.attribute("title");
         String name = gathering.name(item.line(), entry, item.attribute("identifier"), question.text());
         return labels.draft(name, Vietnamese.clean(title), question);
+    }
+
+    private boolean isUnheard(XmlElement at) {
+        return at.name().equals("feedbackBlock") || at.name().equals("modalFeedback") && !isShown(at) || at.name().equals("feedbackInline") && !heard.contains(at);
     }
 
     private Question question() {
@@ -81,7 +94,7 @@ final class ItemReader {
             case "choiceInteraction" -> new ChoiceReader(this, first).read();
             case "orderInteraction" -> new ChoiceReader(this, first).ordering();
             case "matchInteraction" -> new MatchReader(this, first).read();
-            case "textEntryInteraction" -> new GapReader(this).typed(first, text(at -> standsAlone(at) ? "" : "_____"), general());
+            case "textEntryInteraction" -> new GapReader(this).alone(first, text(at -> standsAlone(at) ? "" : "_____"));
             case "extendedTextInteraction" -> new Essay(text(at -> ""), rubric(), general());
             default -> throw QuestionFault.unsupported(first.line(), "qti-interaction", first.name());
         };
@@ -119,7 +132,8 @@ final class ItemReader {
     Text feedback(XmlElement choice, String response) {
         String id = choice.attribute("identifier", "");
         for (XmlElement inline : choice.children("feedbackInline")) {
-            if (inline.attribute("identifier", "").equals(id)) {
+            if (isShown(inline) && inline.attribute("identifier", "").equals(id)) {
+                heard.add(inline);
                 return Body.read(inline);
             }
         }
@@ -166,12 +180,53 @@ final class ItemReader {
             rule.correct = declaration.hasMapping() || declaration.correct().isEmpty() ? null : BigDecimal.ONE;
         }
         if (rule.isEmpty()) {
-            throw QuestionFault.wrong(declaration.element().line(), "no-key");
+            boolean elsewhere = item.all("setOutcomeValue").findAny().isPresent();
+            throw elsewhere
+                    ? QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "responseProcessing")
+                    : QuestionFault.wrong(declaration.element().line(), "no-key");
         }
+        refuseThreshold(rule);
         return rule;
     }
 
+    private void refuseThreshold(Scoring.Rule rule) {
+        BigDecimal least = scoring.earnings().threshold();
+        boolean reached = !rule.mapped && (rule.correct == null || rule.correct.compareTo(least) >= 0)
+                && rule.cases.stream().allMatch(one -> one.points().signum() == 0 || one.points().compareTo(least) >= 0);
+        if (least.signum() > 0 && !reached) {
+            throw QuestionFault.unsupported(item.line(), "qti-scoring", "gte");
+        }
+    }
+
+    /**
+     * Fewer points than everything right has would mean: a part of it is enough; and more than nothing for nothing has no place.
+     *
+     * @param most what the response earns when everything is right
+     */
+    void refuseBounds(Declaration declaration, BigDecimal most) {
+        boolean mapped = rule(declaration).mapped;
+        BigDecimal lower = declaration.lowerBound();
+        if (mapped && lower != null && lower.signum() > 0) {
+            throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "lowerBound");
+        }
+        refuseLess(declaration.element().line(), mapped ? declaration.upperBound() : null, most, "upperBound");
+        refuseLess(declaration.element().line(), scoring.earnings().cap(declaration.id()), most, "gt");
+    }
+
+    /** @param most what everything in the item earns */
+    void refuseBounds(BigDecimal most) {
+        refuseLess(item.line(), scoring.earnings().cap(), most, "gt");
+    }
+
+    private static void refuseLess(int line, BigDecimal bound, BigDecimal most, String by) {
+        if (bound != null && bound.multiply(ROUNDING).compareTo(most) < 0) {
+            throw QuestionFault.unsupported(line, "qti-scoring", by);
+        }
+    }
+
+    /** Where one choice has to stay in its place all do: it may speak of those above. */
     boolean isFixed(XmlElement interaction) {
-        return !interaction.attribute("shuffle", "false").equals("true");
+        return !interaction.attribute("shuffle", "false").equals("true")
+                || interaction.children().stream().anyMatch(choice -> choice.attribute("fixed", "false").equals("true"));
     }
 }

@@ -32,6 +32,9 @@ final class MatchReader {
         Map<String, Text> rights = texts(sets.get(1));
         Scoring.Rule rule = item.rule(declaration);
         Map<String, BigDecimal> points = new LinkedHashMap<>();
+        if (!rule.cases.isEmpty() || rule.correct != null && rule.mapped) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "matchInteraction");
+        }
         if (rule.correct != null) {
             Map<String, BigDecimal> mapping = declaration.mapping();
             declaration.correct().forEach(pair -> points.put(pair, mapping.getOrDefault(pair, BigDecimal.ONE)));
@@ -54,6 +57,9 @@ final class MatchReader {
         if (partner.size() != lefts.size()) {
             throw unsupported();
         }
+        BigDecimal most = rule.correct != null ? rule.correct : earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        item.refuseBounds(declaration, most);
+        item.refuseBounds(most);
         return new Matching(
                 item.text(at -> ""), pairs(partner, Points.shares(earned, interaction.line()), lefts, rights),
                 rights.keySet().stream().filter(id -> !partner.containsValue(id)).map(rights::get).toList(),

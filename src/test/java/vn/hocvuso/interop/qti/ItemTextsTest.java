@@ -45,7 +45,8 @@ class ItemTextsTest {
 
     private static QuestionReading packaged(String type, String stimulusPath, String passage) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("imsmanifest.xml", bytes("<manifest><resources><resource identifier=\"r\" type=\"" + type + "\" href=\"items/i.xml\"/></resources></manifest>"));
+        files.put("imsmanifest.xml", bytes("<manifest><resources><resource identifier=\"r\" type=\"" + type + "\" href=\"items/i.xml\"/>"
+                + "<resource identifier=\"S\" type=\"imsqti_test_xmlv3p0\" href=\"passages/p.xml\"/></resources></manifest>"));
         files.put("items/i.xml", bytes(item(String.format(STIMULUS, stimulusPath), "<div data-stimulus-idref=\"S\"></div><p>Đọc rồi trả lời.</p>", CHOICES, "false")));
         if (passage != null) {
             files.put("passages/p.xml", bytes(passage));
@@ -56,7 +57,7 @@ class ItemTextsTest {
     @Test
     void the_text_an_item_asks_about_comes_along_from_its_file() {
         QuestionReading reading = packaged("imsqti_item_xmlv3p0", "passages/p.xml", PASSAGE);
-        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.problems()).as("a text that is listed as a test is none").isEmpty();
         assertThat(reading.questions().get(0).draft().question().text().source())
                 .containsSubsequence("Đêm khó tin", "Con cá sấu bước ra.", "Đọc rồi trả lời.", "Từ đâu?");
     }
@@ -127,6 +128,25 @@ class ItemTextsTest {
         String last = choice("C", "Không nơi nào ở trên").replace("identifier=\"C\"", "identifier=\"C\" fixed=\"true\"");
         assertThat(((Single) question("", CHOICES + last, "true")).fixed()).isTrue();
         assertThat(((Single) question("", CHOICES + choice("C", "Sông"), "true")).fixed()).isFalse();
+    }
+
+    @Test
+    void what_is_said_to_the_right_choice_and_to_any_other_is_said_to_each() {
+        String rules = "<qti-response-processing><qti-response-condition><qti-response-if><qti-match><qti-variable identifier=\"R\"/><qti-correct identifier=\"R\"/></qti-match>"
+                + said("SCORE", "float", "1") + said("F", "identifier", "hay") + "</qti-response-if><qti-response-else>" + said("F", "identifier", "sai")
+                + "</qti-response-else></qti-response-condition></qti-response-processing>" + modal("hay", "Giỏi.") + modal("sai", "Đọc lại.");
+        QuestionReading reading = QTI.read(bytes(item("", "", CHOICES + choice("C", "Sông"), "false").replace(MATCH, rules)));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(((Single) reading.questions().get(0).draft().question()).choices()).extracting(choice -> choice.feedback().source())
+                .containsExactly("Giỏi.", "Đọc lại.", "Đọc lại.");
+    }
+
+    private static String said(String outcome, String type, String value) {
+        return "<qti-set-outcome-value identifier=\"" + outcome + "\"><qti-base-value base-type=\"" + type + "\">" + value + "</qti-base-value></qti-set-outcome-value>";
+    }
+
+    private static String modal(String id, String text) {
+        return "<qti-modal-feedback outcome-identifier=\"F\" identifier=\"" + id + "\" show-hide=\"show\"><qti-content-body>" + text + "</qti-content-body></qti-modal-feedback>";
     }
 
     @Test

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.document.Xml;
 import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.document.ZipFiles;
+import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionReading;
@@ -174,6 +176,15 @@ class QtiFilesTest {
         String weight = test.all().filter(at -> at.name().endsWith("weight")).findFirst().orElseThrow().attribute("value");
         assertThat(Double.parseDouble(weight) * Double.parseDouble(most)).as("the points of the item times its weight").isEqualTo(2.5, within(1e-9));
         assertThat(ZipFiles.read(version.write(random.drafts("b", 5)).file())).as("without points there is no test").doesNotContainKey("points.xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void thirds_do_not_drift_from_file_to_file(QtiFiles version) {
+        List<Choice> choices = new ArrayList<>();
+        List.of(3_333_333, 3_333_333, 3_333_333, -5_000_000).forEach(weight -> choices.add(new Choice(Text.of("c" + choices.size()), weight, null)));
+        QuestionDraft draft = new QuestionDraft("ba", null, new Multiple(Text.of("Ba"), choices, null), Set.of(), Set.of(), 2, null, null);
+        assertThat(version.read(version.write(List.of(draft)).file()).questions().get(0).draft()).isEqualTo(draft);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.document.XmlElement;
@@ -50,7 +51,7 @@ final class ChoiceReader {
     /** The choices with their weights; for a gap as well. */
     List<Choice> weighed() {
         Map<String, BigDecimal> points = points();
-        BigDecimal whole = most(points);
+        BigDecimal whole = Points.whole(most(points));
         if (whole.signum() <= 0) {
             throw QuestionFault.wrong(interaction.line(), "no-key");
         }
@@ -68,7 +69,13 @@ final class ChoiceReader {
                 .filter(one -> one.feedback() != null && id(choice).equals(one.test().value()))
                 .findFirst()
                 .map(one -> item.feedback(one.feedback()))
-                .orElseGet(() -> item.feedback(choice, declaration.id()));
+                .or(() -> Optional.ofNullable(item.feedback(choice, declaration.id())))
+                .orElseGet(() -> declaration.isSeveral() ? null : item.feedback(byKey(choice)));
+    }
+
+    /** What is said to the right choice, and what to any other. */
+    private String byKey(XmlElement choice) {
+        return declaration.correct().contains(id(choice)) ? rule.correctFeedback : rule.cases.isEmpty() ? rule.otherwise : null;
     }
 
     /** What is earned by the best choice, or by all right ones where several are chosen. */

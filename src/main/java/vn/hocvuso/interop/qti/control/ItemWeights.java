@@ -27,7 +27,7 @@ final class ItemWeights {
 
     /**
      * @param path of the test's file in the package, to which it names its items; a file that cannot be read says nothing
-     * @return whether it is a test of somebody's own, and not only the points of an export of ours
+     * @return whether it is a test of somebody's own: not only the points of an export of ours, nor a text some list as a test
      */
     boolean read(String path, byte[] file) {
         try {
@@ -35,7 +35,7 @@ final class ItemWeights {
             test.all("assessmentItemRef").forEach(place -> place.child("weight")
                     .flatMap(weight -> number(weight.attribute("value", ONE)))
                     .ifPresent(weight -> weights.putIfAbsent(PackageReader.beside(path, place.attribute("href", "")), weight)));
-            return !OUR_TOOL.equals(test.attribute("toolName"));
+            return test.name().equals("assessmentTest") && !OUR_TOOL.equals(test.attribute("toolName"));
         } catch (Xml.Broken unreadable) {
             return true; // it is not taken anyway
         }

@@ -183,6 +183,8 @@ final class Scoring {
             rule.nearly = test;
             rule.correctAt = rule.cases.size();
             rule.correctChain = chains;
+        }
+        if (test.kind() == Condition.Kind.CORRECT && feedback != null) {
             rule.correctFeedback = feedback;
         }
     }

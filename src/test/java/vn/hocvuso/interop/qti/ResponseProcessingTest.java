@@ -141,7 +141,14 @@ class ResponseProcessingTest {
                 Arguments.of(response("R", "single", "string", "", "mười hai"), gap("R"), nearMiss, "mười ai", 250, "and then the next one"),
                 Arguments.of(response("R", "single", "string", "", "x"), gap("R"), rule(says("R", "x") + set("SCORE", 1)) + rule(says("R", "y") + add("SCORE", 0.5)), "y", 500,
                         "two words that exclude each other"),
-                Arguments.of(NUMBER, gap("R"), rule(within("R", "4", "6") + add("SCORE", 1)) + rule(within("R", "7", "9") + add("SCORE", 0.5)), "8", 500, "two ranges apart"));
+                Arguments.of(NUMBER, gap("R"), rule(within("R", "4", "6") + add("SCORE", 1)) + rule(within("R", "7", "9") + add("SCORE", 0.5)), "8", 500, "two ranges apart"),
+                Arguments.of(response("R", "single", "string", "", "x"), gap("R"), rule(says("R", "x") + set("FEEDBACK", value("identifier", "f"))) + rule(says("R", "X") + set("SCORE", 1)),
+                        "x", 1000, "a word for an answer apart from its points"),
+                Arguments.of(response("R", "single", "string", "", "x"), gap("R"), rule(says("R", "y") + add("SCORE", 1)) + rule(says("R", "xi") + set("S2", 1), correct("R").replace("match", "stringMatch").replace("<stringMatch>", "<stringMatch caseSensitive=\"false\">") + add("SCORE", 2)),
+                        "x", 1000, "the correct response behind a case of another rule"),
+                Arguments.of(ONE, choices("R"), rule("<and><not><isNull>" + variable("R") + "</isNull></not></and>" + rule(correct("R") + add("SCORE", variable("MAXSCORE"))))
+                        + rule("<and><not><match>" + variable("FEEDBACKBASIC") + value("identifier", "empty") + "</match></not><equal>" + variable("SCORE") + variable("MAXSCORE")
+                        + "</equal></and>" + set("FEEDBACKBASIC", value("identifier", "correct"))), "hai", 1000, "talk about the points gives none"));
     }
 
     @ParameterizedTest(name = "{5}")
@@ -176,8 +183,6 @@ class ResponseProcessingTest {
                 Arguments.of(response("R", "multiple", "directedPair", pairs, "a x", "b y"), sets, set("SCORE", map("R")), "one pair is everything"),
                 Arguments.of(response("R", "single", "string", anyText, "x"), gap("R"), set("SCORE", map("R")), "half for any word"),
                 Arguments.of(NUMBER, gap("R"), rule(within("R", "4", "6") + add("SCORE", 1)) + rule(within("R", "5", "5") + add("SCORE", 1)), "ranges that add up where both hold"),
-                Arguments.of(response("R", "single", "string", "", "x"), gap("R"), rule(says("R", "x") + set("FEEDBACK", value("identifier", "f"))) + rule(says("R", "X") + set("SCORE", 1)),
-                        "a word before the points"),
                 Arguments.of(ONE, choices("R"), rule(correct("R") + set("S1", variable("MAXSCORE"))), "points that never reach SCORE"),
                 Arguments.of(ONE, choices("R"), rule(correct("R") + set("SCORE", 1)) + rule("<gte>" + variable("S1") + value("float", "1") + "</gte>" + set("SCORE", 2)), "another outcome decides"));
     }

@@ -40,10 +40,16 @@ record Condition(Kind kind, String value, BigDecimal low, BigDecimal high, int p
         return test.all("variable").findFirst().map(at -> at.attribute("identifier", "")).orElse("");
     }
 
+    /** Without an "and" or "or" of one. */
+    static XmlElement unwrapped(XmlElement test) {
+        boolean around = test.name().matches("and|or") && test.children().size() == 1;
+        return around ? unwrapped(test.children().get(0)) : test;
+    }
+
     /** The tests any of which is enough; one where nothing is said of others. */
     static List<XmlElement> alternatives(XmlElement test) {
-        boolean around = test.name().equals("or") || test.name().equals("and") && test.children().size() == 1;
-        return around ? test.children().stream().flatMap(one -> alternatives(one).stream()).toList() : List.of(test);
+        XmlElement one = unwrapped(test);
+        return one.name().equals("or") ? one.children().stream().flatMap(each -> alternatives(each).stream()).toList() : List.of(one);
     }
 
     static Condition read(XmlElement test) {

@@ -73,13 +73,13 @@ final class GapReader {
     private List<Answer> answers(Declaration declaration) {
         Scoring.Rule rule = item.rule(declaration);
         List<Answer> answers = new ArrayList<>();
-        rule.cases.forEach(one -> answers.add(new Answer(one.test(), one.points(), item.feedback(one.feedback()), one.chain())));
+        rule.scoring().forEach(one -> answers.add(new Answer(one.test(), one.points(), item.feedback(one.feedback()), one.chain())));
         if (rule.correct != null) {
             if (declaration.correct().isEmpty()) {
                 throw QuestionFault.wrong(declaration.element().line(), "no-key");
             }
             Text said = item.feedback(rule.correctFeedback);
-            answers.addAll(rule.correctAt, declaration.correct().stream()
+            answers.addAll(rule.placeOfCorrect(), declaration.correct().stream()
                     .map(value -> new Answer(nearly(declaration, value, rule.nearly), rule.correct, said, rule.correctChain)).toList());
         }
         if (rule.mapped) {

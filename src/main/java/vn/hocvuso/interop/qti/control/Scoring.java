@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.questionbank.QuestionFault;
@@ -19,7 +20,7 @@ final class Scoring {
         /** Points for exactly the correct response; null: no such rule. */
         BigDecimal correct;
 
-        /** How many cases stand before it, the condition it stands in, and what is said then. */
+        /** How many cases stand before it in its condition, which one that is, and what is said then. */
         int correctAt;
         int correctChain;
         String correctFeedback;
@@ -35,6 +36,25 @@ final class Scoring {
 
         boolean isEmpty() {
             return correct == null && !mapped && cases.isEmpty();
+        }
+
+        /** Where among the scoring cases the correct response stands. */
+        int placeOfCorrect() {
+            List<Case> scoring = scoring();
+            int place = 0;
+            for (int before = correctAt; place < scoring.size() && (before > 0 || scoring.get(place).chain() != correctChain); place++) {
+                before -= scoring.get(place).chain() == correctChain ? 1 : 0;
+            }
+            return place;
+        }
+
+        /** Without what is said to an answer apart from its points: here both belong to one accepted answer. */
+        List<Case> scoring() {
+            Set<Integer> chains = cases.stream().filter(one -> one.points().signum() != 0).map(Case::chain).collect(Collectors.toSet());
+            if (correct != null) {
+                chains.add(correctChain);
+            }
+            return cases.stream().filter(one -> chains.contains(one.chain())).toList();
         }
     }
 
@@ -118,6 +138,9 @@ final class Scoring {
             Cut.read(condition, outcomes, earnings);
             return;
         }
+        if (isOnlyTalk(condition)) {
+            return;
+        }
         String response = null;
         chains++;
         for (XmlElement branch : condition.children()) {
@@ -125,7 +148,7 @@ final class Scoring {
                 otherwise(branch, response);
                 continue;
             }
-            XmlElement test = first(branch);
+            XmlElement test = Condition.unwrapped(first(branch));
             List<XmlElement> actions = branch.children().subList(1, branch.children().size());
             if (test.name().equals("isNull")) {
                 noPoints(actions);
@@ -142,6 +165,13 @@ final class Scoring {
                 }
             }
         }
+    }
+
+    /** It gives no points and asks for more than a response: what it says is no feedback of one answer. */
+    private boolean isOnlyTalk(XmlElement condition) {
+        return condition.all("setOutcomeValue").noneMatch(this::isScore)
+                && condition.all("variable").anyMatch(variable -> !rules.containsKey(Outcomes.of(variable)))
+                && condition.all().noneMatch(at -> at.name().equals("exitResponse"));
     }
 
     /** The last branch: points only where nothing was tested for but emptiness. */
@@ -181,7 +211,7 @@ final class Scoring {
             }
             rule.correct = points;
             rule.nearly = test;
-            rule.correctAt = rule.cases.size();
+            rule.correctAt = (int) rule.cases.stream().filter(one -> one.chain() == chains).count();
             rule.correctChain = chains;
         }
         if (test.kind() == Condition.Kind.CORRECT && feedback != null) {

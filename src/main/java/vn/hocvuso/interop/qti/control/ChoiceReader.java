@@ -24,7 +24,7 @@ final class ChoiceReader {
     private final ItemReader item;
     private final XmlElement interaction;
     private final Declaration declaration;
-    private final Scoring.Rule rule;
+    private final Rule rule;
     private final List<XmlElement> choices;
 
     ChoiceReader(ItemReader item, XmlElement interaction) {
@@ -41,7 +41,7 @@ final class ChoiceReader {
         Text text = item.text(at -> "");
         boolean fixed = item.isFixed(interaction);
         List<Choice> weighed = weighed();
-        item.refuseBounds(most());
+        item.bounds().refuse(most());
         if (!declaration.isSeveral()) {
             return isTruth(weighed) ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
         }
@@ -55,7 +55,7 @@ final class ChoiceReader {
         if (whole.signum() <= 0) {
             throw QuestionFault.wrong(interaction.line(), "no-key");
         }
-        item.refuseBounds(declaration, whole);
+        item.bounds().refuse(declaration, rule, whole);
         List<Choice> weighed = new ArrayList<>();
         for (XmlElement choice : choices) {
             int weight = Points.weight(points.get(id(choice)), whole);
@@ -98,7 +98,7 @@ final class ChoiceReader {
             Map<String, BigDecimal> mapping = declaration.mapping();
             points.replaceAll((id, none) -> mapping.getOrDefault(id, declaration.byDefault()));
         }
-        for (Scoring.Case one : rule.cases) {
+        for (Rule.Case one : rule.cases) {
             if (one.test().kind() != Condition.Kind.SAME || !points.containsKey(one.test().value())) {
                 throw QuestionFault.unsupported(interaction.line(), "qti-scoring", one.test().kind().name());
             }
@@ -111,7 +111,7 @@ final class ChoiceReader {
     /** Of one chain only one case counts, of several choices each; and a share on top of all or nothing is neither. */
     private void refuseWhatDoesNotAddUp() {
         boolean chained = !interaction.name().equals("orderInteraction") && declaration.isSeveral()
-                && rule.cases.stream().map(Scoring.Case::chain).distinct().count() < rule.cases.size();
+                && rule.cases.stream().map(Rule.Case::chain).distinct().count() < rule.cases.size();
         boolean both = rule.correct != null && (rule.mapped || rule.cases.stream().anyMatch(one -> one.points().signum() != 0));
         if (chained || both) {
             throw QuestionFault.unsupported(interaction.line(), "qti-scoring", chained ? "responseElseIf" : "correct");
@@ -167,22 +167,22 @@ final class ChoiceReader {
         List<String> order = declaration.correct();
         boolean byPlace = rule.correct == null && rule.cases.size() == order.size()
                 && rule.cases.stream().allMatch(one -> one.test().kind() == Condition.Kind.PLACE && isHere(one, order))
-                && rule.cases.stream().map(Scoring.Case::chain).distinct().count() == order.size()
+                && rule.cases.stream().map(Rule.Case::chain).distinct().count() == order.size()
                 && rule.cases.stream().map(one -> one.points().stripTrailingZeros()).distinct().count() == 1;
         if (!byPlace && rule.correct == null) {
             throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "orderInteraction");
         }
         refuseWhatDoesNotAddUp();
-        BigDecimal most = byPlace ? rule.cases.stream().map(Scoring.Case::points).reduce(BigDecimal.ZERO, BigDecimal::add) : rule.correct;
-        item.refuseBounds(declaration, most);
-        item.refuseBounds(most);
+        BigDecimal most = byPlace ? rule.cases.stream().map(Rule.Case::points).reduce(BigDecimal.ZERO, BigDecimal::add) : rule.correct;
+        item.bounds().refuse(declaration, rule, most);
+        item.bounds().refuse(most);
         if (order.size() != choices.size() || !items.keySet().equals(Set.copyOf(order))) {
             throw QuestionFault.unsupported(interaction.line(), "ordering-grading");
         }
         return new Ordering(item.text(at -> ""), order.stream().map(items::get).toList(), !byPlace, item.general());
     }
 
-    private static boolean isHere(Scoring.Case one, List<String> order) {
+    private static boolean isHere(Rule.Case one, List<String> order) {
         int place = one.test().place();
         return place >= 1 && place <= order.size() && order.get(place - 1).equals(one.test().value());
     }

@@ -41,14 +41,14 @@ final class GapReader {
                 most.add(most(at));
             }
         }
-        item.refuseBounds(most.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        item.bounds().refuse(most.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         Text text = item.text(at -> "[[" + numbers.get(at) + "]]");
         return new Cloze(text, gaps, Points.shares(most, interactions.get(0).line()), item.general());
     }
 
     /** What is typed by itself. */
     Question alone(XmlElement interaction, Text text) {
-        item.refuseBounds(most(interaction));
+        item.bounds().refuse(most(interaction));
         return typed(interaction, text, item.general());
     }
 
@@ -56,7 +56,7 @@ final class GapReader {
         Declaration declaration = item.declaration(interaction);
         List<Answer> answers = answers(declaration);
         BigDecimal whole = most(interaction);
-        item.refuseBounds(declaration, whole);
+        item.bounds().refuse(declaration, item.rule(declaration), whole);
         return declaration.isNumber()
                 ? numerical(text, answers, whole, item.feedback(item.rule(declaration).otherwise), general)
                 : words(interaction, text, answers, whole, general);
@@ -71,7 +71,7 @@ final class GapReader {
     }
 
     private List<Answer> answers(Declaration declaration) {
-        Scoring.Rule rule = item.rule(declaration);
+        Rule rule = item.rule(declaration);
         List<Answer> answers = new ArrayList<>();
         rule.scoring().forEach(one -> answers.add(new Answer(one.test(), one.points(), item.feedback(one.feedback()), one.chain())));
         if (rule.correct != null) {

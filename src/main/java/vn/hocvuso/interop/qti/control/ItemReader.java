@@ -21,9 +21,6 @@ import vn.hocvuso.questionbank.Text;
 
 /** One item: its interactions say which type it is. */
 final class ItemReader {
-    /** Thirds that were added up may miss their bound. */
-    private static final BigDecimal ROUNDING = new BigDecimal("1.001");
-
     private static final Set<String> GAPS = Set.of("textEntryInteraction", "inlineChoiceInteraction");
 
     private final XmlElement item;
@@ -31,6 +28,7 @@ final class ItemReader {
     private final XmlElement body;
     private final Map<String, Declaration> declarations;
     private final Scoring scoring;
+    private final Bounds bounds;
     private final Map<String, Text> feedbacks = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Set<XmlElement> heard = new HashSet<>();
@@ -45,6 +43,7 @@ final class ItemReader {
                 .collect(Collectors.toMap(Declaration::id, one -> one, (first, second) -> first));
         List<String> asked = body.all().filter(Body::isInteraction).map(at -> at.attribute("responseIdentifier", "")).toList();
         this.scoring = new Scoring(item, asked);
+        this.bounds = new Bounds(item.line(), scoring.earnings());
         item.children("modalFeedback").stream().filter(ItemReader::isShown).forEach(said -> feedbacks.putIfAbsent(key(said), Body.read(said)));
     }
 
@@ -173,8 +172,8 @@ final class ItemReader {
     }
 
     /** How the response is scored; without any processing, by what is declared. */
-    Scoring.Rule rule(Declaration declaration) {
-        Scoring.Rule rule = scoring.of(declaration.id());
+    Rule rule(Declaration declaration) {
+        Rule rule = scoring.of(declaration.id());
         if (rule.isEmpty() && item.child("responseProcessing").isEmpty()) {
             rule.mapped = declaration.hasMapping();
             rule.correct = declaration.hasMapping() || declaration.correct().isEmpty() ? null : BigDecimal.ONE;
@@ -185,43 +184,13 @@ final class ItemReader {
                     ? QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "responseProcessing")
                     : QuestionFault.wrong(declaration.element().line(), "no-key");
         }
-        refuseThreshold(rule);
+        bounds.refuseThreshold(rule);
         return rule;
     }
 
-    private void refuseThreshold(Scoring.Rule rule) {
-        BigDecimal least = scoring.earnings().threshold();
-        boolean reached = !rule.mapped && (rule.correct == null || rule.correct.compareTo(least) >= 0)
-                && rule.cases.stream().allMatch(one -> one.points().signum() == 0 || one.points().compareTo(least) >= 0);
-        if (least.signum() > 0 && !reached) {
-            throw QuestionFault.unsupported(item.line(), "qti-scoring", "gte");
-        }
-    }
-
-    /**
-     * Fewer points than everything right has would mean: a part of it is enough; and more than nothing for nothing has no place.
-     *
-     * @param most what the response earns when everything is right
-     */
-    void refuseBounds(Declaration declaration, BigDecimal most) {
-        boolean mapped = rule(declaration).mapped;
-        BigDecimal lower = declaration.lowerBound();
-        if (mapped && lower != null && lower.signum() > 0) {
-            throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "lowerBound");
-        }
-        refuseLess(declaration.element().line(), mapped ? declaration.upperBound() : null, most, "upperBound");
-        refuseLess(declaration.element().line(), scoring.earnings().cap(declaration.id()), most, "gt");
-    }
-
-    /** @param most what everything in the item earns */
-    void refuseBounds(BigDecimal most) {
-        refuseLess(item.line(), scoring.earnings().cap(), most, "gt");
-    }
-
-    private static void refuseLess(int line, BigDecimal bound, BigDecimal most, String by) {
-        if (bound != null && bound.multiply(ROUNDING).compareTo(most) < 0) {
-            throw QuestionFault.unsupported(line, "qti-scoring", by);
-        }
+    /** Refuses what is cut so that a part of the right answer is all of it. */
+    Bounds bounds() {
+        return bounds;
     }
 
     /** Where one choice has to stay in its place all do: it may speak of those above. */

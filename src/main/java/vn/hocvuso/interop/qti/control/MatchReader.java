@@ -30,7 +30,7 @@ final class MatchReader {
         }
         Map<String, Text> lefts = texts(sets.get(0));
         Map<String, Text> rights = texts(sets.get(1));
-        Scoring.Rule rule = item.rule(declaration);
+        Rule rule = item.rule(declaration);
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         if (!rule.cases.isEmpty() || rule.correct != null && rule.mapped) {
             throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "matchInteraction");
@@ -58,8 +58,8 @@ final class MatchReader {
             throw unsupported();
         }
         BigDecimal most = rule.correct != null ? rule.correct : earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        item.refuseBounds(declaration, most);
-        item.refuseBounds(most);
+        item.bounds().refuse(declaration, rule, most);
+        item.bounds().refuse(most);
         return new Matching(
                 item.text(at -> ""), pairs(partner, Points.shares(earned, interaction.line()), lefts, rights),
                 rights.keySet().stream().filter(id -> !partner.containsValue(id)).map(rights::get).toList(),

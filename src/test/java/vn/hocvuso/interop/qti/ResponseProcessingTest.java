@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.questionbank.QuestionReading;
 import vn.hocvuso.questionbank.QuestionReading.Bearing;
@@ -159,6 +160,20 @@ class ResponseProcessingTest {
         assertThat(Answering.points(reading.questions().get(0).draft().question(), answer)).as(why).isEqualTo(points);
     }
 
+    @ParameterizedTest(name = "maxChoices {0}, {1} for a wrong one: {2}, {3}")
+    @CsvSource({
+        "2, 0,  true,  who ticks everything gets everything",
+        "2, -1, false, what is wrong costs something",
+        "3, 0,  false, everybody may tick everything there too",
+        "0, 0,  false, no limit there either",
+    })
+    void a_limit_on_ticks_that_is_not_held_is_noted(int most, int wrong, boolean noted, String why) {
+        String mapping = String.format(BOUNDED, "").replace("\"-1\"", "\"" + wrong + "\"");
+        QuestionReading reading = read(response("R", "multiple", "identifier", mapping, "A", "B"), choices("R").replace("maxChoices=\"0\"", "maxChoices=\"" + most + "\""), set("SCORE", map("R")));
+        assertThat(reading.questions()).as(why).hasSize(1);
+        assertThat(reading.problems()).as(why).extracting(Problem::code).isEqualTo(noted ? List.of("qti-max-choices") : List.of());
+    }
+
     static Stream<Arguments> leftOut() {
         String narrow = response("R", "multiple", "identifier", String.format(BOUNDED, "upperBound=\"1\""), "A", "B");
         String gift = response("R", "multiple", "identifier", String.format(BOUNDED, "lowerBound=\"0.5\""), "A", "B");
@@ -181,6 +196,10 @@ class ResponseProcessingTest {
                 Arguments.of(response("R", "multiple", "identifier", String.format(BOUNDED, ""), "A", "B"), choices("R"), set("SCORE", map("R")) + rule(correct("R") + add("SCORE", 2)),
                         "a gift for everything on top of the parts"),
                 Arguments.of(response("R", "multiple", "directedPair", pairs, "a x", "b y"), sets, set("SCORE", map("R")), "one pair is everything"),
+                Arguments.of(response("R", "multiple", "directedPair", pairs.replace("upperBound", "defaultValue").replace("\"1\"><mapEntry mapKey=\"a", "\"0\"><mapEntry mapKey=\"a"), "a x", "b y"),
+                        sets.replace("responseIdentifier", "maxAssociations=\"1\" responseIdentifier"), set("SCORE", map("R")), "fewer pairs than there are"),
+                Arguments.of(response("R", "multiple", "identifier", String.format(BOUNDED, ""), "A", "B"), choices("R").replace("maxChoices=\"0\"", "maxChoices=\"1\""),
+                        set("SCORE", map("R")), "fewer ticks than there are right choices"),
                 Arguments.of(response("R", "single", "string", anyText, "x"), gap("R"), set("SCORE", map("R")), "half for any word"),
                 Arguments.of(NUMBER, gap("R"), rule(within("R", "4", "6") + add("SCORE", 1)) + rule(within("R", "5", "5") + add("SCORE", 1)), "ranges that add up where both hold"),
                 Arguments.of(ONE, choices("R"), rule(correct("R") + set("S1", variable("MAXSCORE"))), "points that never reach SCORE"),

@@ -45,6 +45,7 @@ final class ChoiceReader {
         if (!declaration.isSeveral()) {
             return isTruth(weighed) ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
         }
+        limited(weighed);
         return new Multiple(text, weighed, rule.correct != null, fixed, item.general());
     }
 
@@ -62,6 +63,18 @@ final class ChoiceReader {
             weighed.add(new Choice(Body.read(choice), weight, feedback(choice)));
         }
         return weighed;
+    }
+
+    /** Here nobody is kept from ticking one more: with too few ticks for all that is right everything would be worth less. */
+    private void limited(List<Choice> weighed) {
+        String written = interaction.attribute("maxChoices", "0").strip();
+        int most = written.matches("\\d{1,4}") ? Integer.parseInt(written) : 0;
+        if (most > 0 && weighed.stream().filter(choice -> choice.weight() > 0).count() > most) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "maxChoices");
+        }
+        if (most > 0 && most < weighed.size() && rule.correct == null && weighed.stream().noneMatch(choice -> choice.weight() < 0)) {
+            item.note("qti-max-choices");
+        }
     }
 
     private Text feedback(XmlElement choice) {

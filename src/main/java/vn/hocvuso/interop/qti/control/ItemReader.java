@@ -62,11 +62,15 @@ final class ItemReader {
         return said.attribute("outcomeIdentifier", "") + ' ' + said.attribute("identifier", "");
     }
 
+    void note(String code) {
+        gathering.note(item.line(), code);
+    }
+
     /** @param entry the name the package gives it; null: its own identifier */
     QuestionDraft draft(String entry, Labels labels) {
         Question question = question();
         if (feedbacks.keySet().stream().anyMatch(key -> !used.contains(key)) || item.all().anyMatch(this::isUnheard)) {
-            gathering.note(item.line(), "qti-feedback");
+            note("qti-feedback");
         }
         String title = item.attribute("title");
         String name = gathering.name(item.line(), entry, item.attribute("identifier"), question.text());

@@ -60,6 +60,10 @@ final class MatchReader {
         BigDecimal most = rule.correct != null ? rule.correct : earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         item.bounds().refuse(declaration, rule, most);
         item.bounds().refuse(most);
+        String associations = interaction.attribute("maxAssociations", "0").strip();
+        if (associations.matches("[1-9]\\d{0,3}") && Integer.parseInt(associations) < lefts.size()) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "maxAssociations");
+        }
         return new Matching(
                 item.text(at -> ""), pairs(partner, Points.shares(earned, interaction.line()), lefts, rights),
                 rights.keySet().stream().filter(id -> !partner.containsValue(id)).map(rights::get).toList(),

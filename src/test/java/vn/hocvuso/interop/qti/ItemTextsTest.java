@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.document.ZipFiles;
+import vn.hocvuso.questionbank.Essay;
 import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionReading;
@@ -85,6 +86,23 @@ class ItemTextsTest {
     @CsvSource({"imsqti_xmlv1p2", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "assessment/x-bb-qti-pool"})
     void a_package_of_another_kind_is_told_so(String type) {
         assertThat(packaged(type, "passages/p.xml", PASSAGE).problems()).extracting(Problem::code).containsExactly("qti-version");
+    }
+
+    @Test
+    void what_is_said_to_whoever_marks_is_the_rubric_of_an_essay_wherever_it_stands() {
+        String rubrics = "<qti-rubric-block view=\"proctor\"><qti-content-body><p>Phát giấy.</p></qti-content-body></qti-rubric-block>"
+                + "<qti-rubric-block view=\"scorer\" use=\"instructions\"><qti-content-body/></qti-rubric-block>"
+                + "<qti-rubric-block view=\"scorer\" use=\"scoring\"><qti-content-body><p>Nêu hai ý.</p></qti-content-body></qti-rubric-block>"
+                + "<qti-rubric-block view=\"scorer author\"><qti-content-body><p>Trừ lỗi chính tả.</p></qti-content-body></qti-rubric-block>";
+        String essay = "<qti-assessment-item identifier=\"i\" title=\"i\"><qti-item-body><p>Viết.</p>%s<qti-extended-text-interaction response-identifier=\"R\"/></qti-item-body></qti-assessment-item>";
+        assertThat(((Essay) QTI.read(bytes(String.format(essay, rubrics))).questions().get(0).draft().question()).rubric().source())
+                .containsSubsequence("Nêu hai ý.", "Trừ lỗi chính tả.").doesNotContain("Phát giấy");
+        assertThat(((Essay) QTI.read(bytes(String.format(essay, ""))).questions().get(0).draft().question()).rubric()).isNull();
+    }
+
+    @Test
+    void how_a_word_is_read_stands_in_brackets_behind_it() {
+        assertThat(question("<p>村田<ruby><rb>真</rb><rp>(</rp><rt>まこと</rt><rp>)</rp></ruby>は</p>", CHOICES, "false").text().source()).contains("村田真(まこと)は");
     }
 
     @Test

@@ -115,8 +115,14 @@ final class ItemReader {
         return Body.read(content, interaction);
     }
 
+    /** What it says to whoever marks, else to others who are no candidates; null for nothing. */
     private Text rubric() {
-        return body.all("rubricBlock").filter(block -> !block.attribute("view", "").contains("candidate")).findFirst().map(Body::read).orElse(null);
+        List<XmlElement> blocks = body.all("rubricBlock")
+                .filter(block -> !block.attribute("view", "").contains("candidate") && !block.text().isBlank()).toList();
+        List<XmlElement> marking = blocks.stream().filter(block -> block.attribute("view", "").contains("scorer")).toList();
+        List<Object> parts = new ArrayList<>();
+        (marking.isEmpty() ? blocks : marking).forEach(block -> parts.add(XmlElement.of("div").addAll(block.content())));
+        return parts.isEmpty() ? null : Body.read(parts, at -> "");
     }
 
     /** Feedback that is there from the start. */

@@ -142,6 +142,15 @@ class ItemTextsTest {
     }
 
     @Test
+    void true_and_false_that_are_both_worth_something_are_no_statement() {
+        String both = "<qti-mapping default-value=\"0\"><qti-map-entry map-key=\"true\" mapped-value=\"1\"/><qti-map-entry map-key=\"false\" mapped-value=\"%s\"/></qti-mapping></qti-response-declaration>";
+        String item = item("", "", choice("true", "Đúng") + choice("false", "Sai"), "false").replace("match_correct", "map_response");
+        QuestionReading half = QTI.read(bytes(item.replace("</qti-response-declaration>", String.format(both, "0.5"))));
+        assertThat(((Single) half.questions().get(0).draft().question()).choices()).extracting(choice -> choice.weight()).containsExactly(10_000_000, 5_000_000);
+        assertThat(QTI.read(bytes(item.replace("</qti-response-declaration>", String.format(both, "1")))).problems()).extracting(Problem::code).containsExactly("several-keys");
+    }
+
+    @Test
     void a_choice_that_has_to_stay_in_its_place_keeps_all_in_theirs() {
         String last = choice("C", "Không nơi nào ở trên").replace("identifier=\"C\"", "identifier=\"C\" fixed=\"true\"");
         assertThat(((Single) question("", CHOICES + last, "true")).fixed()).isTrue();

@@ -153,7 +153,7 @@ final class ChoiceReader {
     }
 
     private boolean isTruth(List<Choice> weighed) {
-        return weighed.stream().allMatch(choice -> choice.weight() == Weight.FULL || choice.weight() <= 0)
+        return weighed.stream().filter(choice -> choice.weight() > 0).count() == 1
                 && choices.stream().map(ChoiceReader::id).collect(Collectors.toSet()).equals(Set.of("true", "false"))
                 && choices.stream().allMatch(choice -> says(choice, Boolean.parseBoolean(id(choice))));
     }

@@ -102,6 +102,15 @@ public final class Labels {
                 .map(text -> new BigDecimal(text).stripTrailingZeros().toPlainString());
     }
 
+    /** The points the label of a question says, where a field for points gives the same label again; one point is no label. */
+    public static Optional<String> given(QuestionDraft draft) {
+        return draft.tags().stream()
+                .filter(tag -> tag.startsWith(POINTS))
+                .map(tag -> tag.substring(POINTS.length()))
+                .filter(said -> !said.equals("1") && points(said).filter(said::equals).isPresent())
+                .min(String::compareTo);
+    }
+
     /** Whether one of the labels on grading was there. */
     public boolean has(String label) {
         return grading.contains(label);

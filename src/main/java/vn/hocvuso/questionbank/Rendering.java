@@ -10,5 +10,10 @@ public interface Rendering {
         return new QuestionHtml();
     }
 
+    /** The signs that entities of HTML stand for ({@code &eacute;}); tags stay. */
+    static String unescaped(String html) {
+        return QuestionHtml.unescaped(html);
+    }
+
     String html(Text text);
 }

@@ -63,6 +63,11 @@ public final class QuestionHtml implements Rendering {
         return html.strip().replace("\r\n", "\n").replace("\n", "<br />");
     }
 
+    /** The signs that entities stand for; tags stay. */
+    public static String unescaped(String html) {
+        return Encoding.decodeHtml(html, false);
+    }
+
     /** What is read of safe HTML: no tags, one line. */
     public static String plain(String html) {
         return Encoding.decodeHtml(html.replaceAll("<[^>]*>", " "), false).strip().replaceAll("\\s+", " ");

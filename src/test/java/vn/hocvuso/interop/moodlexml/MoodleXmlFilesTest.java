@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
@@ -23,6 +24,7 @@ import vn.hocvuso.questionbank.QuestionReading.Bearing;
 import vn.hocvuso.questionbank.QuestionReading.Problem;
 import vn.hocvuso.questionbank.QuestionType;
 import vn.hocvuso.questionbank.QuestionWriting;
+import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.Response;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.testing.Answering;
@@ -138,6 +140,63 @@ class MoodleXmlFilesTest {
         assertThat(text("moodle_auto_format", "5 &amp;lt; 7 &amp;amp; 8")).isEqualTo(Text.of("5 < 7 & 8"));
         assertThat(text("plain_text", "&lt;b&gt;")).isEqualTo(new Text("<b>", Text.Format.PLAIN));
         assertThat(text("markdown", "**a**")).isEqualTo(new Text("**a**", Text.Format.MARKDOWN));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource({
+        "Caf&amp;eacute; 5 &amp;deg;C,    Caf&eacute; 5 &deg;C, HTML,   an entity is a sign of HTML",
+        "a &lt;b&gt;b&lt;/b&gt;,          a <b>b</b>,           HTML,   a tag is",
+        "2**3 = 8,                        2**3 = 8,             HTML,   in HTML two stars are two stars",
+        "Chỉ có chữ,                      Chỉ có chữ,           MOODLE, words are words",
+    })
+    void a_text_without_a_format_is_html(String written, String source, Text.Format format, String why) {
+        assertThat(read("<question type=\"essay\"><questiontext><text>" + written + "</text></questiontext></question>")
+                .questions().get(0).draft().question().text()).as(why).isEqualTo(new Text(source, format));
+    }
+
+    @ParameterizedTest(name = "{0} {1}/{2} {3}: {5}")
+    @CsvSource({
+        "true, 100, false, 0,    Đúng, as Moodle writes it",
+        "false, 100, true, 0,    Sai,  whatever comes first",
+        "Đúng, 0, Sai, 100,      Sai,  our own words",
+        "Sai, 0, Đúng, 100,      Đúng, our own words whatever comes first",
+        "Verdadero, 100, Falso, 0, Đúng, another language: true stands before false",
+        "Wahr, 0, Falsch, 100,   Sai,  another language: true stands before false",
+    })
+    void true_or_false_is_read_in_any_language(String one, String fraction, String other, String otherFraction, String right, String why) {
+        QuestionReading reading = read("<question type=\"truefalse\"><questiontext><text>Q</text></questiontext><answer fraction=\"" + fraction
+                + "\"><text>" + one + "</text></answer><answer fraction=\"" + otherFraction + "\"><text>" + other + "</text></answer></question>");
+        assertThat(Answering.points(reading.questions().get(0).draft().question(), right)).as(why).isEqualTo(1000);
+    }
+
+    @Test
+    void typed_words_in_a_gap_are_the_signs_their_entities_stand_for() {
+        Question cloze = read("<question type=\"cloze\"><questiontext format=\"html\"><text><![CDATA[<p>En {1:SA:=&eacute;t&eacute;~%50%&Eacute;t&#233;s \\# 1}</p>]]></text></questiontext></question>")
+                .questions().get(0).draft().question();
+        assertThat(Answering.points(cloze, "1 = été")).isEqualTo(1000);
+        assertThat(Answering.points(cloze, "1 = Étés # 1")).isEqualTo(500);
+    }
+
+    @Test
+    void words_of_a_list_to_select_from_are_plain_and_those_to_drag_are_html() {
+        String words = "<questiontext format=\"html\"><text>Đậm là [[1]]</text></questiontext>%s";
+        String option = "<%1$s><text>&lt;b&gt;</text><group>1</group></%1$s><%1$s><text>&lt;i&gt;x&lt;/i&gt;</text><group>1</group></%1$s>";
+        Question select = read("<question type=\"gapselect\">" + String.format(words, String.format(option, "selectoption")) + "</question>").questions().get(0).draft().question();
+        Question drag = read("<question type=\"ddwtos\">" + String.format(words, String.format(option, "dragbox").replace("&lt;b&gt;", "a")) + "</question>").questions().get(0).draft().question();
+        assertThat(select.face(Rendering.safe()).gaps().get(0).choices()).extracting(Face.Option::html).containsExactlyInAnyOrder("&lt;b&gt;", "&lt;i&gt;x&lt;/i&gt;");
+        assertThat(drag.face(Rendering.safe()).gaps().get(0).choices()).extracting(Face.Option::html).containsExactlyInAnyOrder("a", "<i>x</i>");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "<image>logo.gif</image><image_base64>R0lGODlhAQABAAAAACw=</image_base64>, 0, the picture is part of what is asked",
+        "<image>logo.gif</image>, 0,                                              a picture that is not even there",
+        "<image></image>,         1,                                              old files name none like this",
+    })
+    void a_picture_beside_the_text_is_not_lost(String image, int questions, String why) {
+        QuestionReading reading = read("<question type=\"essay\"><questiontext format=\"html\"><text>Q</text></questiontext>" + image + "</question>");
+        assertThat(reading.questions()).as(why).hasSize(questions);
+        assertThat(reading.problems()).as(why).extracting(Problem::code).isEqualTo(questions == 0 ? List.of("media") : List.of());
     }
 
     private Text text(String format, String text) {

@@ -2,6 +2,7 @@ package vn.hocvuso.interop.qti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,18 +10,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.hocvuso.document.Xml;
+import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.document.ZipFiles;
+import vn.hocvuso.questionbank.Choice;
 import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.Multiple;
 import vn.hocvuso.questionbank.Question;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.QuestionReading;
@@ -142,6 +149,42 @@ class QtiFilesTest {
         }
         files.put("tests/de.xml", "no test".getBytes(StandardCharsets.UTF_8));
         assertThat(qti.read(zip(files)).questions()).as("a test that cannot be read says nothing and breaks nothing").hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void points_are_weights_in_a_test_of_the_package(QtiFiles version) throws Exception {
+        RandomQuestions random = new RandomQuestions(5, List.of(Text.Format.PLAIN), List.of(QuestionType.values()));
+        List<QuestionDraft> drafts = new ArrayList<>(random.drafts("a", 40));
+        String[] points = {"points:2.5", "points:0.33", "points:100", "points:7"};
+        for (int i = 0; i < points.length * 5; i++) {
+            QuestionDraft one = drafts.get(i);
+            Set<String> tags = new TreeSet<>(one.tags());
+            tags.add(points[i % points.length]);
+            drafts.set(i, new QuestionDraft(one.name(), one.title(), one.question(), tags, one.skills(), one.difficulty(), one.source(), one.reviewOn()));
+        }
+        byte[] written = version.write(drafts).file();
+        QuestionReading reading = version.read(written);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.questions()).extracting(found -> found.draft().tags()).isEqualTo(drafts.stream().map(QuestionDraft::tags).toList());
+        Map<String, byte[]> files = ZipFiles.read(written);
+        assertThat(new String(files.get("imsmanifest.xml"), StandardCharsets.UTF_8)).doesNotContain("points:")
+                .contains("imsqti_test_xml" + (version instanceof Qti3Files ? "v3p0" : "v2p1"));
+        XmlElement test = Xml.read(files.get("points.xml"));
+        XmlElement item = Xml.read(files.get("items/item-1.xml"));
+        String most = item.all().filter(at -> "MAXSCORE".equals(at.attribute("identifier"))).findFirst().orElseThrow().text().strip();
+        String weight = test.all().filter(at -> at.name().endsWith("weight")).findFirst().orElseThrow().attribute("value");
+        assertThat(Double.parseDouble(weight) * Double.parseDouble(most)).as("the points of the item times its weight").isEqualTo(2.5, within(1e-9));
+        assertThat(ZipFiles.read(version.write(random.drafts("b", 5)).file())).as("without points there is no test").doesNotContainKey("points.xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void thirds_do_not_drift_from_file_to_file(QtiFiles version) {
+        List<Choice> choices = new ArrayList<>();
+        List.of(3_333_333, 3_333_333, 3_333_333, -5_000_000).forEach(weight -> choices.add(new Choice(Text.of("c" + choices.size()), weight, null)));
+        QuestionDraft draft = new QuestionDraft("ba", null, new Multiple(Text.of("Ba"), choices, null), Set.of(), Set.of(), 2, null, null);
+        assertThat(version.read(version.write(List.of(draft)).file()).questions().get(0).draft()).isEqualTo(draft);
     }
 
     @Test

@@ -93,7 +93,7 @@ final class Answers {
         return new ShortAnswer(
                 text,
                 parts(answers, "=", FULL).stream()
-                        .map(part -> new ShortAnswer.Accepted(part.answer().literal(), part.weight(), part.feedback()))
+                        .map(part -> new ShortAnswer.Accepted(Wording.read(part.answer(), text.format()).source(), part.weight(), part.feedback()))
                         .toList(),
                 identity.has(Labels.CASE),
                 general);

@@ -150,7 +150,7 @@ public final class GiftWriter {
     }
 
     private static String shortAnswer(ShortAnswer question, Text.Format format) {
-        String lines = lines(question.accepted(), answer -> "=%" + Weight.print(answer.weight()) + "%" + Wording.escaped(answer.answer())
+        String lines = lines(question.accepted(), answer -> "=%" + Weight.print(answer.weight()) + "%" + Wording.write(Text.of(answer.answer()), Text.Format.MOODLE)
                 + feedback(answer.feedback(), format));
         if (lines.contains("->")) {
             throw QuestionFault.unsupported(0, "written-arrow");

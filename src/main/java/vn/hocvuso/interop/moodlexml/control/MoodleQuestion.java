@@ -31,10 +31,11 @@ final class MoodleQuestion {
         this.element = element;
         this.labels = labels;
         this.text = element.child("questiontext").map(Wording::read).orElse(Text.of(""));
-        this.general = Wording.readOrNull(element.child("generalfeedback").orElse(null), "moodle_auto_format");
+        this.general = Wording.readOrNull(element.child("generalfeedback").orElse(null), Wording.format(text.format()));
     }
 
     Question read() {
+        refuseOldPicture();
         String type = element.attribute("type", "");
         return switch (type) {
             case "multichoice" -> choices(labels.has(Labels.WHOLE));
@@ -52,12 +53,19 @@ final class MoodleQuestion {
         };
     }
 
+    /** Beside the text, as Moodle wrote it before 2.0. */
+    private void refuseOldPicture() {
+        if (element.children().stream().anyMatch(child -> child.name().matches("image(_base64)?") && !child.text().isBlank())) {
+            throw QuestionFault.unsupported(element.line(), "media");
+        }
+    }
+
     private Question choices(boolean whole) {
         List<Choice> choices = new ArrayList<>();
         for (XmlElement answer : element.children("answer")) {
             choices.add(new Choice(answerText(answer), weight(answer), feedback(answer)));
         }
-        boolean fixed = !truth("shuffleanswers", true);
+        boolean fixed = !truth("shuffleanswers", false);
         return truth("single", true) ? new Single(text, choices, fixed, general) : new Multiple(text, choices, whole, fixed, general);
     }
 
@@ -68,15 +76,16 @@ final class MoodleQuestion {
         List<Choice> choices = answers.stream()
                 .map(answer -> new Choice(answerText(answer), weight(answer) > 0 ? Weight.FULL / right : 0, feedback(answer)))
                 .toList();
-        return new Multiple(text, choices, true, !truth("shuffleanswers", true), general);
+        return new Multiple(text, choices, true, !truth("shuffleanswers", false), general);
     }
 
     private Question trueFalse() {
         Boolean key = null;
         Text whenTrue = null;
         Text whenFalse = null;
-        for (XmlElement answer : element.children("answer")) {
-            boolean says = Wording.plain(answer).equalsIgnoreCase("true");
+        List<XmlElement> answers = element.children("answer");
+        for (XmlElement answer : answers) {
+            boolean says = says(Wording.plain(answer), answers.indexOf(answer) == 0);
             whenTrue = says ? feedback(answer) : whenTrue;
             whenFalse = says ? whenFalse : feedback(answer);
             if (weight(answer) == Weight.FULL) {
@@ -90,6 +99,16 @@ final class MoodleQuestion {
             throw QuestionFault.wrong(element.line(), "no-key");
         }
         return new TrueFalse(text, key, key ? whenFalse : whenTrue, key ? whenTrue : whenFalse, general);
+    }
+
+    /** Old files say it in the words of their language, true before false: then Moodle goes by the place. */
+    private static boolean says(String words, boolean first) {
+        for (boolean truth : new boolean[] {true, false}) {
+            if (words.equalsIgnoreCase(String.valueOf(truth)) || words.equalsIgnoreCase(TrueFalse.word(truth))) {
+                return truth;
+            }
+        }
+        return first;
     }
 
     private List<ShortAnswer.Accepted> typed() {
@@ -162,7 +181,7 @@ final class MoodleQuestion {
         if (format.equals("noinline") || !required.matches("0?")) {
             throw QuestionFault.unsupported(element.line(), "moodle-attachments");
         }
-        return new Essay(text, Wording.readOrNull(element.child("graderinfo").orElse(null), "html"), general);
+        return new Essay(text, Wording.readOrNull(element.child("graderinfo").orElse(null), Wording.format(text.format())), general);
     }
 
     private Text answerText(XmlElement answer) {

@@ -64,7 +64,7 @@ public final class MoodleXmlWriter {
         element.add(XmlElement.of("name").add(XmlElement.of("text", title)));
         element.add(Wording.write("questiontext", it instanceof Cloze cloze ? MoodleClozeWriter.text(cloze) : it.text()));
         element.add(Wording.write("generalfeedback", it.generalFeedback()));
-        Optional<String> points = points(draft);
+        Optional<String> points = Labels.given(draft);
         element.add(XmlElement.of("defaultgrade", points.orElse(MoodleXmlReader.ONE))).add(XmlElement.of("idnumber", draft.name()));
         answers(element, it);
         XmlElement tags = XmlElement.of("tags");
@@ -73,15 +73,6 @@ public final class MoodleXmlWriter {
                 .filter(label -> !label.startsWith(Labels.CATEGORY) && !(label.equals(Labels.WHOLE) && it instanceof Ordering))
                 .forEach(label -> tags.add(XmlElement.of("tag").add(XmlElement.of("text", label))));
         return element.add(tags);
-    }
-
-    /** What its label says, where Moodle's own field gives the same label again. */
-    private static Optional<String> points(QuestionDraft draft) {
-        return draft.tags().stream()
-                .filter(tag -> tag.startsWith(Labels.POINTS))
-                .map(tag -> tag.substring(Labels.POINTS.length()))
-                .filter(said -> !said.equals(MoodleXmlReader.ONE) && Labels.points(said).filter(said::equals).isPresent())
-                .min(String::compareTo);
     }
 
     private static String type(Question question) {

@@ -20,7 +20,8 @@ import vn.hocvuso.questionbank.Weight;
 final class WordBank {
     private static final Pattern GAP = Pattern.compile("\\[\\[(\\d{1,3})]]");
 
-    private record Word(String text, String group) {}
+    /** @param text in a list to select from it is plain, on a box to drag it is HTML */
+    private record Word(Text text, String group) {}
 
     private final XmlElement element;
     private final Text text;
@@ -33,7 +34,7 @@ final class WordBank {
     Question read(Text general) {
         List<Word> words = element.children().stream()
                 .filter(child -> child.name().equals("selectoption") || child.name().equals("dragbox"))
-                .map(child -> new Word(Wording.plain(child), child.child("group").map(group -> group.text().strip()).orElse("1")))
+                .map(child -> new Word(word(child), child.child("group").map(group -> group.text().strip()).orElse("1")))
                 .toList();
         List<Question> gaps = new ArrayList<>();
         StringBuilder source = new StringBuilder();
@@ -50,12 +51,17 @@ final class WordBank {
         return new Cloze(new Text(source.toString(), text.format()), gaps, general);
     }
 
+    private Text word(XmlElement child) {
+        String words = Wording.plain(child);
+        return child.name().equals("selectoption") ? Text.literal(words) : new Text(words, text.format());
+    }
+
     private Question gap(List<Word> words, Word right) {
         List<Choice> choices = words.stream()
                 .filter(word -> word.group().equals(right.group()))
                 .map(Word::text)
                 .distinct()
-                .map(word -> new Choice(new Text(word, text.format()), word.equals(right.text()) ? Weight.FULL : 0, null))
+                .map(word -> new Choice(word, word.equals(right.text()) ? Weight.FULL : 0, null))
                 .toList();
         return new Single(new Text("", text.format()), choices, null);
     }

@@ -2,6 +2,7 @@ package vn.hocvuso.interop.moodlexml.control;
 
 import java.util.regex.Pattern;
 import vn.hocvuso.document.XmlElement;
+import vn.hocvuso.questionbank.Rendering;
 import vn.hocvuso.questionbank.Text;
 
 /**
@@ -11,11 +12,16 @@ import vn.hocvuso.questionbank.Text;
 final class Wording {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
+    /** Where no format is named Moodle takes HTML; words without any sign of it are words. */
+    private static final String UNNAMED = "";
+
+    private static final Pattern SIGN = Pattern.compile("[<>&`]|\\*\\*");
+
     private Wording() {}
 
     /** The text of an element that holds one: {@code <questiontext format="html"><text>…}. */
     static Text read(XmlElement holder) {
-        return read(holder, "moodle_auto_format");
+        return read(holder, UNNAMED);
     }
 
     /** @param otherwise the format where the element names none */
@@ -25,6 +31,7 @@ final class Wording {
             case "html" -> new Text(source, Text.Format.HTML);
             case "markdown" -> new Text(source, Text.Format.MARKDOWN);
             case "plain_text" -> new Text(source, Text.Format.PLAIN);
+            case UNNAMED -> SIGN.matcher(source).find() ? new Text(source, Text.Format.HTML) : Text.of(source);
             default -> TAG.matcher(source).find()
                     ? new Text(source.replace("\n", "<br />"), Text.Format.HTML)
                     : Text.of(unescaped(source));
@@ -63,8 +70,8 @@ final class Wording {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** Every entity of HTML as the sign it stands for. */
     static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
-                .replace("&nbsp;", " ").replace("&amp;", "&");
+        return Rendering.unescaped(text.replace("&nbsp;", " "));
     }
 }

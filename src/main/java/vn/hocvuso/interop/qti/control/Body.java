@@ -3,6 +3,7 @@ package vn.hocvuso.interop.qti.control;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import vn.hocvuso.document.Xml;
@@ -16,7 +17,10 @@ final class Body {
     private static final Set<String> MEDIA =
             Set.of("img", "object", "audio", "video", "math", "svg", "picture", "iframe", "mediaInteraction", "customInteraction");
     private static final Set<String> SAID_LATER =
-            Set.of("feedbackInline", "feedbackBlock", "rubricBlock", "stylesheet", "companionMaterialsInfo", "catalogInfo");
+            Set.of("feedbackInline", "feedbackBlock", "rubricBlock", "stylesheet", "companionMaterialsInfo", "catalogInfo", "rp");
+    /** What a browser puts around or beside words: quotation marks, and in brackets how a word is read. */
+    private static final Map<String, List<String>> AROUND = Map.of("q", List.of("“", "”"), "rt", List.of("(", ")"));
+
     private static final Set<String> CALCULATED =
             Set.of("printedVariable", "templateInline", "templateBlock", "include", "hottext", "gap", "infoControl");
 
@@ -46,6 +50,8 @@ final class Body {
                 throw QuestionFault.unsupported(element.line(), "qti-element", element.name());
             } else if (isInteraction(element)) {
                 clean.add(interaction.apply(element));
+            } else if (element.name().equals("rubricBlock") && element.attribute("view", "").contains("candidate")) {
+                clean.add(XmlElement.of("div").addAll(clean(element.content(), interaction, literal)));
             } else if (!SAID_LATER.contains(element.name())) {
                 element(element, interaction, literal, clean);
             }
@@ -57,6 +63,10 @@ final class Body {
             XmlElement element, Function<XmlElement, String> interaction, boolean literal, List<Object> clean) {
         String name = element.name().matches("h[1-6]") ? "div" : element.name();
         List<Object> inside = clean(element.content(), interaction, literal || name.equals("pre"));
+        if (AROUND.containsKey(name)) {
+            inside.add(0, AROUND.get(name).get(0));
+            inside.add(AROUND.get(name).get(1));
+        }
         if (!Vocabulary.HTML.contains(name)) {
             clean.addAll(inside);
         } else if (!blank(inside) || name.equals("br") || name.equals("hr") || name.equals("td")) {

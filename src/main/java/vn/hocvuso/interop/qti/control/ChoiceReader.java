@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hocvuso.document.XmlElement;
@@ -23,7 +24,7 @@ final class ChoiceReader {
     private final ItemReader item;
     private final XmlElement interaction;
     private final Declaration declaration;
-    private final Scoring.Rule rule;
+    private final Rule rule;
     private final List<XmlElement> choices;
 
     ChoiceReader(ItemReader item, XmlElement interaction) {
@@ -39,22 +40,23 @@ final class ChoiceReader {
     Question read() {
         Text text = item.text(at -> "");
         boolean fixed = item.isFixed(interaction);
+        List<Choice> weighed = weighed();
+        item.bounds().refuse(most());
         if (!declaration.isSeveral()) {
-            List<Choice> weighed = weighed();
-            return isTruth() ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
+            return isTruth(weighed) ? truth(text, weighed) : new Single(text, weighed, fixed, item.general());
         }
-        return new Multiple(text, weighed(), rule.correct != null, fixed, item.general());
+        limited(weighed);
+        return new Multiple(text, weighed, rule.correct != null, fixed, item.general());
     }
 
     /** The choices with their weights; for a gap as well. */
     List<Choice> weighed() {
         Map<String, BigDecimal> points = points();
-        BigDecimal whole = declaration.isSeveral()
-                ? points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add)
-                : points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal whole = Points.whole(most(points));
         if (whole.signum() <= 0) {
             throw QuestionFault.wrong(interaction.line(), "no-key");
         }
+        item.bounds().refuse(declaration, rule, whole);
         List<Choice> weighed = new ArrayList<>();
         for (XmlElement choice : choices) {
             int weight = Points.weight(points.get(id(choice)), whole);
@@ -63,17 +65,41 @@ final class ChoiceReader {
         return weighed;
     }
 
+    /** Here nobody is kept from ticking one more: with too few ticks for all that is right everything would be worth less. */
+    private void limited(List<Choice> weighed) {
+        String written = interaction.attribute("maxChoices", "0").strip();
+        int most = written.matches("\\d{1,4}") ? Integer.parseInt(written) : 0;
+        if (most > 0 && weighed.stream().filter(choice -> choice.weight() > 0).count() > most) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "maxChoices");
+        }
+        if (most > 0 && most < weighed.size() && rule.correct == null && weighed.stream().noneMatch(choice -> choice.weight() < 0)) {
+            item.note("qti-max-choices");
+        }
+    }
+
     private Text feedback(XmlElement choice) {
         return rule.cases.stream()
                 .filter(one -> one.feedback() != null && id(choice).equals(one.test().value()))
                 .findFirst()
                 .map(one -> item.feedback(one.feedback()))
-                .orElseGet(() -> item.feedback(choice, declaration.id()));
+                .or(() -> Optional.ofNullable(item.feedback(choice, declaration.id())))
+                .orElseGet(() -> declaration.isSeveral() ? null : item.feedback(byKey(choice)));
     }
 
-    /** What the best single choice earns. */
+    /** What is said to the right choice, and what to any other. */
+    private String byKey(XmlElement choice) {
+        return declaration.correct().contains(id(choice)) ? rule.correctFeedback : rule.cases.isEmpty() ? rule.otherwise : null;
+    }
+
+    /** What is earned by the best choice, or by all right ones where several are chosen. */
     BigDecimal most() {
-        return points().values().stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        return rule.correct == null ? most(points()) : rule.correct;
+    }
+
+    private BigDecimal most(Map<String, BigDecimal> points) {
+        return points.values().stream()
+                .filter(value -> value.signum() > 0)
+                .reduce(BigDecimal.ZERO, declaration.isSeveral() ? BigDecimal::add : BigDecimal::max);
     }
 
     private Map<String, BigDecimal> points() {
@@ -84,15 +110,25 @@ final class ChoiceReader {
         } else if (rule.mapped) {
             Map<String, BigDecimal> mapping = declaration.mapping();
             points.replaceAll((id, none) -> mapping.getOrDefault(id, declaration.byDefault()));
-            refuseNarrowBounds(points);
         }
-        for (Scoring.Case one : rule.cases) {
+        for (Rule.Case one : rule.cases) {
             if (one.test().kind() != Condition.Kind.SAME || !points.containsKey(one.test().value())) {
                 throw QuestionFault.unsupported(interaction.line(), "qti-scoring", one.test().kind().name());
             }
             points.merge(one.test().value(), one.points(), BigDecimal::add);
         }
+        refuseWhatDoesNotAddUp();
         return points;
+    }
+
+    /** Of one chain only one case counts, of several choices each; and a share on top of all or nothing is neither. */
+    private void refuseWhatDoesNotAddUp() {
+        boolean chained = !interaction.name().equals("orderInteraction") && declaration.isSeveral()
+                && rule.cases.stream().map(Rule.Case::chain).distinct().count() < rule.cases.size();
+        boolean both = rule.correct != null && (rule.mapped || rule.cases.stream().anyMatch(one -> one.points().signum() != 0));
+        if (chained || both) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", chained ? "responseElseIf" : "correct");
+        }
     }
 
     /** Everything right and nothing else. Where a mapping agrees it tells the weights; they only matter when it is read again. */
@@ -116,17 +152,16 @@ final class ChoiceReader {
         correct.forEach(id -> points.put(id, declaration.isSeveral() ? BigDecimal.ONE : rule.correct));
     }
 
-    /** Fewer points than the right choices have would mean: some of them are enough. */
-    private void refuseNarrowBounds(Map<String, BigDecimal> points) {
-        BigDecimal all = points.values().stream().filter(value -> value.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal upper = declaration.upperBound();
-        if (upper != null && declaration.isSeveral() && upper.compareTo(all) < 0) {
-            throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "upperBound");
-        }
+    private boolean isTruth(List<Choice> weighed) {
+        return weighed.stream().filter(choice -> choice.weight() > 0).count() == 1
+                && choices.stream().map(ChoiceReader::id).collect(Collectors.toSet()).equals(Set.of("true", "false"))
+                && choices.stream().allMatch(choice -> says(choice, Boolean.parseBoolean(id(choice))));
     }
 
-    private boolean isTruth() {
-        return choices.stream().map(ChoiceReader::id).collect(Collectors.toSet()).equals(Set.of("true", "false"));
+    /** Other words than these two would be lost. */
+    private static boolean says(XmlElement choice, boolean truth) {
+        String words = Body.read(choice).source();
+        return words.equalsIgnoreCase(TrueFalse.word(truth)) || words.equalsIgnoreCase(String.valueOf(truth));
     }
 
     private Question truth(Text text, List<Choice> weighed) {
@@ -145,17 +180,22 @@ final class ChoiceReader {
         List<String> order = declaration.correct();
         boolean byPlace = rule.correct == null && rule.cases.size() == order.size()
                 && rule.cases.stream().allMatch(one -> one.test().kind() == Condition.Kind.PLACE && isHere(one, order))
-                && rule.cases.stream().map(Scoring.Case::points).distinct().count() == 1;
+                && rule.cases.stream().map(Rule.Case::chain).distinct().count() == order.size()
+                && rule.cases.stream().map(one -> one.points().stripTrailingZeros()).distinct().count() == 1;
         if (!byPlace && rule.correct == null) {
             throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "orderInteraction");
         }
+        refuseWhatDoesNotAddUp();
+        BigDecimal most = byPlace ? rule.cases.stream().map(Rule.Case::points).reduce(BigDecimal.ZERO, BigDecimal::add) : rule.correct;
+        item.bounds().refuse(declaration, rule, most);
+        item.bounds().refuse(most);
         if (order.size() != choices.size() || !items.keySet().equals(Set.copyOf(order))) {
             throw QuestionFault.unsupported(interaction.line(), "ordering-grading");
         }
         return new Ordering(item.text(at -> ""), order.stream().map(items::get).toList(), !byPlace, item.general());
     }
 
-    private static boolean isHere(Scoring.Case one, List<String> order) {
+    private static boolean isHere(Rule.Case one, List<String> order) {
         int place = one.test().place();
         return place >= 1 && place <= order.size() && order.get(place - 1).equals(one.test().value());
     }

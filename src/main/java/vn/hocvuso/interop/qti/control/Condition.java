@@ -28,9 +28,28 @@ record Condition(Kind kind, String value, BigDecimal low, BigDecimal high, int p
         return new Condition(Kind.SAME, value, null, null, 0, true);
     }
 
+    /** Whether no answer fits both. */
+    boolean excludes(Condition other) {
+        boolean ranges = kind == Kind.RANGE && other.kind == Kind.RANGE;
+        boolean words = (kind == Kind.TEXT || kind == Kind.SAME) && (other.kind == Kind.TEXT || other.kind == Kind.SAME);
+        return ranges ? high.compareTo(other.low) < 0 || other.high.compareTo(low) < 0 : words && !value.equalsIgnoreCase(other.value);
+    }
+
     /** The response a condition asks about; the first one named. */
     static String response(XmlElement test) {
         return test.all("variable").findFirst().map(at -> at.attribute("identifier", "")).orElse("");
+    }
+
+    /** Without an "and" or "or" of one. */
+    static XmlElement unwrapped(XmlElement test) {
+        boolean around = test.name().matches("and|or") && test.children().size() == 1;
+        return around ? unwrapped(test.children().get(0)) : test;
+    }
+
+    /** The tests any of which is enough; one where nothing is said of others. */
+    static List<XmlElement> alternatives(XmlElement test) {
+        XmlElement one = unwrapped(test);
+        return one.name().equals("or") ? one.children().stream().flatMap(each -> alternatives(each).stream()).toList() : List.of(one);
     }
 
     static Condition read(XmlElement test) {

@@ -66,6 +66,11 @@ record Declaration(XmlElement element) {
         return bound("upperBound");
     }
 
+    /** Null when there is no such bound. */
+    BigDecimal lowerBound() {
+        return bound("lowerBound");
+    }
+
     private BigDecimal bound(String name) {
         XmlElement mapping = element.child("mapping").orElse(null);
         String written = mapping == null ? null : mapping.attribute(name);

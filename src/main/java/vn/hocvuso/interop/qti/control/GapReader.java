@@ -23,7 +23,7 @@ final class GapReader {
     }
 
     /** An accepted answer with what it earns. */
-    private record Answer(Condition test, BigDecimal points, Text feedback) {}
+    private record Answer(Condition test, BigDecimal points, Text feedback, int chain) {}
 
     Question cloze(List<XmlElement> interactions) {
         Map<XmlElement, Integer> numbers = new IdentityHashMap<>();
@@ -38,24 +38,32 @@ final class GapReader {
                 most.add(choices.most());
             } else {
                 gaps.add(typed(at, none, null));
-                most.add(most(answers(item.declaration(at)), at));
+                most.add(most(at));
             }
         }
+        item.bounds().refuse(most.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         Text text = item.text(at -> "[[" + numbers.get(at) + "]]");
         return new Cloze(text, gaps, Points.shares(most, interactions.get(0).line()), item.general());
     }
 
-    Question typed(XmlElement interaction, Text text, Text general) {
+    /** What is typed by itself. */
+    Question alone(XmlElement interaction, Text text) {
+        item.bounds().refuse(most(interaction));
+        return typed(interaction, text, item.general());
+    }
+
+    private Question typed(XmlElement interaction, Text text, Text general) {
         Declaration declaration = item.declaration(interaction);
         List<Answer> answers = answers(declaration);
-        BigDecimal whole = most(answers, interaction);
+        BigDecimal whole = most(interaction);
+        item.bounds().refuse(declaration, item.rule(declaration), whole);
         return declaration.isNumber()
                 ? numerical(text, answers, whole, item.feedback(item.rule(declaration).otherwise), general)
                 : words(interaction, text, answers, whole, general);
     }
 
-    private static BigDecimal most(List<Answer> answers, XmlElement at) {
-        BigDecimal most = answers.stream().map(Answer::points).reduce(BigDecimal.ZERO, BigDecimal::max);
+    private BigDecimal most(XmlElement at) {
+        BigDecimal most = answers(item.declaration(at)).stream().map(Answer::points).reduce(BigDecimal.ZERO, BigDecimal::max);
         if (most.signum() <= 0) {
             throw QuestionFault.wrong(at.line(), "no-key");
         }
@@ -63,20 +71,34 @@ final class GapReader {
     }
 
     private List<Answer> answers(Declaration declaration) {
-        Scoring.Rule rule = item.rule(declaration);
+        Rule rule = item.rule(declaration);
         List<Answer> answers = new ArrayList<>();
-        rule.cases.forEach(one -> answers.add(new Answer(one.test(), one.points(), item.feedback(one.feedback()))));
+        rule.scoring().forEach(one -> answers.add(new Answer(one.test(), one.points(), item.feedback(one.feedback()), one.chain())));
         if (rule.correct != null) {
             if (declaration.correct().isEmpty()) {
                 throw QuestionFault.wrong(declaration.element().line(), "no-key");
             }
-            declaration.correct().forEach(value -> answers.add(new Answer(nearly(declaration, value, rule.nearly), rule.correct, null)));
+            Text said = item.feedback(rule.correctFeedback);
+            answers.addAll(rule.placeOfCorrect(), declaration.correct().stream()
+                    .map(value -> new Answer(nearly(declaration, value, rule.nearly), rule.correct, said, rule.correctChain)).toList());
         }
         if (rule.mapped) {
+            if (declaration.byDefault().signum() > 0) {
+                throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "defaultValue");
+            }
             boolean caseCounts = declaration.caseCounts();
-            declaration.mapping().forEach((key, points) -> answers.add(new Answer(test(declaration, key, caseCounts), points, null)));
+            declaration.mapping().forEach((key, points) -> answers.add(new Answer(test(declaration, key, caseCounts), points, null, -1)));
+        }
+        if (!addUp(answers)) {
+            throw QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "responseCondition");
         }
         return answers;
+    }
+
+    /** Here one accepted answer counts, the first that fits: of several conditions no two may fit the same answer. */
+    private static boolean addUp(List<Answer> answers) {
+        return answers.stream().map(Answer::chain).distinct().count() <= 1 || answers.stream()
+                .allMatch(one -> answers.stream().allMatch(other -> one.chain() == other.chain() || one.test().excludes(other.test())));
     }
 
     private static Condition nearly(Declaration declaration, String value, Condition nearly) {

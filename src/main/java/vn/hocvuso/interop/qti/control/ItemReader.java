@@ -28,8 +28,10 @@ final class ItemReader {
     private final XmlElement body;
     private final Map<String, Declaration> declarations;
     private final Scoring scoring;
+    private final Bounds bounds;
     private final Map<String, Text> feedbacks = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<XmlElement> heard = new HashSet<>();
 
     ItemReader(XmlElement item, QuestionGathering gathering) {
         this.item = item;
@@ -41,7 +43,8 @@ final class ItemReader {
                 .collect(Collectors.toMap(Declaration::id, one -> one, (first, second) -> first));
         List<String> asked = body.all().filter(Body::isInteraction).map(at -> at.attribute("responseIdentifier", "")).toList();
         this.scoring = new Scoring(item, asked);
-        item.children("modalFeedback").forEach(said -> feedbacks.putIfAbsent(key(said), Body.read(said)));
+        this.bounds = new Bounds(item.line(), scoring.earnings());
+        item.children("modalFeedback").stream().filter(ItemReader::isShown).forEach(said -> feedbacks.putIfAbsent(key(said), Body.read(said)));
     }
 
     private void refuseWhatChanges() {
@@ -50,19 +53,32 @@ final class ItemReader {
         }
     }
 
+    /** Else it is said to all but those it names. */
+    private static boolean isShown(XmlElement said) {
+        return !said.attribute("showHide", "show").equals("hide");
+    }
+
     private static String key(XmlElement said) {
         return said.attribute("outcomeIdentifier", "") + ' ' + said.attribute("identifier", "");
+    }
+
+    void note(String code) {
+        gathering.note(item.line(), code);
     }
 
     /** @param entry the name the package gives it; null: its own identifier */
     QuestionDraft draft(String entry, Labels labels) {
         Question question = question();
-        if (feedbacks.keySet().stream().anyMatch(key -> !used.contains(key))) {
-            gathering.note(item.line(), "qti-feedback");
+        if (feedbacks.keySet().stream().anyMatch(key -> !used.contains(key)) || item.all().anyMatch(this::isUnheard)) {
+            note("qti-feedback");
         }
         String title = item.attribute("title");
         String name = gathering.name(item.line(), entry, item.attribute("identifier"), question.text());
         return labels.draft(name, Vietnamese.clean(title), question);
+    }
+
+    private boolean isUnheard(XmlElement at) {
+        return at.name().equals("feedbackBlock") || at.name().equals("modalFeedback") && !isShown(at) || at.name().equals("feedbackInline") && !heard.contains(at);
     }
 
     private Question question() {
@@ -81,7 +97,7 @@ final class ItemReader {
             case "choiceInteraction" -> new ChoiceReader(this, first).read();
             case "orderInteraction" -> new ChoiceReader(this, first).ordering();
             case "matchInteraction" -> new MatchReader(this, first).read();
-            case "textEntryInteraction" -> new GapReader(this).typed(first, text(at -> standsAlone(at) ? "" : "_____"), general());
+            case "textEntryInteraction" -> new GapReader(this).alone(first, text(at -> standsAlone(at) ? "" : "_____"));
             case "extendedTextInteraction" -> new Essay(text(at -> ""), rubric(), general());
             default -> throw QuestionFault.unsupported(first.line(), "qti-interaction", first.name());
         };
@@ -99,8 +115,14 @@ final class ItemReader {
         return Body.read(content, interaction);
     }
 
+    /** What it says to whoever marks, else to others who are no candidates; null for nothing. */
     private Text rubric() {
-        return body.all("rubricBlock").filter(block -> !block.attribute("view", "").contains("candidate")).findFirst().map(Body::read).orElse(null);
+        List<XmlElement> blocks = body.all("rubricBlock")
+                .filter(block -> !block.attribute("view", "").contains("candidate") && !block.text().isBlank()).toList();
+        List<XmlElement> marking = blocks.stream().filter(block -> block.attribute("view", "").contains("scorer")).toList();
+        List<Object> parts = new ArrayList<>();
+        (marking.isEmpty() ? blocks : marking).forEach(block -> parts.add(XmlElement.of("div").addAll(block.content())));
+        return parts.isEmpty() ? null : Body.read(parts, at -> "");
     }
 
     /** Feedback that is there from the start. */
@@ -119,7 +141,8 @@ final class ItemReader {
     Text feedback(XmlElement choice, String response) {
         String id = choice.attribute("identifier", "");
         for (XmlElement inline : choice.children("feedbackInline")) {
-            if (inline.attribute("identifier", "").equals(id)) {
+            if (isShown(inline) && inline.attribute("identifier", "").equals(id)) {
+                heard.add(inline);
                 return Body.read(inline);
             }
         }
@@ -159,19 +182,30 @@ final class ItemReader {
     }
 
     /** How the response is scored; without any processing, by what is declared. */
-    Scoring.Rule rule(Declaration declaration) {
-        Scoring.Rule rule = scoring.of(declaration.id());
+    Rule rule(Declaration declaration) {
+        Rule rule = scoring.of(declaration.id());
         if (rule.isEmpty() && item.child("responseProcessing").isEmpty()) {
             rule.mapped = declaration.hasMapping();
             rule.correct = declaration.hasMapping() || declaration.correct().isEmpty() ? null : BigDecimal.ONE;
         }
         if (rule.isEmpty()) {
-            throw QuestionFault.wrong(declaration.element().line(), "no-key");
+            boolean elsewhere = item.all("setOutcomeValue").findAny().isPresent();
+            throw elsewhere
+                    ? QuestionFault.unsupported(declaration.element().line(), "qti-scoring", "responseProcessing")
+                    : QuestionFault.wrong(declaration.element().line(), "no-key");
         }
+        bounds.refuseThreshold(rule);
         return rule;
     }
 
+    /** Refuses what is cut so that a part of the right answer is all of it. */
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** Where one choice has to stay in its place all do: it may speak of those above. */
     boolean isFixed(XmlElement interaction) {
-        return !interaction.attribute("shuffle", "false").equals("true");
+        return !interaction.attribute("shuffle", "false").equals("true")
+                || interaction.children().stream().anyMatch(choice -> choice.attribute("fixed", "false").equals("true"));
     }
 }

@@ -1,7 +1,8 @@
 package vn.hocvuso.interop.qti.control;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,31 +11,62 @@ import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.questionbank.Labels;
 
 /**
- * What a test of a package says its items give: the first weight of an item's place in it. The test itself is not taken; its weights
- * become what the questions usually give.
+ * What a test of a package says its items give: the first weight of an item's place in it, times what the item itself gives at most.
+ * The test itself is not taken; these points become what the questions usually give.
  */
 final class ItemWeights {
-    private static final String ONE = "1";
-    private final Map<String, String> weights = new HashMap<>();
+    /** Where our own tests, which say nothing but points, come from. */
+    static final String OUR_TOOL = "Học vụ số";
 
-    /** @param path of the test's file in the package, to which it names its items; a file that cannot be read says nothing */
-    void read(String path, byte[] file) {
+    private static final String ONE = "1";
+
+    /** Thirds of a point come out whole again. */
+    private static final int DECIMALS = 6;
+
+    private final Map<String, BigDecimal> weights = new HashMap<>();
+
+    /**
+     * @param path of the test's file in the package, to which it names its items; a file that cannot be read says nothing
+     * @return whether it is a test of somebody's own: not only the points of an export of ours, nor a text some list as a test
+     */
+    boolean read(String path, byte[] file) {
         try {
-            Path folder = Path.of(path.substring(0, path.lastIndexOf('/') + 1));
-            Vocabulary.toOld(Xml.read(file)).all("assessmentItemRef").forEach(place -> place.child("weight")
-                    .flatMap(weight -> Labels.points(weight.attribute("value", ONE)))
-                    .ifPresent(points -> weights.putIfAbsent(item(folder, place), points)));
-        } catch (Xml.Broken | InvalidPathException unreadable) {
-            return; // it is not taken anyway
+            XmlElement test = Vocabulary.toOld(Xml.read(file));
+            test.all("assessmentItemRef").forEach(place -> place.child("weight")
+                    .flatMap(weight -> number(weight.attribute("value", ONE)))
+                    .ifPresent(weight -> weights.putIfAbsent(PackageReader.beside(path, place.attribute("href", "")), weight)));
+            return test.name().equals("assessmentTest") && !OUR_TOOL.equals(test.attribute("toolName"));
+        } catch (Xml.Broken unreadable) {
+            return true; // it is not taken anyway
         }
     }
 
-    private static String item(Path folder, XmlElement place) {
-        return folder.resolve(PackageReader.decoded(place.attribute("href", ""))).normalize().toString().replace('\\', '/');
+    private static Optional<BigDecimal> number(String written) {
+        String number = written.strip();
+        return number.matches("\\d{1,9}(\\.\\d{1,20})?") ? Optional.of(new BigDecimal(number)) : Optional.empty();
     }
 
     /** The label of an item that does not give one point. */
-    Optional<String> label(String path) {
-        return Optional.ofNullable(weights.get(path)).filter(points -> !points.equals(ONE)).map(Labels.POINTS::concat);
+    Optional<String> label(String path, XmlElement item) {
+        return Optional.ofNullable(weights.get(path))
+                .map(weight -> weight.multiply(most(item)).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString())
+                .flatMap(Labels::points)
+                .filter(points -> !points.equals(ONE))
+                .map(Labels.POINTS::concat);
+    }
+
+    /** So that weight and points of the item are the points of the question. */
+    static String weight(String points, XmlElement item) {
+        return new BigDecimal(points).divide(most(item), MathContext.DECIMAL64).stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal most(XmlElement item) {
+        return item.children("outcomeDeclaration").stream()
+                .filter(outcome -> outcome.attribute("identifier", "").equals("MAXSCORE"))
+                .findFirst()
+                .flatMap(outcome -> outcome.child("defaultValue"))
+                .flatMap(value -> number(value.text()))
+                .filter(most -> most.signum() > 0)
+                .orElse(BigDecimal.ONE);
     }
 }

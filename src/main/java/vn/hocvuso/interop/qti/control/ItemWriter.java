@@ -108,6 +108,9 @@ final class ItemWriter {
         if (!plain) {
             declaration.add(mapping);
         }
+        if (several) {
+            scoring.several(RESPONSE);
+        }
         body.add(interaction);
         scoring.byDeclaration(RESPONSE, plain || whole);
     }

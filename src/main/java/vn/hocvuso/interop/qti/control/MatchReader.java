@@ -30,8 +30,11 @@ final class MatchReader {
         }
         Map<String, Text> lefts = texts(sets.get(0));
         Map<String, Text> rights = texts(sets.get(1));
-        Scoring.Rule rule = item.rule(declaration);
+        Rule rule = item.rule(declaration);
         Map<String, BigDecimal> points = new LinkedHashMap<>();
+        if (!rule.cases.isEmpty() || rule.correct != null && rule.mapped) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "matchInteraction");
+        }
         if (rule.correct != null) {
             Map<String, BigDecimal> mapping = declaration.mapping();
             declaration.correct().forEach(pair -> points.put(pair, mapping.getOrDefault(pair, BigDecimal.ONE)));
@@ -53,6 +56,13 @@ final class MatchReader {
         });
         if (partner.size() != lefts.size()) {
             throw unsupported();
+        }
+        BigDecimal most = rule.correct != null ? rule.correct : earned.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        item.bounds().refuse(declaration, rule, most);
+        item.bounds().refuse(most);
+        String associations = interaction.attribute("maxAssociations", "0").strip();
+        if (associations.matches("[1-9]\\d{0,3}") && Integer.parseInt(associations) < lefts.size()) {
+            throw QuestionFault.unsupported(interaction.line(), "qti-scoring", "maxAssociations");
         }
         return new Matching(
                 item.text(at -> ""), pairs(partner, Points.shares(earned, interaction.line()), lefts, rights),

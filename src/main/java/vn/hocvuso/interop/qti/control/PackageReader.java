@@ -2,6 +2,8 @@ package vn.hocvuso.interop.qti.control;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,12 @@ import vn.hocvuso.questionbank.QuestionReading;
 public final class PackageReader {
     public static final String MANIFEST = "imsmanifest.xml";
 
+    /** An item is one with or without the words on accessibility (APIP). */
+    private static final String ITEM = "imsqti_(apip)?item.*";
+
     private final QuestionGathering gathering = new QuestionGathering();
+    private final ItemWeights weights = new ItemWeights();
+    private Map<String, byte[]> files = Map.of();
 
     public QuestionReading read(byte[] file) {
         try {
@@ -40,37 +47,51 @@ public final class PackageReader {
     static final class Said {
         String entry;
         List<XmlElement> keywords = List.of();
-        Optional<String> points = Optional.empty();
     }
 
-    private QuestionReading packaged(Map<String, byte[]> files) {
+    private QuestionReading packaged(Map<String, byte[]> unfolded) {
+        files = unfolded;
         if (!files.containsKey(MANIFEST)) {
             return QuestionReading.unreadable(1, null, "qti-no-manifest");
         }
         Map<String, XmlElement> items = new LinkedHashMap<>();
-        ItemWeights weights = new ItemWeights();
         try {
             XmlElement manifest = Xml.read(files.get(MANIFEST));
             for (XmlElement resource : manifest.all("resource").toList()) {
                 String type = resource.attribute("type", "");
-                if (type.startsWith("imsqti_item")) {
+                if (type.matches(ITEM)) {
                     items.put(decoded(resource.attribute("href", "")), resource);
                 } else if (type.startsWith("imsqti_test") || type.startsWith("imsqti_assessment")) {
-                    gathering.note(resource.line(), "qti-test");
-                    String path = decoded(resource.attribute("href", ""));
-                    Optional.ofNullable(files.get(path)).ifPresent(file -> weights.read(path, file));
-                } else if (type.startsWith("imsqti_xmlv1")) {
+                    test(resource);
+                } else if (type.startsWith("imsqti_xmlv1") || type.startsWith("assessment/x-bb-qti")) {
                     return QuestionReading.unreadable(resource.line(), MANIFEST, "qti-version");
                 }
             }
         } catch (Xml.Broken broken) {
             return QuestionReading.unreadable(broken.line(), MANIFEST, broken.code());
         }
-        items.forEach((path, resource) -> fromPackage(files, path, resource, weights.label(path)));
+        items.forEach(this::fromPackage);
         return gathering.reading();
     }
 
-    static String decoded(String href) {
+    private void test(XmlElement resource) {
+        String path = decoded(resource.attribute("href", ""));
+        if (!files.containsKey(path) || weights.read(path, files.get(path))) {
+            gathering.note(resource.line(), "qti-test");
+        }
+    }
+
+    /** The path of a file another file of the package names. */
+    static String beside(String path, String href) {
+        try {
+            Path folder = Path.of(path.substring(0, path.lastIndexOf('/') + 1));
+            return folder.resolve(decoded(href)).normalize().toString().replace('\\', '/');
+        } catch (InvalidPathException nowhere) {
+            return href;
+        }
+    }
+
+    private static String decoded(String href) {
         try {
             return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -78,13 +99,12 @@ public final class PackageReader {
         }
     }
 
-    private void fromPackage(Map<String, byte[]> files, String path, XmlElement resource, Optional<String> points) {
+    private void fromPackage(String path, XmlElement resource) {
         if (!files.containsKey(path)) {
             gathering.fault(resource.line(), MANIFEST, QuestionFault.wrong(resource.line(), "qti-file-missing", path));
             return;
         }
         Said said = new Said();
-        said.points = points;
         said.keywords = resource.all("keyword").toList();
         said.entry = resource.all("entry").findFirst().map(entry -> entry.text().strip()).orElse(null);
         try {
@@ -105,7 +125,9 @@ public final class PackageReader {
             Labels labels = new Labels();
             said.keywords.forEach(keyword -> labels.add(keyword.text(), item.line()));
             // What the question says of itself stands before what some test made of it.
-            said.points.filter(label -> said.keywords.stream().noneMatch(word -> word.text().strip().startsWith(Labels.POINTS))).ifPresent(label -> labels.add(label, item.line()));
+            boolean itself = said.keywords.stream().anyMatch(word -> word.text().strip().startsWith(Labels.POINTS));
+            Optional.ofNullable(path).filter(at -> !itself).flatMap(at -> weights.label(at, item)).ifPresent(label -> labels.add(label, item.line()));
+            Stimulus.into(item, path, files);
             return new ItemReader(item, gathering).draft(said.entry, labels);
         });
     }

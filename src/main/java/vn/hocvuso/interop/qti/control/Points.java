@@ -18,6 +18,12 @@ final class Points {
         return weight.min(BigDecimal.valueOf(Weight.FULL)).max(BigDecimal.valueOf(-Weight.FULL)).intValueExact();
     }
 
+    /** Thirds that were cut off after some digits make a whole again: what they are shares of must not drift from file to file. */
+    static BigDecimal whole(BigDecimal sum) {
+        BigDecimal near = sum.setScale(0, RoundingMode.HALF_UP);
+        return sum.subtract(near).abs().compareTo(sum.movePointLeft(5)) <= 0 ? near : sum;
+    }
+
     /** Points of a weight, as a decimal without loss. */
     static String points(long weight) {
         BigDecimal points = BigDecimal.valueOf(weight).movePointLeft(7);

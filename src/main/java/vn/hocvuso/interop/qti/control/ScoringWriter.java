@@ -2,9 +2,11 @@ package vn.hocvuso.interop.qti.control;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import vn.hocvuso.document.XmlElement;
 import vn.hocvuso.questionbank.Text;
@@ -17,12 +19,18 @@ final class ScoringWriter {
     private final Map<String, XmlElement> chains = new LinkedHashMap<>();
     private final Map<String, Map<String, Text>> said = new LinkedHashMap<>();
     private final TreeSet<String> echoes = new TreeSet<>();
+    private final Set<String> several = new HashSet<>();
     private String template;
     private int most = 1;
 
     /** The points of everything right. */
     void most(int points) {
         most = points;
+    }
+
+    /** The response holds several values, and so does what is said to it. */
+    void several(String response) {
+        several.add(response);
     }
 
     /** By the declared correct response, or by the mapping. */
@@ -126,7 +134,7 @@ final class ScoringWriter {
         outcomes.add(outcome("SCORE", "float", "0"));
         outcomes.add(outcome("MAXSCORE", "float", String.valueOf(most)));
         said.keySet().forEach(response -> outcomes.add(XmlElement.of("outcomeDeclaration").with("identifier", outcome(response))
-                .with("cardinality", "multiple").with("baseType", "identifier")));
+                .with("cardinality", several.contains(response) ? "multiple" : "single").with("baseType", "identifier")));
         if (general != null) {
             outcomes.add(outcome("GENERAL", "identifier", "general"));
         }

@@ -17,10 +17,13 @@ import vn.hocvuso.store.Sql;
 /** The accounts. */
 @ApplicationScoped
 public class AccountRepository {
-    /** Off the roll an account is closed; who was never posted (the first administrator) cannot leave it. For a person {@code a}. */
+    /**
+     * Off the roll an account is closed; who was never posted (the first administrator) cannot leave it. For a person {@code a}. One
+     * look at the postings of that person: an {@code exists} in an {@code or} is planned as a list of everybody's.
+     */
     static final String ON_ROLL = """
-            (exists (select 1 from person_posting o where o.person_id = a.person_id and o.from_day <= ? and o.until_day > ?)
-             or not exists (select 1 from person_posting o where o.person_id = a.person_id))""";
+            (select coalesce(max(case when o.from_day <= ? and o.until_day > ? then 1 else 0 end), 1)
+             from person_posting o where o.person_id = a.person_id) = 1""";
     private static final String SELECT = "select a.person_id, a.username, a.password_hash, a.pending_password, a.must_change, a.password_until, a.changed_at, "
             + ON_ROLL + " as on_roll from account a where ";
 

@@ -114,7 +114,7 @@ public final class TestHall {
         drawing = new Papers(papers, questions, rulings);
         grades = new Grades(questions, rulings);
         answers = new Answers(sql, questions);
-        endings = new Endings(papers, grades, graded);
+        endings = new Endings(papers, grades, graded, regraded, ids);
         quizzes = new Quizzes(profiles, drawing, clock, new Fired<>(), new Fired<>());
         attempts = new Attempts(
                 profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings), ids, clock, 30, started);

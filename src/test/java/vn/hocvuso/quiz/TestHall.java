@@ -44,6 +44,7 @@ import vn.hocvuso.quiz.control.Grades;
 import vn.hocvuso.quiz.control.MarkingRepository;
 import vn.hocvuso.quiz.control.Papers;
 import vn.hocvuso.quiz.control.QuizRepository;
+import vn.hocvuso.quiz.control.RegradeEffects;
 import vn.hocvuso.quiz.control.RegradeQueries;
 import vn.hocvuso.quiz.control.RegradeRepository;
 import vn.hocvuso.quiz.control.Regrades;
@@ -120,7 +121,7 @@ public final class TestHall {
                 profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings), ids, clock, 30, started);
         jobs = new Jobs(new JobRepository(sql), new Fired<>(), ids, clock, (int) LEASE.toSeconds());
         statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), jobs, ids, clock);
-        orders = new RegradeRepository(sql);
+        orders = new RegradeRepository(sql, new RegradeEffects(sql));
         regrades = new Regrades(sql, papers, grades, profiles, orders, ids, REGRADED_AT_ONCE);
         marking = marking(false);
         graded.observedBy(marking::lineUp);

@@ -37,6 +37,9 @@ class MarkingTest {
         UUID person = hall.person("A1");
         UUID attempt = sit(hall, person);
         assertThat(((AttemptResult) hall.view(person, attempt)).passed()).isFalse();
+        AttemptResult.Reviewed unread = ((AttemptResult) hall.view(person, attempt)).review().get(8);
+        assertThat(unread.outcome()).as("nobody has said that it is wrong").isEqualTo("unmarked");
+        assertThat(unread.points()).isNull();
         Page<MarkingLine> queue = hall.marking.queue(FIRST, ALL);
         assertThat(queue.items()).extracting(MarkingLine::slot).containsExactly(9);
         assertThat(hall.marking.queue(FIRST, Caller.Scope.NOTHING).items()).as("people in scope only").isEmpty();
@@ -47,6 +50,7 @@ class MarkingTest {
         AttemptResult result = (AttemptResult) hall.view(person, attempt);
         assertThat(result.passed()).isTrue();
         assertThat(result.correct()).isEqualTo(9);
+        assertThat(result.review().get(8).outcome()).isEqualTo("right");
         assertThat(hall.marking.queue(FIRST, ALL).items()).isEmpty();
         assertThat(hall.regraded.events).hasSize(1).allMatch(AttemptsRegraded::marked);
         hall.clock.advance(Duration.ofMinutes(1));

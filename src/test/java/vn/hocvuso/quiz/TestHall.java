@@ -39,6 +39,7 @@ import vn.hocvuso.quiz.control.AllowanceRepository;
 import vn.hocvuso.quiz.control.Answers;
 import vn.hocvuso.quiz.control.AttemptRepository;
 import vn.hocvuso.quiz.control.AttemptViews;
+import vn.hocvuso.quiz.control.Closings;
 import vn.hocvuso.quiz.control.Endings;
 import vn.hocvuso.quiz.control.Grades;
 import vn.hocvuso.quiz.control.MarkingRepository;
@@ -118,7 +119,7 @@ public final class TestHall {
         endings = new Endings(papers, grades, graded, regraded, ids);
         quizzes = new Quizzes(profiles, drawing, clock, new Fired<>(), new Fired<>());
         attempts = new Attempts(
-                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings), ids, clock, 30, started);
+                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings, new Closings(sql)), ids, clock, 30, started);
         jobs = new Jobs(new JobRepository(sql), new Fired<>(), ids, clock, (int) LEASE.toSeconds());
         statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), jobs, ids, clock);
         orders = new RegradeRepository(sql, new RegradeEffects(sql));

@@ -20,6 +20,7 @@ import vn.hocvuso.questionbank.Essay;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Together;
 
 /** Essays from the queue to a mark, and from the mark to the grade. */
 class MarkingTest {
@@ -57,6 +58,18 @@ class MarkingTest {
         hall.transactions.run(() -> hall.marking.mark(attempt, 9, 500, "chấm lại", "GV2", ALL));
         assertThat(((AttemptResult) hall.view(person, attempt)).passed()).as("the latest mark holds").isFalse();
         assertThat(hall.marking.sheet(attempt, 9, ALL).marks()).extracting(MarkingSheet.Mark::points).containsExactly(500, 1000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void marks_given_at_the_same_moment_are_all_kept_and_one_holds(DataSource database) throws Exception {
+        TestHall hall = new TestHall(database);
+        UUID person = hall.person("A1");
+        UUID attempt = sit(hall, person);
+        Together.run(8, i -> () -> hall.transactions.call(() -> hall.marking.mark(attempt, 9, 100 * i, "lần " + i, "GV" + i, ALL)));
+        MarkingSheet sheet = hall.marking.sheet(attempt, 9, ALL);
+        assertThat(sheet.marks()).hasSize(8);
+        assertThat(((AttemptResult) hall.view(person, attempt)).review().get(8).points()).isEqualTo(sheet.points());
     }
 
     @ParameterizedTest

@@ -19,6 +19,10 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.quiz.control.MarkingRepository;
 import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.quiz.rule.Review;
 import vn.hocvuso.store.Sql;
@@ -310,6 +314,36 @@ class TestRoomTest {
             assertThat(floor.hall.sql.list("select id from attempt where state = 'open'", row -> Sql.id(row, "id"))).containsExactly(open);
             floor.hall.submit(a1, open);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void of_grants_at_the_same_moment_one_holds(DataSource database) throws Exception {
+        TestFloor floor = floor(database);
+        Together.run(10, i -> () -> {
+            floor.grant(TEST, i % 2 == 0 ? TestFloor.minutes("A1", null, 50 + i) : TestFloor.minutes(null, "c1", 50 + i), "e");
+            return i;
+        });
+        assertThat(floor.allowances.list(TEST, floor.at("e"))).as("one of the person, one of the unit").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_essay_that_is_being_read_while_its_attempt_is_opened_again_gets_no_mark(DataSource database) {
+        TestFloor floor = floor(database);
+        floor.hall.store(List.of(new QuestionDraft("q-4", null, new Essay(Text.of("Viết"), null), Set.of(), Set.of(), 1, null, null)));
+        floor.hall.define("tu-luan", floor.hall.fixed("final", 45, 80, 1, 4));
+        UUID a1 = floor.person("A1");
+        UUID attempt = floor.hall.start(a1, "tu-luan").id();
+        floor.hall.save(a1, attempt, 4, 1, "{\"text\":\"nháp\"}");
+        floor.hall.submit(a1, attempt);
+        MarkingRepository markings = new MarkingRepository(floor.hall.sql);
+        reopen(floor, attempt, 10);
+        assertThat(floor.hall.transactions.<Boolean>call(() -> markings.mark(
+                floor.hall.ids.next(), attempt, 4, 900, "tốt", "A0", floor.hall.clock.instant()))).as("found before it was opened again").isFalse();
+        floor.hall.save(a1, attempt, 4, 2, "{\"text\":\"khác hẳn\"}");
+        floor.hall.submit(a1, attempt);
+        assertThat(floor.hall.marking.sheet(attempt, 4, Caller.Scope.EVERYTHING).points()).isNull();
     }
 
     private static String reopened(TestFloor floor, UUID attempt) {

@@ -66,6 +66,7 @@ public class AllowanceRepository {
 
     /** @param person or {@code unit}, the other null */
     public void add(UUID id, UUID quiz, UUID person, UUID unit, Granted granted, String reason, String by, Instant now) {
+        sql.list("select name from quiz_lock where name = 'allowance' for update", row -> true);
         if (person != null) {
             sql.update("update quiz_allowance set ended_at = ? where quiz_id = ? and person_id = ? and ended_at is null", now, quiz, person);
         } else {

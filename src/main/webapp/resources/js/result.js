@@ -54,7 +54,7 @@
     return ' · ' + (question.points === undefined || question.outcome === 'dropped' ? fill(texts.worth, [Hvs.decimal(all)])
       : fill(texts.pointsOf, [Hvs.decimal(Math.floor(question.points * all / 10 + 1e-9) / 100), Hvs.decimal(all)]));
   }
-  function wrong() { return attempt.review.filter(function (question) { return question.outcome && question.outcome !== 'right' && question.outcome !== 'dropped'; }); }
+  function wrong() { return attempt.review.filter(function (question) { return question.outcome && ['right', 'dropped', 'unmarked'].indexOf(question.outcome) < 0; }); }
   function review() {
     var place = root.querySelector('[data-review]');
     place.hidden = false;
@@ -69,7 +69,7 @@
     list.textContent = '';
     (filter === 'wrong' ? wrong() : attempt.review).forEach(function (question) {
       var good = question.outcome ? question.outcome === 'right' : null;
-      var badge = good === null ? null : question.outcome === 'dropped' ? element('span', { 'class': 'badge' }, [icon('ban'), ' ' + texts.dropped]) : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
+      var badge = good === null ? null : question.outcome === 'dropped' ? element('span', { 'class': 'badge' }, [icon('ban'), ' ' + texts.dropped]) : question.outcome === 'unmarked' ? element('span', { 'class': 'badge' }, [icon('clock'), ' ' + texts.unmarked]) : element('span', { 'class': 'badge badge--' + (good ? 'success' : 'danger') }, [icon(good ? 'check' : 'times'), ' ' + (good ? texts.right : texts.wrong)]);
       list.appendChild(element('article', { 'class': 'card q' }, [element('div', { 'class': 'q__head' }, [element('h3', { 'class': 'small muted' }, [fill(texts.question, [question.slot]) + worth(question)]), badge]), question.ruling ? element('p', { 'class': 'hint' }, [texts.ruling]) : null, Hvs.question.review(question, texts)]));
     });
     if (filter === 'wrong' && !wrong().length) { list.appendChild(element('p', { 'class': 'muted' }, [texts.noneWrong])); }

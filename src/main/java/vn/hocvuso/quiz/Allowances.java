@@ -5,10 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
@@ -18,6 +21,7 @@ import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.personnel.People;
 import vn.hocvuso.personnel.PersonView;
 import vn.hocvuso.quiz.control.AllowanceRepository;
+import vn.hocvuso.quiz.control.Deadlines;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.rule.Terms.Granted;
 import vn.hocvuso.unit.Units;
@@ -30,7 +34,11 @@ public class Allowances {
     private static final int MOST_ATTEMPTS = 1000;
     private static final int SHOWN = 200;
 
+    /** No start takes longer; several sweeps fall into it. */
+    private static final Duration STILL_BEGINNING = Duration.ofMinutes(2);
+
     private AllowanceRepository allowances;
+    private Deadlines deadlines;
     private QuizRepository quizzes;
     private People people;
     private Units units;
@@ -42,8 +50,9 @@ public class Allowances {
 
     @Inject
     public Allowances(
-            AllowanceRepository allowances, QuizRepository quizzes, People people, Units units, Ids ids, Clock clock, Event<DomainEvent> events) {
+            AllowanceRepository allowances, Deadlines deadlines, QuizRepository quizzes, People people, Units units, Ids ids, Clock clock, Event<DomainEvent> events) {
         this.allowances = allowances;
+        this.deadlines = deadlines;
         this.quizzes = quizzes;
         this.people = people;
         this.units = units;
@@ -113,8 +122,24 @@ public class Allowances {
         }
     }
 
+    /**
+     * What was granted within the last minutes once more, for who was just beginning then: neither saw the other. Those who have it
+     * already keep what they have.
+     */
+    public void settle() {
+        allowances.changedSince(now().minus(STILL_BEGINNING)).forEach(quiz -> apply(quiz, LocalDate.now(clock)));
+    }
+
     private void apply(UUID quiz, LocalDate today) {
-        allowances.apply(quiz, version -> quizzes.version(version).profile().terms(), today, now());
+        AllowanceRepository.TermsOf terms = version -> quizzes.version(version).profile().terms();
+        Set<UUID> moved = allowances.moved(quiz, terms, today, now()).keySet();
+        if (!moved.isEmpty()) {
+            deadlines.hold(moved);
+            // Looked at again: somebody else may have given one of them more time meanwhile.
+            Map<UUID, Instant> held = allowances.moved(quiz, terms, today, now());
+            held.keySet().retainAll(moved);
+            allowances.move(held);
+        }
     }
 
     private UUID quiz(String slug) {

@@ -37,8 +37,9 @@ public record AttemptResult(
      *
      * @param worth    points of a fully right answer
      * @param response JSON as it was answered; null when it was not, or is not shown
-     * @param outcome  {@code right}, {@code partly}, {@code wrong}, {@code unanswered} or {@code dropped}
-     * @param points   thousandths of this question
+     * @param outcome  {@code right}, {@code partly}, {@code wrong}, {@code unanswered}, {@code dropped}, or {@code unmarked}: an essay nobody has
+     *                 read yet
+     * @param points   thousandths of this question; null as well while nobody has read it
      * @param remarks  the author's words on this answer
      * @param solution JSON of a fully right answer
      * @param ruling   it was graded anew for everybody: {@code key}, {@code drop} or {@code full}; null: never

@@ -114,8 +114,7 @@ public class Attempts {
                 terms.obstacle(latest.last(), latest.finished(), now).ifPresent(this::refuse);
                 Attempt attempt = newAttempt(profile, terms, person, latest.last() + 1, now);
                 // Whoever comes second here waits for the first and then finds the first one's attempt.
-                if (attempts.add(attempt)) {
-                    attempts.open(attempt, papers.draw(profile.profile(), person, attempt.seed()));
+                if (attempts.add(attempt) && attempts.open(attempt, papers.draw(profile.profile(), person, attempt.seed()))) {
                     started.fire(new AttemptStarted(attempt.id(), person, profile.quizId(), slug, profile.profile().courseSlug(), now));
                     return views.paper(attempt, profile, true, now);
                 }

@@ -10,7 +10,8 @@ import vn.hocvuso.quiz.rule.Marks;
  * at a time.
  *
  * @param reason in words, as given by who ruled it
- * @param marked an essay was marked: the first grade it has; false: a question was graded anew for everybody
+ * @param marked an essay was marked, the first grade it has, or an average moves with an earlier attempt that came late; false: a
+ *               question was graded anew for everybody
  */
 public record AttemptsRegraded(String reason, boolean marked, List<Regraded> attempts) {
     /**

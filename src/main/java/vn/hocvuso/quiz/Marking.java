@@ -109,7 +109,9 @@ public class Marking {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         UUID mark = ids.next();
-        markings.mark(mark, attempt, slot, points, said, by, now);
+        if (!markings.mark(mark, attempt, slot, points, said, by, now)) {
+            throw new NotFound("essay " + attempt + "/" + slot);
+        }
         var changed = regrades.again(attempt);
         if (!changed.isEmpty()) {
             regraded.fire(new AttemptsRegraded(said, true, changed));

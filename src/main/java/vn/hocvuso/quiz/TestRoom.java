@@ -12,13 +12,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.quiz.control.AttemptRepository;
+import vn.hocvuso.quiz.control.Deadlines;
 import vn.hocvuso.quiz.control.QuizRepository;
 import vn.hocvuso.quiz.control.RoomQueries;
 import vn.hocvuso.quiz.control.RoomQueries.Held;
@@ -38,6 +41,7 @@ public class TestRoom {
     private static final int MOST_MINUTES = 240;
 
     private RoomQueries room;
+    private Deadlines deadlines;
     private AttemptRepository attempts;
     private QuizRepository quizzes;
     private Units units;
@@ -50,6 +54,7 @@ public class TestRoom {
     @Inject
     public TestRoom(
             RoomQueries room,
+            Deadlines deadlines,
             AttemptRepository attempts,
             QuizRepository quizzes,
             Units units,
@@ -57,6 +62,7 @@ public class TestRoom {
             Event<DomainEvent> events,
             Event<AttemptReopened> reopened) {
         this.room = room;
+        this.deadlines = deadlines;
         this.attempts = attempts;
         this.quizzes = quizzes;
         this.units = units;
@@ -94,10 +100,12 @@ public class TestRoom {
      */
     public int extend(String slug, String unit, Collection<UUID> only, int minutes, Caller.Scope scope, String by) {
         new Refused.Checks().that(minutes >= 1 && minutes <= MOST_MINUTES, "minutes", "out-of-range", 1, MOST_MINUTES).orRefuse();
+        Look look = look(profile(slug), unit, scope);
+        List<Held> sitting = held(look, only);
         Instant now = now();
         List<Object[]> rows = new ArrayList<>();
         List<String> who = new ArrayList<>();
-        for (Held held : only != null && only.isEmpty() ? List.<Held>of() : room.open(look(profile(slug), unit, scope), only)) {
+        for (Held held : sitting) {
             if (held.deadline() != null && !held.serviceNumber().equals(by)) {
                 Instant from = held.deadline().isBefore(now) ? now : held.deadline();
                 Instant deadline = from.plus(Duration.ofMinutes(minutes));
@@ -112,6 +120,15 @@ public class TestRoom {
         room.extend(rows);
         events.fire(new TestTimeExtended(slug, minutes, who));
         return rows.size();
+    }
+
+    private List<Held> held(Look look, Collection<UUID> only) {
+        if (only != null && only.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> sitting = room.open(look, only).stream().map(Held::attempt).collect(Collectors.toSet());
+        deadlines.hold(sitting);
+        return room.open(look, only).stream().filter(one -> sitting.contains(one.attempt())).toList();
     }
 
     /**
@@ -139,7 +156,9 @@ public class TestRoom {
         Instant base = profile.profile().terms().deadline(ended.startedAt(), 0);
         Instant deadline = ended.deadline() == null ? null : now.plus(Duration.ofMinutes(minutes));
         int extra = base == null || deadline == null ? held.extraSeconds() : (int) Duration.between(base, deadline).toSeconds();
-        attempts.reopen(ended, deadline, extra);
+        if (!attempts.reopen(ended, deadline, extra)) {
+            throw new Refused(Refused.Kind.CONFLICT, "another-attempt-open");
+        }
         reopened.fire(new AttemptReopened(attempt, ended.person(), held.serviceNumber(), ended.quizId(), profile.slug(), reason, by));
     }
 

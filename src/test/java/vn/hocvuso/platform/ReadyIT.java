@@ -10,7 +10,7 @@ class ReadyIT extends ServerIT {
     void the_server_is_ready_alive_and_counts() {
         assertThat(anonymous().get("/health/ready").status()).isEqualTo(200);
         assertThat(anonymous().get("/health/live").status()).isEqualTo(200);
-        assertThat(anonymous().get("/openapi").body()).contains("/tokens");
+        assertThat(anonymous().get("/openapi").body()).contains("/tokens", "/quizzes/{slug}", "/paper-tests/{number}/sheets");
     }
 
     @Test

@@ -20,6 +20,7 @@ import vn.hocvuso.questionbank.Essay;
 import vn.hocvuso.questionbank.QuestionDraft;
 import vn.hocvuso.questionbank.Text;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Together;
 
 /** Essays from the queue to a mark, and from the mark to the grade. */
 class MarkingTest {
@@ -37,6 +38,9 @@ class MarkingTest {
         UUID person = hall.person("A1");
         UUID attempt = sit(hall, person);
         assertThat(((AttemptResult) hall.view(person, attempt)).passed()).isFalse();
+        AttemptResult.Reviewed unread = ((AttemptResult) hall.view(person, attempt)).review().get(8);
+        assertThat(unread.outcome()).as("nobody has said that it is wrong").isEqualTo("unmarked");
+        assertThat(unread.points()).isNull();
         Page<MarkingLine> queue = hall.marking.queue(FIRST, ALL);
         assertThat(queue.items()).extracting(MarkingLine::slot).containsExactly(9);
         assertThat(hall.marking.queue(FIRST, Caller.Scope.NOTHING).items()).as("people in scope only").isEmpty();
@@ -47,12 +51,25 @@ class MarkingTest {
         AttemptResult result = (AttemptResult) hall.view(person, attempt);
         assertThat(result.passed()).isTrue();
         assertThat(result.correct()).isEqualTo(9);
+        assertThat(result.review().get(8).outcome()).isEqualTo("right");
         assertThat(hall.marking.queue(FIRST, ALL).items()).isEmpty();
         assertThat(hall.regraded.events).hasSize(1).allMatch(AttemptsRegraded::marked);
         hall.clock.advance(Duration.ofMinutes(1));
         hall.transactions.run(() -> hall.marking.mark(attempt, 9, 500, "chấm lại", "GV2", ALL));
         assertThat(((AttemptResult) hall.view(person, attempt)).passed()).as("the latest mark holds").isFalse();
         assertThat(hall.marking.sheet(attempt, 9, ALL).marks()).extracting(MarkingSheet.Mark::points).containsExactly(500, 1000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void marks_given_at_the_same_moment_are_all_kept_and_one_holds(DataSource database) throws Exception {
+        TestHall hall = new TestHall(database);
+        UUID person = hall.person("A1");
+        UUID attempt = sit(hall, person);
+        Together.run(8, i -> () -> hall.transactions.call(() -> hall.marking.mark(attempt, 9, 100 * i, "lần " + i, "GV" + i, ALL)));
+        MarkingSheet sheet = hall.marking.sheet(attempt, 9, ALL);
+        assertThat(sheet.marks()).hasSize(8);
+        assertThat(((AttemptResult) hall.view(person, attempt)).review().get(8).points()).isEqualTo(sheet.points());
     }
 
     @ParameterizedTest

@@ -75,6 +75,11 @@ class OnTestDayIT extends ServerIT {
             assertThat(put(soldier, answers + 1, body).status()).as(body).isEqualTo(422);
         }
         assertThat(put(soldier, answers + 1, "{\"sequence\":1,").expect(400).problem()).isEqualTo("malformed");
+        for (String value : List.of("9".repeat(2_000), "[".repeat(2_000) + "]".repeat(2_000), "[".repeat(30_000) + "]".repeat(30_000))) {
+            assertThat(put(soldier, answers + 1, "{\"sequence\":" + value + ",\"response\":{}}").expect(400).problem()).isEqualTo("malformed");
+        }
+        assertThat(put(soldier, "attempts/" + paper.getString("id") + "/presence", "{\"window\":\"a\\u0000\"}").status()).as("no database's fault").isLessThan(500);
+        assertThat(admin.get("quizzes/td-sai/room?unit=%00").status()).isIn(400, 404);
         String long64 = "{\"sequence\":1,\"response\":{\"choice\":\"" + "x".repeat(70_000) + "\"}}";
         assertThat(put(soldier, answers + 1, long64).expect(413).problem()).isEqualTo("body-too-large");
         String long1000 = "{\"sequence\":1,\"response\":{\"choice\":\"" + "x".repeat(1_000_001) + "\"}}";

@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hocvuso.job.Hold;
 import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
 import vn.hocvuso.quiz.AttemptsRegraded.Regraded;
+import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.testing.Databases;
 import vn.hocvuso.testing.Together;
 
@@ -128,6 +131,37 @@ class RegradingTest {
         RegradeView saved = hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một"));
         assertThat(saved.failing()).as("the third attempt passes by the new key").isZero();
         assertThat(saved.passing()).isZero();
+    }
+
+    /** Two questions; everybody answers the second rightly, and the first as the sheet says, attempt by attempt. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "BEST, N O, 0, 0, the second attempt passed before; the first does now",
+        "BEST, O, 0, 1, the only pass is lost",
+        "FIRST, F N, 0, 0, the second attempt says nothing",
+        "FIRST, O N, 0, 1, what the second attempt gains does not make up for the first",
+        "FIRST, N O, 1, 0, and what it loses does not count either",
+        "AVERAGE, N N, 1, 0, half of both before and all of both now",
+        "AVERAGE, O N, 0, 1, passed by the first attempt alone; each is worth half or all now and together three of four",
+        "AVERAGE, N O, 1, 0, by the first attempt alone",
+        "AVERAGE, F N, 0, 0, half and one of one: three of four before and after",
+    })
+    void who_passes_or_fails_is_told_as_the_test_counts_several_attempts(Grading grading, String sat, int passing, int failing, String why) {
+        for (DataSource database : Databases.both().map(Named::getPayload).toList()) {
+            TestHall hall = new TestHall(database);
+            hall.singles(2);
+            QuizProfile terms = hall.fixed("final", null, 80, null, 2);
+            hall.define("cuoi", new QuizProfile(
+                    terms.title(), "final", null, terms.fixed(), null, null, 80, null, null, new QuizProfile.Sitting(null, null, 0, grading)));
+            UUID person = hall.person("A1");
+            for (String answered : sat.split(" ")) {
+                sit(hall, person, "cuoi", Map.of("O", "đúng", "N", "sai một", "F", "sai hai").get(answered), "đúng");
+            }
+            RegradeView weighed = hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một"));
+            assertThat(List.of(weighed.passing(), weighed.failing())).as(why).containsExactly(passing, failing);
+            RegradeView applied = hall.apply(weighed);
+            assertThat(List.of(applied.passing(), applied.failing())).as("as it was weighed").containsExactly(passing, failing);
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import vn.hocvuso.kernel.DomainEvent;
 import vn.hocvuso.personnel.Garrison;
 import vn.hocvuso.quiz.control.AllowanceRepository;
 import vn.hocvuso.quiz.control.AnswerFileRepository;
+import vn.hocvuso.quiz.control.Deadlines;
 import vn.hocvuso.quiz.control.RoomQueries;
 import vn.hocvuso.testing.Fired;
 
@@ -29,8 +30,8 @@ final class TestFloor {
                 Garrison.peopleRows("A0 e 2024-01-01 | A1 c1 2024-01-01 | A2 c1 2024-01-01 | B1 c2 2024-01-01"), false, false);
         RoomQueries queries = new RoomQueries(hall.sql);
         allowances = new Allowances(
-                new AllowanceRepository(hall.sql), hall.profiles, garrison.people, garrison.units, hall.ids, hall.clock, events);
-        room = new TestRoom(queries, hall.papers, hall.profiles, garrison.units, hall.clock, events, reopened);
+                new AllowanceRepository(hall.sql), new Deadlines(hall.sql), hall.profiles, garrison.people, garrison.units, hall.ids, hall.clock, events);
+        room = new TestRoom(queries, new Deadlines(hall.sql), hall.papers, hall.profiles, garrison.units, hall.clock, events, reopened);
         files = new AnswerFiles(
                 queries, hall.papers, new AnswerFileRepository(hall.sql), hall.answers, hall.profiles, hall.endings, garrison.people, hall.clock, 30, 7,
                 events, reopened);

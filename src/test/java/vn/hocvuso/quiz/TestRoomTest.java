@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,8 +19,15 @@ import vn.hocvuso.kernel.Caller;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Page;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.Essay;
+import vn.hocvuso.questionbank.QuestionDraft;
+import vn.hocvuso.questionbank.Text;
+import vn.hocvuso.quiz.control.MarkingRepository;
 import vn.hocvuso.quiz.rule.Grading;
+import vn.hocvuso.quiz.rule.Review;
+import vn.hocvuso.store.Sql;
 import vn.hocvuso.testing.Databases;
+import vn.hocvuso.testing.Together;
 
 /** Who supervises: other terms, the room, more time, a second chance. */
 class TestRoomTest {
@@ -104,6 +113,47 @@ class TestRoomTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void the_key_of_a_closed_test_waits_for_the_last_one_who_may_sit_it(DataSource database) {
+        TestFloor floor = floor(database);
+        QuizProfile terms = floor.hall.fixed("final", 45, 80, 1, 4);
+        Instant closes = TestHall.MORNING.plusSeconds(3600);
+        floor.hall.define(TEST, closing(terms, closes));
+        UUID a1 = floor.person("A1");
+        UUID a2 = floor.person("A2");
+        UUID first = floor.hall.start(a1, TEST).id();
+        floor.hall.submit(a1, first);
+        floor.grant(TEST, new AllowanceWish("A1", null, null, closes.plusSeconds(1800), null, 2, "mất điện"), "e");
+        floor.hall.clock.set(closes.plusSeconds(60));
+        assertThat(solution(floor, a1, first)).as("may sit it again").isNull();
+        UUID again = floor.hall.start(a1, TEST).id();
+        floor.hall.submit(a1, again);
+        floor.hall.clock.set(closes.plusSeconds(1500));
+        floor.grant(TEST, new AllowanceWish(null, "c2", null, closes.plusSeconds(7200), null, null, "hành quân về muộn"), "e");
+        floor.hall.clock.set(closes.plusSeconds(3600));
+        assertThat(solution(floor, a1, first)).as("another company is still to come").isNull();
+        floor.hall.define(TEST, closing(floor.hall.fixed("final", 45, 70, 1, 4), closes.plusSeconds(9000)));
+        floor.hall.clock.set(closes.plusSeconds(8000));
+        UUID last = floor.hall.start(a2, TEST).id();
+        assertThat(solution(floor, a1, again)).as("open longer than it was when this one began").isNull();
+        floor.hall.transactions.run(() -> floor.room.extend(TEST, null, List.of(last), 20, floor.at("e"), "A0"));
+        floor.hall.clock.set(closes.plusSeconds(9100));
+        assertThat(solution(floor, a1, first)).as("somebody was given more time").isNull();
+        floor.hall.submit(a2, last);
+        assertThat(solution(floor, a1, first)).isNotNull();
+    }
+
+    private static QuizProfile closing(QuizProfile terms, Instant closes) {
+        Review atTheEnd = new Review(Set.of(), Set.of(Review.Part.ANSWER), Set.of(Review.Part.KEY));
+        return new QuizProfile(
+                terms.title(), "final", null, terms.fixed(), null, 45, terms.passPercent(), 1, atTheEnd, new QuizProfile.Sitting(null, closes, 0, Grading.BEST));
+    }
+
+    private static String solution(TestFloor floor, UUID person, UUID attempt) {
+        return ((AttemptResult) floor.hall.view(person, attempt)).review().get(0).solution();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void nobody_grants_outside_the_scope_or_to_themselves(DataSource database) {
         TestFloor floor = floor(database);
         assertThatThrownBy(() -> floor.allowances.grant(TEST, TestFloor.minutes("B1", null, 60), floor.at("c1"), "A0")).isInstanceOf(NotFound.class);
@@ -179,6 +229,36 @@ class TestRoomTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void who_begins_while_something_is_granted_has_it_after_the_next_sweep(DataSource database) {
+        TestFloor floor = floor(database);
+        UUID a1 = floor.person("A1");
+        UUID attempt = floor.hall.transactions.call(() -> {
+            UUID begun = floor.hall.attempts.start(a1, TEST).id();
+            CompletableFuture.runAsync(() -> floor.grant(TEST, TestFloor.minutes(null, "c1", 60), "e")).join();
+            return begun;
+        });
+        floor.hall.clock.advance(Duration.ofSeconds(15));
+        floor.hall.transactions.run(floor.allowances::settle);
+        assertThat(deadline(floor, a1, attempt)).isEqualTo(TestHall.MORNING.plus(Duration.ofMinutes(60)));
+        floor.hall.transactions.run(() -> floor.room.extend(TEST, null, null, 5, floor.at("e"), "A0"));
+        floor.hall.transactions.run(floor.allowances::settle);
+        assertThat(deadline(floor, a1, attempt)).as("settled twice is settled once").isEqualTo(TestHall.MORNING.plus(Duration.ofMinutes(65)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void minutes_given_by_several_at_the_same_moment_add_up(DataSource database) throws Exception {
+        TestFloor floor = floor(database);
+        UUID a1 = floor.person("A1");
+        UUID attempt = floor.hall.start(a1, TEST).id();
+        Together.run(8, i -> () -> floor.hall.transactions.call(() -> i == 7
+                ? floor.allowances.grant(TEST, TestFloor.minutes("A1", null, 60), floor.at("e"), "A0")
+                : floor.room.extend(TEST, null, null, 5, floor.at("e"), "A0")));
+        assertThat(deadline(floor, a1, attempt)).as("60 minutes were granted, and seven times five given").isEqualTo(TestHall.MORNING.plus(Duration.ofMinutes(95)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void an_attempt_that_is_over_is_opened_again_with_its_answers(DataSource database) {
         TestFloor floor = floor(database);
         UUID a1 = floor.person("A1");
@@ -216,6 +296,63 @@ class TestRoomTest {
         assertCode("reopen-after-key", 409, () -> reopen(floor, shown, 10));
         floor.hall.clock.advance(Duration.ofDays(8));
         assertCode("reopen-too-late", 409, () -> reopen(floor, attempt, 10));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void who_begins_while_an_earlier_attempt_is_opened_again_has_one_of_the_two(DataSource database) throws Exception {
+        TestFloor floor = floor(database);
+        floor.hall.define(TEST, floor.hall.fixed("final", 45, 80, null, 4));
+        UUID a1 = floor.person("A1");
+        floor.hall.submit(a1, floor.hall.start(a1, TEST).id());
+        for (int round = 0; round < 10; round++) {
+            UUID over = floor.hall.sql.first("select id from attempt order by number desc limit 1", row -> Sql.id(row, "id")).orElseThrow();
+            List<Object> said = Together.run(2, i -> () -> i == 0 ? floor.hall.start(a1, TEST).id() : reopened(floor, over));
+            UUID open = floor.hall.start(a1, TEST).id();
+            assertThat(said.get(0)).as("what was begun is what is open").isEqualTo(open);
+            assertThat(said.get(1)).isEqualTo(open.equals(over) ? "reopened" : "another-attempt-open");
+            assertThat(floor.hall.sql.list("select id from attempt where state = 'open'", row -> Sql.id(row, "id"))).containsExactly(open);
+            floor.hall.submit(a1, open);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void of_grants_at_the_same_moment_one_holds(DataSource database) throws Exception {
+        TestFloor floor = floor(database);
+        Together.run(10, i -> () -> {
+            floor.grant(TEST, i % 2 == 0 ? TestFloor.minutes("A1", null, 50 + i) : TestFloor.minutes(null, "c1", 50 + i), "e");
+            return i;
+        });
+        assertThat(floor.allowances.list(TEST, floor.at("e"))).as("one of the person, one of the unit").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void an_essay_that_is_being_read_while_its_attempt_is_opened_again_gets_no_mark(DataSource database) {
+        TestFloor floor = floor(database);
+        floor.hall.store(List.of(new QuestionDraft("q-4", null, new Essay(Text.of("Viết"), null), Set.of(), Set.of(), 1, null, null)));
+        floor.hall.define("tu-luan", floor.hall.fixed("final", 45, 80, 1, 4));
+        UUID a1 = floor.person("A1");
+        UUID attempt = floor.hall.start(a1, "tu-luan").id();
+        floor.hall.save(a1, attempt, 4, 1, "{\"text\":\"nháp\"}");
+        floor.hall.submit(a1, attempt);
+        MarkingRepository markings = new MarkingRepository(floor.hall.sql);
+        reopen(floor, attempt, 10);
+        assertThat(floor.hall.transactions.<Boolean>call(() -> markings.mark(
+                floor.hall.ids.next(), attempt, 4, 900, "tốt", "A0", floor.hall.clock.instant()))).as("found before it was opened again").isFalse();
+        floor.hall.save(a1, attempt, 4, 2, "{\"text\":\"khác hẳn\"}");
+        floor.hall.submit(a1, attempt);
+        assertThat(floor.hall.marking.sheet(attempt, 4, Caller.Scope.EVERYTHING).points()).isNull();
+    }
+
+    private static String reopened(TestFloor floor, UUID attempt) {
+        try {
+            reopen(floor, attempt, 10);
+            return "reopened";
+        } catch (Refused refused) {
+            return refused.code();
+        }
     }
 
     private static void reopen(TestFloor floor, UUID attempt, int minutes) {

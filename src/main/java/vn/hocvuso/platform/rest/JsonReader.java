@@ -1,6 +1,5 @@
 package vn.hocvuso.platform.rest;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -81,9 +80,8 @@ abstract class JsonReader<T> implements MessageBodyReader<T> {
     private static JsonValue parse(String text) {
         try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readValue();
-        } catch (JsonException | IllegalStateException e) {
-            throw new Refused(Refused.Kind.MALFORMED, "malformed");
-        } catch (StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Not only JsonException: a number too long to be one, or too many brackets within each other, is told in other ways.
             throw new Refused(Refused.Kind.MALFORMED, "malformed");
         }
     }

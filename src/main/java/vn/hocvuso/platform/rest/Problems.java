@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +24,9 @@ import vn.hocvuso.platform.text.Texts;
 @ApplicationScoped
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+    /** What PostgreSQL says of a text with a NUL in it, and of a day beyond its calendar: nothing that anybody types. */
+    private static final Set<String> NEVER_STORED = Set.of("22021", "22008");
 
     @Inject
     HttpServletRequest request;
@@ -36,6 +41,9 @@ public class Problems {
             }
             if (cause instanceof OptimisticLockException) {
                 return write(409, "stale-version", List.of(), null);
+            }
+            if (cause instanceof SQLException said && NEVER_STORED.contains(String.valueOf(said.getSQLState()))) {
+                return refused(new Refused(Refused.Kind.MALFORMED, "malformed"));
             }
             if (cause instanceof WebApplicationException web) {
                 return ofWeb(web);

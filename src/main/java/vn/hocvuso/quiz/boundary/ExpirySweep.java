@@ -10,10 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import vn.hocvuso.quiz.Allowances;
 import vn.hocvuso.quiz.Attempts;
 
 /**
- * Hands in what was saved when nobody comes back. Every node sweeps; the attempt's row decides who is first. One attempt is one
+ * Hands in what was saved when nobody comes back, and gives who has just begun what was granted at the same moment. Every node sweeps; the attempt's row decides who is first. One attempt is one
  * transaction, so that a broken one keeps no other waiting.
  */
 @ApplicationScoped
@@ -25,6 +26,9 @@ public class ExpirySweep {
     @Inject
     private Attempts attempts;
 
+    @Inject
+    private Allowances allowances;
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
@@ -35,6 +39,7 @@ public class ExpirySweep {
     private void sweep() {
         try {
             attempts.overdue(AT_ONCE).forEach(this::expire);
+            allowances.settle();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Overdue attempts are looked for again later", e);
         }

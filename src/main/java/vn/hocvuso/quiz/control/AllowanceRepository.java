@@ -66,6 +66,7 @@ public class AllowanceRepository {
 
     /** @param person or {@code unit}, the other null */
     public void add(UUID id, UUID quiz, UUID person, UUID unit, Granted granted, String reason, String by, Instant now) {
+        sql.list("select name from quiz_lock where name = 'allowance' for update", row -> true);
         if (person != null) {
             sql.update("update quiz_allowance set ended_at = ? where quiz_id = ? and person_id = ? and ended_at is null", now, quiz, person);
         } else {
@@ -81,6 +82,12 @@ public class AllowanceRepository {
     /** @return false when it had ended already, or never was of this test */
     public boolean end(UUID quiz, UUID allowance, Instant now) {
         return sql.update("update quiz_allowance set ended_at = ? where id = ? and quiz_id = ? and ended_at is null", now, allowance, quiz) == 1;
+    }
+
+    /** Tests for which something was granted, or came to its end, since the moment. */
+    public List<UUID> changedSince(Instant moment) {
+        return sql.list(
+                "select distinct quiz_id from quiz_allowance where granted_at >= ? or ended_at >= ?", row -> Sql.id(row, "quiz_id"), moment, moment);
     }
 
     /** What holds for people and units within the scope, the latest first. */
@@ -138,8 +145,8 @@ public class AllowanceRepository {
         Terms of(UUID version);
     }
 
-    /** Attempts under way get the deadline that now holds for them. */
-    public void apply(UUID quiz, TermsOf terms, LocalDate today, Instant now) {
+    /** Attempts under way with another deadline than they have, and which; null: none. */
+    public Map<UUID, Instant> moved(UUID quiz, TermsOf terms, LocalDate today, Instant now) {
         Map<UUID, UnderWay> attempts = new LinkedHashMap<>();
         sql.each(
                 """
@@ -161,15 +168,21 @@ public class AllowanceRepository {
                     }
                 },
                 today, today, today, today, quiz);
-        List<Object[]> changes = new ArrayList<>();
+        Map<UUID, Instant> changes = new HashMap<>();
         attempts.forEach((id, attempt) -> {
             Instant deadline = terms.of(attempt.version).with(attempt.granted).deadlineUnderWay(attempt.started, attempt.extra, now);
             boolean passed = attempt.deadline != null && attempt.deadline.isBefore(now) && deadline != null && !deadline.isAfter(now);
             if (!Objects.equals(deadline, attempt.deadline) && !passed) {
-                changes.add(new Object[] {deadline, id});
+                changes.put(id, deadline);
             }
         });
-        sql.batch("update attempt set deadline = ? where id = ? and state = 'open'", changes);
+        return changes;
+    }
+
+    public void move(Map<UUID, Instant> deadlines) {
+        List<Object[]> rows = new ArrayList<>();
+        deadlines.forEach((attempt, deadline) -> rows.add(new Object[] {deadline, attempt}));
+        sql.batch("update attempt set deadline = ? where id = ? and state = 'open'", rows);
     }
 
     private static Granted granted(ResultSet row) throws SQLException {

@@ -23,10 +23,14 @@ public class AnswerFileRepository {
         return sql.first("select 1 from answer_file where attempt_id = ? and seal = ?", row -> true, attempt, seal).isPresent();
     }
 
-    /** @return false when the same or a newer answer is there */
+    /**
+     * An essay that was read already is to be read again: its mark was for other words.
+     *
+     * @return false when the same or a newer answer is there
+     */
     public boolean keep(UUID attempt, SealedAnswer answer) {
         return sql.update(
-                        "update attempt_slot set sequence = ?, response = ?, saved_at = ? where attempt_id = ? and slot = ? and sequence < ?",
+                        "update attempt_slot set sequence = ?, response = ?, saved_at = ?, marked = null where attempt_id = ? and slot = ? and sequence < ?",
                         answer.sequence(), answer.response(), answer.at(), attempt, answer.slot(), answer.sequence())
                 == 1;
     }

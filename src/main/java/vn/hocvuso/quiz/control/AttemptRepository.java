@@ -106,23 +106,32 @@ public class AttemptRepository {
                 == 1;
     }
 
-    /** The paper, and the row that makes the attempt the live one. */
-    public void open(Attempt attempt, List<AskedQuestion> questions) {
+    /**
+     * The paper, and the row that makes the attempt the live one.
+     *
+     * @return false when an earlier one has just been opened again: this one is not there any more
+     */
+    public boolean open(Attempt attempt, List<AskedQuestion> questions) {
+        if (!live(attempt)) {
+            sql.update("delete from attempt where id = ?", attempt.id());
+            return false;
+        }
         List<Object[]> slots = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             slots.add(new Object[] {attempt.id(), i + 1, questions.get(i).version(), questions.get(i).weight(), UNANSWERED, 0, false, true});
         }
         sql.insert("attempt_slot (attempt_id, slot, question_version_id, weight, sequence, points, fully_right, answerable)", slots);
-        live(attempt);
+        return true;
     }
 
-    private void live(Attempt attempt) {
-        sql.update(
-                "insert into attempt_open (quiz_id, person_id, attempt_id, seen_at) values (?, ?, ?, ?)",
-                attempt.quizId(),
-                attempt.person(),
-                attempt.id(),
-                attempt.startedAt());
+    private boolean live(Attempt attempt) {
+        return sql.update(
+                        "insert into attempt_open (quiz_id, person_id, attempt_id, seen_at) values (?, ?, ?, ?) on conflict do nothing",
+                        attempt.quizId(),
+                        attempt.person(),
+                        attempt.id(),
+                        attempt.startedAt())
+                == 1;
     }
 
     public Optional<Attempt> find(UUID attempt) {
@@ -158,7 +167,8 @@ public class AttemptRepository {
                 ended.marks().full(),
                 ended.passed(),
                 ended.id());
-        sql.update("delete from attempt_open where quiz_id = ? and person_id = ?", ended.quizId(), ended.person());
+        // By itself: of an earlier attempt that is put right the person may have a later one open.
+        sql.update("delete from attempt_open where attempt_id = ?", ended.id());
     }
 
     static Object[] row(UUID attempt, int slot, Worth worth) {
@@ -180,17 +190,15 @@ public class AttemptRepository {
                 .collect(Collectors.groupingBy(Attempt::person));
     }
 
-    /** Marks of the attempts that are over, in their order. */
-    public List<Marks> ended(UUID quiz, UUID person) {
-        return sql.list(
-                "select correct, total, points, full_points from attempt where quiz_id = ? and person_id = ? and state <> 'open' order by number",
-                AttemptRepository::marks,
-                quiz,
-                person);
-    }
-
-    /** Takes answers again, until the deadline; what was answered stays. */
-    public void reopen(Attempt ended, Instant deadline, int extraSeconds) {
+    /**
+     * Takes answers again, until the deadline; what was answered stays.
+     *
+     * @return false when another one has just begun: nothing was changed
+     */
+    public boolean reopen(Attempt ended, Instant deadline, int extraSeconds) {
+        if (!live(ended)) {
+            return false;
+        }
         sql.update(
                 """
                 update attempt set state = 'open', finished_at = null, correct = 0, points = 0, passed = false, deadline = ?, extra_seconds = ?
@@ -199,7 +207,7 @@ public class AttemptRepository {
                 extraSeconds,
                 ended.id());
         sql.update("update attempt_slot set answerable = true, points = 0, fully_right = false, counted = true, marked = null where attempt_id = ?", ended.id());
-        live(ended);
+        return true;
     }
 
     /**

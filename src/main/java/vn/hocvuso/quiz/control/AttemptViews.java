@@ -30,14 +30,16 @@ public class AttemptViews {
     private AttemptRepository attempts;
     private Questions questions;
     private RulingQueries rulings;
+    private Closings closings;
 
     AttemptViews() {}
 
     @Inject
-    public AttemptViews(AttemptRepository attempts, Questions questions, RulingQueries rulings) {
+    public AttemptViews(AttemptRepository attempts, Questions questions, RulingQueries rulings, Closings closings) {
         this.attempts = attempts;
         this.questions = questions;
         this.rulings = rulings;
+        this.closings = closings;
     }
 
     public Paper paper(Attempt attempt, StoredProfile profile, boolean fresh, Instant now) {
@@ -67,7 +69,7 @@ public class AttemptViews {
 
     /** What the profile shows at this moment and nothing else: what is not shown is not in the answer. */
     public AttemptResult result(Attempt attempt, StoredProfile profile, Instant now) {
-        Set<Part> shown = profile.profile().review().at(Review.moment(attempt.finishedAt(), profile.profile().sitting().closes(), now));
+        Set<Part> shown = shown(attempt, profile.profile().review(), now);
         return new AttemptResult(
                 attempt.id(),
                 attempt.number(),
@@ -85,6 +87,12 @@ public class AttemptViews {
                 shown.isEmpty() ? null : reviewed(attempt, shown));
     }
 
+    private Set<Part> shown(Attempt attempt, Review review, Instant now) {
+        Review.Moment moment = Review.moment(attempt.finishedAt(), null, now);
+        boolean toldApart = moment == Review.Moment.LATER && !review.later().equals(review.closed());
+        return review.at(toldApart ? Review.moment(attempt.finishedAt(), closings.of(attempt.quizId(), now), now) : moment);
+    }
+
     private List<Reviewed> reviewed(Attempt attempt, Set<Part> shown) {
         List<Slot> slots = attempts.slots(attempt.id());
         List<StoredQuestion> asked = questions(slots);
@@ -100,8 +108,8 @@ public class AttemptViews {
                     Papers.face(question, attempt.seed(), slot.slot()),
                     Points.of(slot.weight()),
                     shown.contains(Part.ANSWER) ? slot.response() : null,
-                    shown.contains(Part.CORRECTNESS) ? outcome(slot) : null,
-                    shown.contains(Part.MARKS) ? slot.points() : null,
+                    shown.contains(Part.CORRECTNESS) ? outcome(slot, isUnread(slot, question)) : null,
+                    shown.contains(Part.MARKS) && !isUnread(slot, question) ? slot.points() : null,
                     // The author's words were written for a key that does not hold any more.
                     !shown.contains(Part.FEEDBACK) ? null : ruling == null ? comments(question, slot.response()) : List.of(),
                     shown.contains(Part.KEY) ? solution(question, ruling) : null,
@@ -110,9 +118,17 @@ public class AttemptViews {
         return reviewed;
     }
 
-    private static String outcome(Slot slot) {
+    /** Nobody has marked it, and no ruling has made it worth anything. */
+    private static boolean isUnread(Slot slot, StoredQuestion question) {
+        return slot.counted() && slot.response() != null && slot.marked() == null && slot.points() == 0 && question.rule().needsMarking();
+    }
+
+    private static String outcome(Slot slot, boolean unread) {
         if (!slot.counted()) {
             return "dropped";
+        }
+        if (unread) {
+            return "unmarked";
         }
         if (slot.response() == null && slot.points() == 0) {
             return "unanswered";

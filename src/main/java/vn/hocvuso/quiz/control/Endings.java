@@ -5,9 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.hocvuso.kernel.Ids;
 import vn.hocvuso.quiz.AttemptGraded;
+import vn.hocvuso.quiz.AttemptsRegraded;
 import vn.hocvuso.quiz.rule.Attempt;
 import vn.hocvuso.quiz.rule.Grading;
 import vn.hocvuso.quiz.rule.Marks;
@@ -16,17 +19,24 @@ import vn.hocvuso.quiz.rule.Worth;
 /** The end of an attempt: graded, closed, announced. Whoever comes here holds the attempt's row. */
 @ApplicationScoped
 public class Endings {
+    private static final String LATE = "late-attempt";
+
     private AttemptRepository attempts;
     private Grades grades;
     private Event<AttemptGraded> graded;
+    private Event<AttemptsRegraded> others;
+    private Ids ids;
 
     Endings() {}
 
+    /** @param others told of a later attempt whose average moves with this one */
     @Inject
-    public Endings(AttemptRepository attempts, Grades grades, Event<AttemptGraded> graded) {
+    public Endings(AttemptRepository attempts, Grades grades, Event<AttemptGraded> graded, Event<AttemptsRegraded> others, Ids ids) {
         this.attempts = attempts;
         this.grades = grades;
         this.graded = graded;
+        this.others = others;
+        this.ids = ids;
     }
 
     /** Handed in now, or, after deadline and grace, expired at its deadline. */
@@ -54,7 +64,10 @@ public class Endings {
         if (!grading.speaks(ended.number())) {
             return;
         }
-        Marks counts = grading == Grading.AVERAGE ? grading.of(attempts.ended(ended.quizId(), ended.person())) : ended.marks();
+        List<Attempt> all = grading == Grading.AVERAGE
+                ? attempts.ended(ended.quizId(), List.of(ended.person())).get(ended.person())
+                : List.of(ended);
+        Marks counts = grading.of(all.stream().filter(one -> one.number() <= ended.number()).map(Attempt::marks).toList());
         graded.fire(new AttemptGraded(
                 ended.id(),
                 ended.person(),
@@ -69,5 +82,13 @@ public class Endings {
                 counts.points(),
                 counts.full(),
                 ended.finishedAt()));
+        all.stream().filter(one -> one.number() > ended.number()).reduce((one, last) -> last).ifPresent(last -> follow(last, profile));
+    }
+
+    /** An earlier attempt was opened again, or came late on a file, and has ended after this one. */
+    private void follow(Attempt later, StoredProfile profile) {
+        others.fire(new AttemptsRegraded(LATE, true, List.of(new AttemptsRegraded.Regraded(
+                ids.next(), later.id(), later.person(), later.quizId(), profile.slug(), profile.profile().title(), profile.profile().kind(),
+                profile.profile().courseSlug(), later.finishedAt(), later.marks(), later.passed(), later.marks(), later.passed()))));
     }
 }

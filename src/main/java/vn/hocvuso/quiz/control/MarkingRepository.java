@@ -88,13 +88,17 @@ public class MarkingRepository {
                 + Sql.marks(scope.roots()) + "))";
     }
 
-    public void mark(UUID id, UUID attempt, int slot, int points, String note, String by, Instant now) {
+    /** @return false when the attempt has just been opened again: what was read is not what will be handed in */
+    public boolean mark(UUID id, UUID attempt, int slot, int points, String note, String by, Instant now) {
+        if (sql.list("select id from attempt where id = ? and state <> 'open' for update", row -> true, attempt).isEmpty()) {
+            return false;
+        }
         sql.update(
                 "insert into essay_mark (id, attempt_id, slot, points, note, by_whom, at_moment) values (?, ?, ?, ?, ?, ?, ?)", id, attempt, slot, points,
                 note, by, now);
-        sql.list("select id from attempt where id = ? for update", row -> true, attempt);
         sql.update("update attempt_slot set marked = ? where attempt_id = ? and slot = ?", points, attempt, slot);
         sql.update("delete from marking_queue where attempt_id = ? and slot = ?", attempt, slot);
+        return true;
     }
 
     /** The latest first. */

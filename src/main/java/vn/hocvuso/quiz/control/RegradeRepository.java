@@ -15,12 +15,14 @@ import vn.hocvuso.store.Sql;
 @ApplicationScoped
 public class RegradeRepository {
     private Sql sql;
+    private RegradeEffects effects;
 
     RegradeRepository() {}
 
     @Inject
-    public RegradeRepository(Sql sql) {
+    public RegradeRepository(Sql sql, RegradeEffects effects) {
         this.sql = sql;
+        this.effects = effects;
     }
 
     /** One as it stands. @param applying it is in force; false: it is only weighed */
@@ -82,15 +84,7 @@ public class RegradeRepository {
 
     /** Everybody was looked at: now it can be told who passes or fails by it as a person. */
     public void finish(UUID id, Instant now) {
-        String before = "exists (select 1 from regrade_change w where w.regrade_id = c.regrade_id and w.person_id = c.person_id and w.quiz_id = c.quiz_id"
-                + " and w.%s) or exists (select 1 from attempt a where a.person_id = c.person_id and a.quiz_id = c.quiz_id and a.passed and not exists"
-                + " (select 1 from regrade_change k where k.regrade_id = c.regrade_id and k.attempt_id = a.id))";
-        String was = before.formatted("was_passed");
-        String is = before.formatted("is_passed");
-        sql.update(
-                "update regrade_change c set effect = case when (" + is + ") then 'pass' else 'fail' end where c.regrade_id = ? and ((" + is + ") and not (" + was
-                        + ") or (" + was + ") and not (" + is + "))",
-                id);
+        effects.note(id);
         sql.update(
                 """
                 update regrade set state = case when ruling is null then 'weighed' else 'applied' end, ended_at = ?,

@@ -83,7 +83,7 @@ public record Review(Set<Part> after, Set<Part> later, Set<Part> closed) {
 
     /**
      * @param finishedAt null: it is still open
-     * @param closes     null: never
+     * @param closes     null: never, or somebody may sit it still
      */
     public static Moment moment(Instant finishedAt, Instant closes, Instant now) {
         if (finishedAt == null) {

@@ -29,7 +29,8 @@ import vn.hocvuso.quiz.control.Ruling;
 /**
  * A question that turned out to be wrong is put right for everybody who was asked it. First it is weighed: who would change, pass
  * or fail, and nothing is touched. Then somebody who answers for all of them puts it in force: from that moment every grade is
- * given by it, and those given before follow in the background, some hundred papers a transaction.
+ * given by it, and those given before follow in the background, some hundred papers a transaction. What else was weighed for the same
+ * people is then weighed anew: nobody decides by what was true before.
  */
 @ApplicationScoped
 @Transactional
@@ -153,6 +154,7 @@ public class Regrading {
         orders.finish(order.id(), now());
         if (order.applying()) {
             events.fire(new RegradeFinished(view(order.id())));
+            orders.outdated(order.id()).forEach(weighed -> jobs.add(JOB, weighed));
         }
         counted.fire(new RegradeCounted(order.id(), order.ruling().version(), order.applying(), order.reason()));
     }

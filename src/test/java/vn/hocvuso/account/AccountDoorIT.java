@@ -74,7 +74,7 @@ class AccountDoorIT extends ServerIT {
                 assertThat(answer.headers().firstValue("Retry-After")).hasValue("3");
             }
         }
-        assertThat(through).as("the line at least").isGreaterThanOrEqualTo(64);
+        assertThat(through).as("the line at least").isGreaterThanOrEqualTo(32);
     }
 
     private static void post(SmallArmy army, String leftOn) {

@@ -96,6 +96,30 @@ class RegradingTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void what_was_weighed_before_another_took_effect_is_weighed_anew(DataSource database) {
+        TestHall hall = new TestHall(database);
+        hall.singles(5);
+        hall.define("cuoi", hall.fixed("final", null, 75, null, 4));
+        sit(hall, "A1", "cuoi", "sai một", "sai một", "đúng", "đúng");
+        RegradeView first = hall.weigh("q-1", "key", false, hall.choice("q-1", "sai một"));
+        RegradeView second = hall.weigh("q-2", "key", false, hall.choice("q-2", "sai một"));
+        RegradeView elsewhere = hall.weigh("q-5", "full", false);
+        assertThat(List.of(first.passing(), second.passing())).as("each alone makes three of four").containsExactly(1, 1);
+        hall.transactions.run(() -> hall.regrading.apply(first.id(), "QT1"));
+        TestHall.InHand applying = hall.take(Regrading.JOB).orElseThrow();
+        while (hall.step(applying)) {
+            hall.transactions.run(applying.hold()::beat);
+        }
+        assertThatThrownBy(() -> hall.transactions.run(() -> hall.regrading.apply(second.id(), "QT1"))).isInstanceOf(Refused.class).hasMessageContaining("regrade-not-weighed");
+        assertThat(hall.regrading.view(elsewhere.id())).as("nobody was asked both").isEqualTo(elsewhere);
+        hall.carryOut();
+        RegradeView again = hall.regrading.view(second.id());
+        assertThat(List.of(again.state(), again.changed(), again.passing())).as("passed already").containsExactly("weighed", 1, 0);
+        assertThat(hall.apply(again).passing()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void a_dropped_question_shortens_the_paper_and_is_drawn_last(DataSource database) {
         TestHall hall = new TestHall(database);
         hall.singles(3);

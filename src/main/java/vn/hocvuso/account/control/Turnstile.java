@@ -7,13 +7,13 @@ import vn.hocvuso.kernel.Refused;
 
 /**
  * Where a rush of sign-ins waits: as many at a time as there are cores, in the order they came, and no more of them in line than
- * leave half of the server's threads to everybody else. Who stands in line holds no transaction and no connection.
+ * leave a third of the server's threads to everybody else. Who stands in line holds no transaction and no connection.
  */
 @ApplicationScoped
 public class Turnstile {
-    /** Half of the threads that {@code preboot.txt} gives to requests. */
-    private static final int LINE = 64;
-    /** What the whole line takes on two cores. */
+    /** Two of three threads that {@code preboot.txt} gives to requests. */
+    private static final int LINE = 32;
+    /** What the whole line takes on two cores, and a little more. */
     private static final int SECONDS = 3;
 
     private final Semaphore cores;

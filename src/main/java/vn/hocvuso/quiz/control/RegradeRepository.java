@@ -14,6 +14,11 @@ import vn.hocvuso.store.Sql;
 /** The regrades themselves: asked for, weighed, in force, and how far each is. */
 @ApplicationScoped
 public class RegradeRepository {
+    /** From the first paper again; parameter: {@link Caller#WHOLE}. */
+    private static final String AFRESH = """
+             reached = ?, looked = 0, changed = 0, better = 0, worse = 0, passing = 0, failing = 0,
+             attempts = (select count(*) from attempt_slot s where s.question_version_id = regrade.version_id)""";
+
     private Sql sql;
     private RegradeEffects effects;
 
@@ -56,11 +61,8 @@ public class RegradeRepository {
     public boolean rule(UUID id, String by, Instant now) {
         sql.list("select name from quiz_lock where name = 'ruling' for update", row -> true);
         boolean ruled = sql.update(
-                        """
-                        update regrade set state = 'applying', applied_by = ?, applied_at = ?, reached = ?, looked = 0, changed = 0, better = 0,
-                          worse = 0, passing = 0, failing = 0, ruling = (select coalesce(max(r.ruling), 0) + 1 from regrade r),
-                          attempts = (select count(*) from attempt_slot s where s.question_version_id = regrade.version_id)
-                        where id = ? and state = 'weighed'""",
+                        "update regrade set state = 'applying', applied_by = ?, applied_at = ?, ruling = (select coalesce(max(r.ruling), 0) + 1 from regrade r),"
+                                + AFRESH + " where id = ? and state = 'weighed'",
                         by, now, Caller.WHOLE, id)
                 == 1;
         if (ruled) {
@@ -92,6 +94,24 @@ public class RegradeRepository {
                   failing = (select count(*) from (select distinct c.person_id, c.quiz_id from regrade_change c where c.regrade_id = ? and c.effect = 'fail') f)
                 where id = ?""",
                 now, id, id, id);
+    }
+
+    /**
+     * What was weighed before another regrade changed marks of people who were asked its question as well does not hold any more.
+     *
+     * @return which are to be weighed anew
+     */
+    public List<UUID> outdated(UUID applied) {
+        List<UUID> outdated = sql.list(
+                """
+                select w.id from regrade w where w.state = 'weighed' and exists (
+                  select 1 from regrade_change c join attempt a on a.person_id = c.person_id and a.quiz_id = c.quiz_id
+                    join attempt_slot s on s.attempt_id = a.id and s.question_version_id = w.version_id
+                  where c.regrade_id = ?)""",
+                row -> Sql.id(row, "id"), applied);
+        outdated.removeIf(id -> sql.update("update regrade set state = 'weighing', ended_at = null," + AFRESH + " where id = ? and state = 'weighed'", Caller.WHOLE, id) == 0);
+        outdated.forEach(id -> sql.update("delete from regrade_change where regrade_id = ?", id));
+        return outdated;
     }
 
     public void fail(UUID id, Instant now) {

@@ -33,11 +33,11 @@
     root.querySelector('[data-score]').textContent = said[0] + '/' + said[1];
     root.querySelector('[data-needed]').textContent = fill(texts.needed, [said[2]]);
     root.querySelector('.verdict__ring').setAttribute('aria-label', fill(attempt.weighted ? texts.ringPoints : texts.ring, said));
-    root.querySelector('[data-headline]').textContent = attempt.passed ? texts.passed : texts.failedTest;
+    root.querySelector('[data-headline]').textContent = attempt.passed ? texts.passed : attempt.awaitsMarking ? texts.awaits : texts.failedTest;
     var badge = root.querySelector('[data-badge]');
-    badge.className = 'badge badge--' + (attempt.passed ? 'success' : 'danger');
-    badge.appendChild(icon(attempt.passed ? 'check' : 'times'));
-    badge.appendChild(document.createTextNode(' ' + (attempt.passed ? texts.passedWord : texts.failedWord)));
+    badge.className = 'badge badge--' + (attempt.passed ? 'success' : attempt.awaitsMarking ? 'info' : 'danger');
+    badge.appendChild(icon(attempt.passed ? 'check' : attempt.awaitsMarking ? 'clock' : 'times'));
+    badge.appendChild(document.createTextNode(' ' + (attempt.passed ? texts.passedWord : attempt.awaitsMarking ? texts.unmarked : texts.failedWord)));
     var finished = new Date(attempt.finishedAt), minutes = Math.max(1, Math.round((finished - new Date(attempt.startedAt)) / 60000));
     root.querySelector('[data-when]').textContent = fill(attempt.state === 'expired' ? texts.expired : texts.when,
       [Hvs.clock(finished).time, Hvs.clock(finished).day, minutes, String(attempt.scorePercent).replace('.', ',')]);

@@ -13,6 +13,7 @@ import vn.hocvuso.questionbank.Face;
  * @param correct      fully right questions of {@code total}
  * @param score        points of {@code maxScore}
  * @param scorePercent rounded down to one decimal; passing is decided on exact points
+ * @param awaitsMarking not passed so far, and an essay is still to be read
  * @param review       by the profile's review options; null when they show nothing
  */
 public record AttemptResult(
@@ -29,6 +30,7 @@ public record AttemptResult(
         BigDecimal maxScore,
         BigDecimal scorePercent,
         boolean passed,
+        boolean awaitsMarking,
         List<Reviewed> review)
         implements AttemptView {
 

@@ -38,6 +38,7 @@ class MarkingTest {
         UUID person = hall.person("A1");
         UUID attempt = sit(hall, person);
         assertThat(((AttemptResult) hall.view(person, attempt)).passed()).isFalse();
+        assertThat(((AttemptResult) hall.view(person, attempt)).awaitsMarking()).as("neither passed nor failed yet").isTrue();
         AttemptResult.Reviewed unread = ((AttemptResult) hall.view(person, attempt)).review().get(8);
         assertThat(unread.outcome()).as("nobody has said that it is wrong").isEqualTo("unmarked");
         assertThat(unread.points()).isNull();
@@ -50,6 +51,7 @@ class MarkingTest {
         hall.transactions.run(() -> hall.marking.mark(attempt, 9, 1000, "tốt", "GV1", ALL));
         AttemptResult result = (AttemptResult) hall.view(person, attempt);
         assertThat(result.passed()).isTrue();
+        assertThat(result.awaitsMarking()).isFalse();
         assertThat(result.correct()).isEqualTo(9);
         assertThat(result.review().get(8).outcome()).isEqualTo("right");
         assertThat(hall.marking.queue(FIRST, ALL).items()).isEmpty();

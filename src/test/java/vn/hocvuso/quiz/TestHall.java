@@ -119,7 +119,7 @@ public final class TestHall {
         endings = new Endings(papers, grades, graded, regraded, ids);
         quizzes = new Quizzes(profiles, drawing, clock, new Fired<>(), new Fired<>());
         attempts = new Attempts(
-                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings, new Closings(sql)), ids, clock, 30, started);
+                profiles, papers, new AllowanceRepository(sql), answers, drawing, endings, new AttemptViews(papers, questions, rulings, new Closings(sql), new MarkingRepository(sql)), ids, clock, 30, started);
         jobs = new Jobs(new JobRepository(sql), new Fired<>(), ids, clock, (int) LEASE.toSeconds());
         statistics = new Statistics(quizzes, new StatisticsRepository(sql, questions), new StatisticsCounting(sql, questions), jobs, ids, clock);
         orders = new RegradeRepository(sql, new RegradeEffects(sql));

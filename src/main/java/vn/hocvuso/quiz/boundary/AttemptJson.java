@@ -75,7 +75,8 @@ final class AttemptJson {
                 .add("maxScore", result.maxScore())
                 .add("weighted", result.quiz().weighted())
                 .add("scorePercent", result.scorePercent())
-                .add("passed", result.passed());
+                .add("passed", result.passed())
+                .add("awaitsMarking", result.awaitsMarking());
         if (result.review() != null) {
             JsonArrayBuilder review = JSON.createArrayBuilder();
             result.review().forEach(reviewed -> review.add(reviewed(reviewed)));

@@ -31,15 +31,17 @@ public class AttemptViews {
     private Questions questions;
     private RulingQueries rulings;
     private Closings closings;
+    private MarkingRepository markings;
 
     AttemptViews() {}
 
     @Inject
-    public AttemptViews(AttemptRepository attempts, Questions questions, RulingQueries rulings, Closings closings) {
+    public AttemptViews(AttemptRepository attempts, Questions questions, RulingQueries rulings, Closings closings, MarkingRepository markings) {
         this.attempts = attempts;
         this.questions = questions;
         this.rulings = rulings;
         this.closings = closings;
+        this.markings = markings;
     }
 
     public Paper paper(Attempt attempt, StoredProfile profile, boolean fresh, Instant now) {
@@ -84,6 +86,7 @@ public class AttemptViews {
                 Points.of(attempt.marks().full()),
                 attempt.marks().scorePercent(),
                 attempt.passed(),
+                !attempt.passed() && markings.waits(attempt.id()),
                 shown.isEmpty() ? null : reviewed(attempt, shown));
     }
 

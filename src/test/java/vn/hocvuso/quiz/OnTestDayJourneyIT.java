@@ -104,7 +104,7 @@ class OnTestDayJourneyIT extends ServerIT {
         assertThat(page.locator("#hand-in-go")).isFocused();
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/quiz/result"));
-        assertThat(page.locator("[data-headline]")).hasText(Pattern.compile("đạt"));
+        assertThat(page.locator("[data-headline]")).hasText(Pattern.compile("đạt|chờ chấm"));
         // The browser stands wherever the machine does; the platform's clock is what is told.
         DateTimeFormatter hour = DateTimeFormatter.ofPattern("HH").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
         String lately = hour.format(Instant.now().minus(Duration.ofMinutes(5))) + "|" + hour.format(Instant.now());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.hocvuso.kernel.NotFound;
 import vn.hocvuso.kernel.Refused;
+import vn.hocvuso.questionbank.Face;
 import vn.hocvuso.questionbank.KeyWords;
 import vn.hocvuso.questionbank.Questions;
 import vn.hocvuso.questionbank.StoredQuestion;
@@ -87,10 +88,16 @@ public class PrintedPapers {
         List<String> cells = keys(paper, seed);
         List<PrintedKey> keys = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            boolean written = List.of("short", "numerical").contains(asked.get(i).face().type());
-            keys.add(new PrintedKey(i + 1, cells.get(i), written ? KeyWords.of(asked.get(i).rule()) : List.of(), paper.get(i).weight()));
+            List<String> accepted = isWritten(asked.get(i).face()) ? KeyWords.of(asked.get(i).rule()) : List.of();
+            keys.add(new PrintedKey(i + 1, cells.get(i), accepted, paper.get(i).weight()));
         }
         return keys;
+    }
+
+    /** In words or numbers throughout, and no letter of an option. */
+    private static boolean isWritten(Face face) {
+        return List.of("short", "numerical").contains(face.type())
+                || face.type().equals("cloze") && face.gaps().stream().allMatch(gap -> gap.choices() == null);
     }
 
     /** The cells of a line as it is typed, see {@link SheetCell#cells}. */

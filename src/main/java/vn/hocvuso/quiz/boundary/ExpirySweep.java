@@ -14,8 +14,8 @@ import vn.hocvuso.quiz.Allowances;
 import vn.hocvuso.quiz.Attempts;
 
 /**
- * Hands in what was saved when nobody comes back, and gives who has just begun what was granted at the same moment. Every node sweeps; the attempt's row decides who is first. One attempt is one
- * transaction, so that a broken one keeps no other waiting.
+ * Hands in what was saved when nobody comes back, and gives who has just begun what was granted at the same moment. Every node
+ * sweeps; the attempt's row decides who is first. One attempt is one transaction, so that a broken one keeps no other waiting.
  */
 @ApplicationScoped
 public class ExpirySweep {

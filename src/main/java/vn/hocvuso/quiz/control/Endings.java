@@ -19,7 +19,8 @@ import vn.hocvuso.quiz.rule.Worth;
 /** The end of an attempt: graded, closed, announced. Whoever comes here holds the attempt's row. */
 @ApplicationScoped
 public class Endings {
-    private static final String LATE = "late-attempt";
+    /** Stays with the result that is revoked, in the language in which people give their reasons. */
+    private static final String LATE = "Một lần làm trước đó kết thúc muộn hơn, điểm trung bình được tính lại.";
 
     private AttemptRepository attempts;
     private Grades grades;
